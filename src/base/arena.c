@@ -1,0 +1,165 @@
+#include "base/arena.h"
+
+#include <stdalign.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Blocks start small, so that a short report stays small, and double up to this. */
+enum { FIRST_BLOCK = 32 * 1024, LARGEST_BLOCK = 1024 * 1024 };
+
+struct block {
+	struct block *older;
+	size_t used, size;
+	alignas(max_align_t) unsigned char bytes[];
+};
+
+struct cleanup {
+	struct cleanup *older;
+	void (*release)(void *object);
+	void *object;
+};
+
+struct arena {
+	struct block *newest;
+	struct cleanup *cleanups;
+	jmp_buf *escape;
+	size_t limit, used, next_block;
+};
+
+struct arena *arena_new(size_t limit)
+{
+	struct arena *arena = calloc(1, sizeof *arena);
+	if (!arena)
+		return NULL;
+	arena->limit = limit ? limit : (size_t)1 << 30;
+	arena->next_block = FIRST_BLOCK;
+	return arena;
+}
+
+void arena_free(struct arena *arena)
+{
+	if (!arena)
+		return;
+	for (struct cleanup *c = arena->cleanups; c; c = c->older)
+		c->release(c->object);
+	for (struct block *block = arena->newest; block;) {
+		struct block *older = block->older;
+		free(block);
+		block = older;
+	}
+	free(arena);
+}
+
+void arena_set_escape(struct arena *arena, jmp_buf *escape)
+{
+	arena->escape = escape;
+}
+
+static _Noreturn void give_up(struct arena *arena)
+{
+	if (arena->escape)
+		longjmp(*arena->escape, 1);
+	fputs("areapress: out of memory\n", stderr);
+	abort();
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+	const size_t unit = alignof(max_align_t);
+	if (size > arena->limit || arena->used > arena->limit - size)
+		give_up(arena);
+	size = (size + unit - 1) / unit * unit;
+	struct block *block = arena->newest;
+	if (!block || block->size - block->used < size) {
+		size_t room = size > arena->next_block / 4 ? size : arena->next_block;
+		struct block *fresh = malloc(sizeof *fresh + room);
+		if (!fresh)
+			give_up(arena);
+		fresh->used = 0;
+		fresh->size = room;
+		/* A large request gets a block of its own, behind the one still being filled. */
+		if (block && room == size) {
+			fresh->older = block->older;
+			block->older = fresh;
+		} else {
+			fresh->older = block;
+			arena->newest = fresh;
+			if (arena->next_block < LARGEST_BLOCK)
+				arena->next_block *= 2;
+		}
+		block = fresh;
+	}
+	void *bytes = block->bytes + block->used;
+	block->used += size;
+	arena->used += size;
+	memset(bytes, 0, size);
+	return bytes;
+}
+
+void *arena_array(struct arena *arena, size_t count, size_t size)
+{
+	if (size && count > SIZE_MAX / size)
+		give_up(arena);
+	return arena_alloc(arena, count * size);
+}
+
+void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size)
+{
+	if (count < *capacity)
+		return items;
+	size_t wanted = *capacity ? *capacity * 2 : 8;
+	void *larger = arena_array(arena, wanted, size);
+	if (count)
+		memcpy(larger, items, count * size);
+	*capacity = wanted;
+	return larger;
+}
+
+char *arena_strndup(struct arena *arena, const char *text, size_t length)
+{
+	char *copy = arena_alloc(arena, length + 1);
+	memcpy(copy, text, length);
+	return copy;
+}
+
+char *arena_strdup(struct arena *arena, const char *text)
+{
+	return arena_strndup(arena, text, strlen(text));
+}
+
+char *arena_vprintf(struct arena *arena, const char *format, va_list args)
+{
+	va_list again;
+	va_copy(again, args);
+	int length = vsnprintf(NULL, 0, format, args);
+	char *text = arena_alloc(arena, (size_t)(length < 0 ? 0 : length) + 1);
+	if (length > 0)
+		vsnprintf(text, (size_t)length + 1, format, again);
+	va_end(again);
+	return text;
+}
+
+char *arena_printf(struct arena *arena, const char *format, ...)
+{
+	va_list args;
+	va_start(args, format);
+	char *text = arena_vprintf(arena, format, args);
+	va_end(args);
+	return text;
+}
+
+void arena_on_free(struct arena *arena, void (*release)(void *object), void *object)
+{
+	struct cleanup *cleanup = arena_alloc(arena, sizeof *cleanup);
+	cleanup->release = release;
+	cleanup->object = object;
+	cleanup->older = arena->cleanups;
+	arena->cleanups = cleanup;
+}
+
+size_t arena_used(const struct arena *arena)
+{
+	return arena->used;
+}

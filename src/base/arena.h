@@ -1,0 +1,53 @@
+/*
+ * Memory of one document: blocks are taken one after another and all freed at once.
+ *
+ * Purpose   no owner has to be thought of below the document; freeing is one call.
+ * Bounds    an arena has a limit in bytes. A request past it, or one the system refuses, does not
+ *           return: it jumps to the escape that the batch has set (arena_set_escape). So callers
+ *           never check for NULL, and memory stays bounded whatever the input.
+ * Threads   an arena belongs to one thread.
+ */
+#ifndef BASE_ARENA_H
+#define BASE_ARENA_H
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+struct arena;
+
+/* A new arena that may grow to limit bytes (0: 1 GiB); NULL when the system has no memory. */
+struct arena *arena_new(size_t limit);
+
+/* Frees all of it, after running what arena_on_free registered, last registered first. */
+void arena_free(struct arena *arena);
+
+/* Where a failed request jumps to, with longjmp(escape, 1). Without one the process aborts. */
+void arena_set_escape(struct arena *arena, jmp_buf *escape);
+
+/* size bytes, zeroed, aligned for any type. Never NULL. */
+void *arena_alloc(struct arena *arena, size_t size);
+
+/* An array of count items of size bytes, zeroed; the product is checked. */
+void *arena_array(struct arena *arena, size_t count, size_t size);
+
+/*
+ * Room for at least count + 1 items in a growing array: returns items itself, or a larger copy
+ * (twice the capacity), and keeps *capacity. Start with items NULL and *capacity 0.
+ */
+void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size);
+
+char *arena_strdup(struct arena *arena, const char *text);
+char *arena_strndup(struct arena *arena, const char *text, size_t length);
+char *arena_printf(struct arena *arena, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+char *arena_vprintf(struct arena *arena, const char *format, va_list args)
+	__attribute__((format(printf, 2, 0)));
+
+/* Runs release(object) when the arena is freed: for what libraries own. */
+void arena_on_free(struct arena *arena, void (*release)(void *object), void *object);
+
+/* Bytes handed out so far. */
+size_t arena_used(const struct arena *arena);
+
+#endif

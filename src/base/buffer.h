@@ -1,0 +1,42 @@
+/*
+ * A growing run of bytes, for what is written piece by piece: content streams, dumps, messages.
+ *
+ * Owner     who calls buffer_free. A zeroed struct is an empty buffer.
+ * Errors    when the system has no memory, failed becomes true and later calls do nothing; look
+ *           once, at the end.
+ * Numbers   are written in the C locale whatever the process's locale is.
+ */
+#ifndef BASE_BUFFER_H
+#define BASE_BUFFER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/length.h"
+
+struct buffer {
+	char *bytes; /* not terminated; see buffer_text */
+	size_t count, capacity;
+	bool failed;
+};
+
+void buffer_free(struct buffer *buffer);
+void buffer_clear(struct buffer *buffer); /* empties, keeps the room */
+
+void buffer_add(struct buffer *buffer, const void *bytes, size_t count);
+void buffer_puts(struct buffer *buffer, const char *text);
+void buffer_putc(struct buffer *buffer, char byte);
+/* For whole numbers and strings; never with %f, which follows the locale. */
+void buffer_printf(struct buffer *buffer, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+void buffer_put_int(struct buffer *buffer, int64_t number);
+/* A length in points with at most decimals (0 to 5) places, no trailing zeros: "84", "234.5". */
+void buffer_put_pt(struct buffer *buffer, length_t value, int decimals);
+/* A number given in units of 10^-decimals, the same way: (1234, 2) is "12.34". */
+void buffer_put_scaled(struct buffer *buffer, int64_t units, int decimals);
+
+/* The bytes as a string, ended by a zero that is not counted; "" when it failed. */
+const char *buffer_text(struct buffer *buffer);
+
+#endif

@@ -1,0 +1,205 @@
+#include "base/message.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+
+static const char *const level_names[] = { "warning", "error", "error" };
+
+void messages_init(struct messages *messages, struct arena *arena)
+{
+	*messages = (struct messages){ .arena = arena };
+}
+
+static bool same_place(struct place a, struct place b)
+{
+	return a.source == b.source && a.offset == b.offset;
+}
+
+void message_add(struct messages *messages, enum message_level level, struct place place,
+		 const char *rule, const char *format, ...)
+{
+	va_list args;
+	va_start(args, format);
+	char *text = arena_vprintf(messages->arena, format, args);
+	va_end(args);
+	for (size_t i = 0; i < messages->count; i++) {
+		const struct message *known = &messages->items[i];
+		if (same_place(known->place, place) && !strcmp(known->rule, rule) &&
+		    !strcmp(known->text, text))
+			return;
+	}
+	messages->of_level[level]++;
+	if (messages->count == MESSAGES_MAX) {
+		messages->dropped++;
+		return;
+	}
+	messages->items = arena_grow(messages->arena, messages->items, messages->count,
+				     &messages->capacity, sizeof *messages->items);
+	messages->items[messages->count++] = (struct message){ level, place, rule, text };
+}
+
+bool messages_failed(const struct messages *messages)
+{
+	return messages->of_level[MESSAGE_ERROR] || messages->of_level[MESSAGE_SYSTEM];
+}
+
+int messages_status(const struct messages *messages)
+{
+	if (messages->of_level[MESSAGE_SYSTEM])
+		return 3;
+	return messages->of_level[MESSAGE_ERROR] ? 1 : 0;
+}
+
+static const char *line_start(struct place place)
+{
+	const char *at = place.source->text + place.offset;
+	while (at > place.source->text && at[-1] != '\n')
+		at--;
+	return at;
+}
+
+static bool has_text(struct place place)
+{
+	return place.source && place.source->text && place.offset != NO_OFFSET &&
+	       place.offset <= place.source->length;
+}
+
+struct line_column place_locate(struct place place)
+{
+	struct line_column at = { 1, 1 };
+	if (!has_text(place))
+		return at;
+	const char *start = line_start(place);
+	for (const char *c = place.source->text; c < start; c++)
+		at.line += *c == '\n';
+	for (const char *c = start; c < place.source->text + place.offset; c++)
+		at.column += (*c & 0xc0) != 0x80; /* continuation bytes of UTF-8 are not counted */
+	return at;
+}
+
+struct sortable {
+	struct message message;
+	size_t file, order;
+};
+
+static int by_place(const void *a, const void *b)
+{
+	const struct sortable *left = a, *right = b;
+	if (left->file != right->file)
+		return left->file < right->file ? -1 : 1;
+	size_t x = left->message.place.offset, y = right->message.place.offset;
+	if (x != y)
+		return x + 1 < y + 1 ? -1 : 1; /* NO_OFFSET + 1 is 0: the file as a whole first */
+	return left->order < right->order ? -1 : 1;
+}
+
+static void sort(struct messages *messages)
+{
+	struct sortable *items = arena_array(messages->arena, messages->count, sizeof *items);
+	for (size_t i = 0; i < messages->count; i++) {
+		items[i] = (struct sortable){ messages->items[i], i, i };
+		for (size_t j = 0; j < i; j++) {
+			if (messages->items[j].place.source == messages->items[i].place.source) {
+				items[i].file = items[j].file;
+				break;
+			}
+		}
+	}
+	qsort(items, messages->count, sizeof *items, by_place);
+	for (size_t i = 0; i < messages->count; i++)
+		messages->items[i] = items[i].message;
+}
+
+/* The line with a caret below. Control characters are shown as spaces: the line comes from outside. */
+static void print_line(struct place place, FILE *stream)
+{
+	enum { SHOWN = 120 };
+	const char *start = line_start(place);
+	const char *end = place.source->text + place.source->length;
+	const char *mark = place.source->text + place.offset;
+	if (mark - start > SHOWN - 40) {
+		start = mark - (SHOWN - 40);
+		while ((*start & 0xc0) == 0x80)
+			start++;
+	}
+	fputs("    ", stream);
+	for (const char *c = start; c < end && c < start + SHOWN && *c != '\n'; c++) {
+		if (c == start + SHOWN - 4 && (*c & 0xc0) != 0x80)
+			break;
+		putc((unsigned char)*c < 0x20 || *c == 0x7f ? ' ' : *c, stream);
+	}
+	fputs("\n    ", stream);
+	for (const char *c = start; c < mark; c++)
+		if ((*c & 0xc0) != 0x80)
+			putc(' ', stream);
+	fputs("^\n", stream);
+}
+
+/* A text or a path without bytes that could steer a terminal. */
+static void print_clean(const char *text, FILE *stream)
+{
+	for (; *text; text++)
+		putc((unsigned char)*text < 0x20 || *text == 0x7f ? '?' : *text, stream);
+}
+
+void messages_print(struct messages *messages, FILE *stream, bool with_lines)
+{
+	sort(messages);
+	for (size_t i = 0; i < messages->count; i++) {
+		const struct message *message = &messages->items[i];
+		if (message->place.source) {
+			print_clean(message->place.source->path, stream);
+			putc(':', stream);
+		} else {
+			fputs("areapress:", stream);
+		}
+		if (has_text(message->place)) {
+			struct line_column at = place_locate(message->place);
+			fprintf(stream, "%u:%u:", at.line, at.column);
+		}
+		fprintf(stream, " %s: ", level_names[message->level]);
+		print_clean(message->text, stream);
+		fprintf(stream, " [%s]\n", message->rule);
+		if (with_lines && has_text(message->place))
+			print_line(message->place, stream);
+	}
+	if (messages->dropped)
+		fprintf(stream, "areapress: %zu more messages are not shown\n", messages->dropped);
+}
+
+static void print_json_string(const char *text, FILE *stream)
+{
+	putc('"', stream);
+	for (; *text; text++) {
+		unsigned char c = (unsigned char)*text;
+		if (c == '"' || c == '\\')
+			fprintf(stream, "\\%c", c);
+		else if (c < 0x20)
+			fprintf(stream, "\\u%04x", c);
+		else
+			putc(c, stream);
+	}
+	putc('"', stream);
+}
+
+void messages_print_json(struct messages *messages, FILE *stream)
+{
+	sort(messages);
+	putc('[', stream);
+	for (size_t i = 0; i < messages->count; i++) {
+		const struct message *message = &messages->items[i];
+		fputs(i ? ",\n {\"file\": " : "\n {\"file\": ", stream);
+		print_json_string(message->place.source ? message->place.source->path : "", stream);
+		if (has_text(message->place)) {
+			struct line_column at = place_locate(message->place);
+			fprintf(stream, ", \"line\": %u, \"column\": %u", at.line, at.column);
+		}
+		fprintf(stream, ", \"level\": \"%s\", \"rule\": \"%s\", \"text\": ",
+			level_names[message->level], message->rule);
+		print_json_string(message->text, stream);
+		putc('}', stream);
+	}
+	fputs(messages->count ? "\n]\n" : "]\n", stream);
+}

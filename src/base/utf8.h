@@ -1,0 +1,20 @@
+/* UTF-8 (RFC 3629): the few steps that utf8proc does not offer as such. */
+#ifndef BASE_UTF8_H
+#define BASE_UTF8_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/*
+ * The code point at *text and moves *text past it. The text must be valid (see utf8_check) and *text
+ * before its end.
+ */
+uint32_t utf8_next(const char **text);
+
+/* Writes a code point's bytes (1 to 4), returns how many. */
+size_t utf8_put(uint32_t codepoint, char bytes[static 4]);
+
+/* The offset of the first byte that is not valid UTF-8, or length when all is. */
+size_t utf8_check(const char *text, size_t length);
+
+#endif
