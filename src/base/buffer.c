@@ -27,7 +27,7 @@ static bool make_room(struct buffer *buffer, size_t more)
 void buffer_free(struct buffer *buffer)
 {
 	free(buffer->bytes);
-	*buffer = (struct buffer){ 0 };
+	*buffer = (struct buffer) { 0 };
 }
 
 void buffer_clear(struct buffer *buffer)

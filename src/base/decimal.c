@@ -4,12 +4,12 @@
 
 #include "base/wide.h"
 
-static const int64_t powers[] = { 1,       10,       100,       1000,      10000,
-				  100000,  1000000,  10000000,  100000000, 1000000000 };
+static const int64_t powers[] = { 1,	  10,	   100,	     1000,	10000,
+				  100000, 1000000, 10000000, 100000000, 1000000000 };
 
 struct decimal decimal_from_int(int64_t number)
 {
-	return (struct decimal){ number, 0 };
+	return (struct decimal) { number, 0 };
 }
 
 bool decimal_parse(const char *text, size_t length, struct decimal *value)

@@ -8,10 +8,10 @@
 #include <stdint.h>
 
 struct ink {
-	const char *name;  /* as in the layout: "navy" */
-	uint8_t srgb[3];   /* IEC 61966-2-1 */
-	uint16_t cmyk[4];  /* hundredths of a percent of the output condition, 0 to 10000 */
-	bool overprint;    /* printed over what lies below, in the print edition; for K text */
+	const char *name; /* as in the layout: "navy" */
+	uint8_t srgb[3];  /* IEC 61966-2-1 */
+	uint16_t cmyk[4]; /* hundredths of a percent of the output condition, 0 to 10000 */
+	bool overprint;	  /* printed over what lies below, in the print edition; for K text */
 };
 
 #endif

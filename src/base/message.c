@@ -9,7 +9,7 @@ static const char *const level_names[] = { "warning", "error", "error" };
 
 void messages_init(struct messages *messages, struct arena *arena)
 {
-	*messages = (struct messages){ .arena = arena };
+	*messages = (struct messages) { .arena = arena };
 }
 
 static bool same_place(struct place a, struct place b)
@@ -37,7 +37,7 @@ void message_add(struct messages *messages, enum message_level level, struct pla
 	}
 	messages->items = arena_grow(messages->arena, messages->items, messages->count,
 				     &messages->capacity, sizeof *messages->items);
-	messages->items[messages->count++] = (struct message){ level, place, rule, text };
+	messages->items[messages->count++] = (struct message) { level, place, rule, text };
 }
 
 bool messages_failed(const struct messages *messages)
@@ -99,7 +99,7 @@ static void sort(struct messages *messages)
 {
 	struct sortable *items = arena_array(messages->arena, messages->count, sizeof *items);
 	for (size_t i = 0; i < messages->count; i++) {
-		items[i] = (struct sortable){ messages->items[i], i, i };
+		items[i] = (struct sortable) { messages->items[i], i, i };
 		for (size_t j = 0; j < i; j++) {
 			if (messages->items[j].place.source == messages->items[i].place.source) {
 				items[i].file = items[j].file;

@@ -25,14 +25,14 @@ struct source {
 
 struct place {
 	const struct source *source; /* NULL: no file is meant */
-	size_t offset;               /* byte in text; NO_OFFSET: the file as a whole */
+	size_t offset;		     /* byte in text; NO_OFFSET: the file as a whole */
 };
 #define NO_OFFSET SIZE_MAX
 
 enum message_level {
 	MESSAGE_WARNING, /* the report is made, a person should look */
-	MESSAGE_ERROR,   /* the input is at fault: exit status 1 */
-	MESSAGE_SYSTEM,  /* the system is at fault: exit status 3 */
+	MESSAGE_ERROR,	 /* the input is at fault: exit status 1 */
+	MESSAGE_SYSTEM,	 /* the system is at fault: exit status 3 */
 };
 
 struct message {

@@ -1,0 +1,290 @@
+/*
+ * A layout: page, colours, type, looks and the national parts of one generation of the format, as
+ * read from layouts/NAME.xml. It may extend another: then what it names anew replaces, attribute by
+ * attribute for colours, styles and looks, whole for sections, tables, covers and the order.
+ *
+ * Looks are one struct each; a field here is an attribute there (top_rule: top-rule). Measures of the
+ * national design are data, in layouts/mappa-base.xml, never in code.
+ */
+#ifndef LOAD_LAYOUT_H
+#define LOAD_LAYOUT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/ink.h"
+#include "base/length.h"
+#include "base/message.h"
+#include "load/prose.h"
+
+struct xml_schemas;
+
+/* "1pt navy" */
+struct rule_look {
+	length_t width;
+	const struct ink *ink;
+};
+
+enum style_align { STYLE_LEFT, STYLE_RIGHT, STYLE_JUSTIFY };
+enum style_figures { FIGURES_DEFAULT, FIGURES_TABULAR, FIGURES_PROPORTIONAL };
+
+/* A role of type. */
+struct style {
+	const char *name;
+	const char *face; /* by the catalogue's name: "Lato Bold" */
+	length_t size, leading;
+	int32_t track; /* thousandths of an em */
+	const struct ink *colour;
+	length_t before, after;		/* space above and below, pt */
+	length_t top_before, top_after; /* the same where it stands first in a column */
+	length_t
+		baseline; /* of a line below the line's top; default three quarters of the leading */
+	enum style_align align;
+	enum style_figures figures;
+	bool hyphenate;
+	int32_t hyphenate_below; /* ragged text: hyphenate lines shorter than this, per cent */
+	int32_t least_last_line; /* per cent of the measure */
+	bool optical;		 /* align the first glyph's ink; default: size 24 pt and over */
+	struct place place;
+};
+
+struct page_look {
+	length_t width, height, bleed;
+	length_t inner, outer; /* margins */
+	int32_t columns;       /* of the grid: 12 */
+	length_t column, gutter;
+	length_t frame_top, frame_bottom;
+	length_t baseline_first, baseline_step, unit;
+	length_t hang_first,
+		hang_next; /* body's top on a section's first page and on those that follow */
+	length_t safety;
+};
+
+struct foot_look {
+	length_t y, gap; /* gap: from the margin to the running text */
+	const struct style *folio, *text;
+	const char *left, *right; /* running text, with fields: "{section}" */
+};
+
+struct title_look {
+	const struct style *style, *smaller; /* one line, else the smaller, else two lines of it */
+	const struct style *over, *standfirst;
+	length_t y, over_y, y_below_over; /* baselines from the top */
+	length_t standfirst_y, standfirst_y_below_over;
+	int32_t standfirst_columns, standfirst_lines;
+};
+
+struct list_look {
+	length_t bullet_size, bullet_rise; /* a square; its foot above the baseline */
+	const struct ink *bullet;
+	length_t bullet_indent; /* text's edge */
+	length_t number_indent, roman_indent, term_indent;
+	const struct style *label;	/* numbers, letters */
+	length_t between, term_between; /* space between items */
+};
+
+struct statistics_look {
+	struct rule_look top_rule, head_rule, row_rule, total_rule, note_rule;
+	int32_t side_columns;	 /* of the grid: 3 */
+	length_t side_clear;	 /* free at the side head's right */
+	length_t first_baseline; /* of side head, head and first row, below the top rule's Y */
+	length_t label, column_1, column; /* widths: label, first figure column, the others */
+	length_t cell_space;		  /* at the left of a figure column */
+	length_t head_above, head_below;
+	length_t row, row_line; /* a row's height; each further line */
+	length_t label_clear;	/* list tables: free at the label's right */
+	length_t sub_head_first, sub_head_above, sub_head_below;
+	length_t between; /* tables */
+	length_t note_above, note_clear;
+	const struct style *number, *title, *head, *head_first, *cell, *total, *sub_head, *note;
+	const char *number_text;   /* "Table {number}" */
+	const char *key;	   /* what "-" and 0 mean; NULL: no key */
+	const char *absent_spoken; /* "not applicable" */
+};
+
+struct definitions_look {
+	struct rule_look top_rule, head_rule, row_rule;
+	length_t figure, term; /* widths; the meaning takes the rest */
+	length_t above, below; /* in a row */
+	length_t head_baseline, head_height;
+	length_t panel_above;  /* panels: under the head's rule */
+	int32_t panel_columns; /* of the grid: 4 */
+	length_t space_above, space_below;
+	const struct style *head, *aside, *figure_style, *term_style, *text, *panel_title;
+};
+
+struct pull_quote_look {
+	struct rule_look top_rule, bottom_rule;
+	length_t above, below; /* inside */
+	length_t outside;
+	const struct style *style;
+};
+
+struct signature_look {
+	length_t above;
+	length_t portrait_width, portrait_height, portrait_gap, image_height;
+	struct rule_look rule;
+	length_t rule_gap; /* signature's foot to rule */
+	const struct ink *portrait_ground;
+	const struct style *name, *post;
+};
+
+struct case_study_look {
+	const struct ink *ground;
+	struct rule_look top_rule;
+	length_t side, above, below, outside;
+	const struct style *label, *title;
+	const char *label_text; /* "Case study" */
+};
+
+struct footnote_look {
+	struct rule_look rule;
+	length_t rule_length, above, indent;
+	const struct style *style, *mark;
+	length_t mark_rise;
+};
+
+struct chart_look {
+	struct rule_look top_rule, axis;
+	length_t title_above, label_above, note_above;
+	length_t bar, bar_gap,
+		part_gap; /* stacked bars: height, between bars, white between parts */
+	length_t label_column, label_indent;
+	length_t value_least,
+		name_least; /* a narrower part shows per cent only; is labelled above */
+	struct rule_look leader;
+	length_t between;
+	const struct style *title, *subtitle, *label, *label_strong, *value, *count, *note;
+	const struct ink *series[8];	/* "palette": names, spaces between */
+	const struct ink *on_series[8]; /* "on-palette": the ink of labels on each */
+	int32_t series_count;
+};
+
+struct cover_text {
+	const struct style
+		*steps[4]; /* the first in which the text keeps the measure in two lines */
+	int32_t step_count;
+	length_t x, y; /* of the first baseline; y counts from the last one's baseline if below */
+	bool below;
+	length_t width;
+	const char *text; /* with fields; a line break is "|" */
+	const char *role; /* "title": the document's H1; else "p" */
+	bool contacts;	  /* stands for the report's back-cover contacts, in columns of width */
+	struct place place;
+	struct cover_text *next;
+};
+
+struct rings_look {
+	length_t centre_x, centre_y, first, step, width;
+	const struct ink *inner, *outer, *own;
+	int32_t exponent; /* hundredths: 80 */
+};
+
+struct cover {
+	const char *name; /* "front", "back" */
+	const struct ink *ground;
+	struct rings_look rings;
+	bool has_rings;
+	struct cover_text *texts;
+	struct cover *next;
+};
+
+struct area {
+	const char *name, *region;
+	int32_t column, row; /* in the tile map */
+	struct area *next;   /* by alphabet */
+};
+
+/* A statistics table of the format: what an area's <table name="..."> must hold and how it is headed. */
+struct table_column {
+	const char *name, *head, *text; /* "category-1", "Category 1:", "Subject to ..." */
+	bool total;
+};
+struct table_row {
+	const char *name, *label;
+	bool total;
+	struct table_row *next;
+};
+struct table_part {
+	const char *name;     /* NULL: the table has but one */
+	const char *sub_head; /* NULL: none */
+	bool head;	      /* the column heads stand here */
+	struct table_column columns[8];
+	int32_t column_count; /* 1: a list, whose values stand at the right edge */
+	struct table_row *rows;
+	struct table_part *next;
+};
+struct table_form {
+	const char *name, *title; /* title NULL: the row is its own title */
+	bool optional;
+	/* Category 3 at Level 1 and its like: "row.column" names whose figure must be "-". */
+	const char *absent;
+	const char *note; /* NULL: none; with fields */
+	struct table_part *parts;
+	struct place place;
+	struct table_form *next;
+};
+
+enum section_source {
+	SECTION_NATIONAL,     /* the layout's own prose */
+	SECTION_INTRODUCTION, /* the area's introduction, in its place */
+	SECTION_LOCAL,	      /* the area's sections, all of them, in their order */
+	SECTION_COVER,	      /* name: which cover */
+};
+
+struct section_form {
+	const char *name, *title; /* with fields */
+	enum section_source source;
+	int32_t columns; /* of text */
+	bool balance;
+	const char *start;	  /* "any" (default), "left", "right" */
+	const struct prose *body; /* NATIONAL; its children are the blocks */
+	struct place place;
+	struct section_form *next; /* in the order of the format */
+};
+
+struct layout {
+	const char *name, *lang;
+	const struct source *source;
+	const char *report_title; /* PDF title, with fields: "{area} MAPPA Annual Report {year}" */
+	const char *subject, *publisher;  /* for the metadata */
+	const char *population_published; /* ISO date */
+	struct style *styles;		  /* style_count of them */
+	size_t style_count;
+	struct ink *inks;
+	size_t ink_count;
+	struct page_look page;
+	struct foot_look foot;
+	struct title_look title;
+	struct list_look list;
+	struct statistics_look statistics;
+	struct definitions_look definitions;
+	struct pull_quote_look pull_quote;
+	struct signature_look signature;
+	struct case_study_look case_study;
+	struct footnote_look footnote;
+	struct chart_look chart;
+	const struct style *text, *h2, *h3, *term; /* roles that prose needs by themselves */
+	const char *bold, *italic, *bold_italic;   /* faces for b, i and both in text */
+	struct cover *covers;
+	struct area *areas;
+	size_t area_count;
+	struct table_form *tables;
+	struct section_form *sections;
+};
+
+/*
+ * Reads layouts/NAME.xml and those it extends (8 deep at most) from folder, each validated against
+ * layouts/layout.rng. NULL when a message is an error: rule "unknown-layout" at place lists those
+ * that are there.
+ */
+const struct layout *layout_load(struct arena *arena, struct messages *messages,
+				 struct xml_schemas *schemas, const char *folder, const char *name,
+				 struct place place);
+
+const struct style *layout_style(const struct layout *layout, const char *name);
+const struct ink *layout_ink(const struct layout *layout, const char *name);
+
+#endif

@@ -1,0 +1,71 @@
+/*
+ * Prose: what a person wrote between tags, as a tree that keeps its places. The area's file and the
+ * layout's national parts use the same elements.
+ *
+ * White space is collapsed at load (a run of space, tab, newline is one space; none at a block's
+ * edges). Fields such as {snapshot-date} are still unresolved here; doc/ fills them in.
+ */
+#ifndef LOAD_PROSE_H
+#define LOAD_PROSE_H
+
+#include "base/arena.h"
+#include "base/message.h"
+
+enum prose_kind {
+	PROSE_TEXT, /* text, no children */
+	/* inside a line */
+	PROSE_B,
+	PROSE_I,
+	PROSE_SUP,
+	PROSE_SUB,
+	PROSE_A,    /* href */
+	PROSE_SPAN, /* xml:lang */
+	PROSE_BR,
+	PROSE_FOOTNOTE, /* inline content */
+	/* blocks */
+	PROSE_STANDFIRST,
+	PROSE_P,
+	PROSE_H2,
+	PROSE_H3,
+	PROSE_UL,
+	PROSE_OL, /* type: 1 (default), a, i */
+	PROSE_LI,
+	PROSE_TERMS,	   /* a lettered list (a), (b) ... */
+	PROSE_TERM,	   /* name: the run-in term; children: inline, or blocks */
+	PROSE_DEFINITIONS, /* title, aside */
+	PROSE_DEFINITION,  /* figure, term; inline content */
+	PROSE_PANELS,	   /* title, aside */
+	PROSE_PANEL,	   /* title; inline content */
+	PROSE_PULL_QUOTE,
+	PROSE_CASE_STUDY, /* title; blocks */
+	PROSE_SIGNATURE,  /* name, post, body, portrait, image */
+	PROSE_CHART,	  /* name, kind, table, title, subtitle, note, alt; see docs/report.md */
+	PROSE_FIGURE,	  /* src, alt, caption, width */
+	PROSE_CONTACT,	  /* title; lines are p */
+	PROSE_STATISTICS, /* layout only: all of the layout's statistics tables, in order */
+	PROSE_KINDS,	  /* how many */
+};
+
+struct prose_attribute {
+	const char *name; /* "xml:lang" with its prefix */
+	const char *value;
+	struct place place; /* of the value's first byte */
+	const struct prose_attribute *next;
+};
+
+struct prose {
+	enum prose_kind kind;
+	struct prose *parent, *first, *last, *next;
+	const char *text; /* PROSE_TEXT */
+	const struct prose_attribute *attributes;
+	struct place place; /* of the tag's '<', or of the text's first byte */
+};
+
+/* The value of an attribute, or NULL. */
+const char *prose_attribute(const struct prose *prose, const char *name);
+struct place prose_attribute_place(const struct prose *prose, const char *name);
+
+/* The element's name: "pull-quote". */
+const char *prose_kind_name(enum prose_kind kind);
+
+#endif

@@ -1,0 +1,82 @@
+/*
+ * The area's report as loaded: figures and own prose, every value with its place. Nothing is computed
+ * or judged here beyond what the schema says; that is check/ and doc/.
+ */
+#ifndef LOAD_REPORT_H
+#define LOAD_REPORT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/decimal.h"
+#include "base/message.h"
+#include "load/prose.h"
+
+enum figure_state {
+	FIGURE_NUMBER,
+	FIGURE_NOT_APPLICABLE, /* "-" */
+	FIGURE_OMITTED,	       /* not given: a total to be computed */
+};
+
+struct figure {
+	enum figure_state state;
+	struct decimal number; /* FIGURE_NUMBER */
+	struct place place;
+};
+
+struct figure_row {
+	const char *name; /* NULL: the table's only row */
+	struct figure *figures;
+	size_t count;
+	struct place place;
+	struct figure_row *next;
+};
+
+struct figure_part { /* <part name="breach-of-licence">, or the table itself (name NULL) */
+	const char *name;
+	struct figure_row *rows;
+	struct place place;
+	struct figure_part *next;
+};
+
+struct figure_table {
+	const char *name;
+	struct figure_part *parts;
+	struct place place;
+	struct figure_table *next;
+};
+
+struct report_section {
+	const char *title;
+	struct place title_place;
+	const struct prose *body; /* its children are the blocks */
+	struct report_section *next;
+};
+
+struct report {
+	const struct source *source;
+	const char *area;
+	const char *lang;      /* BCP 47: "en-GB", "cy" */
+	int year;	       /* the calendar year of 31 March at its end: 2025 for "2024/25" */
+	const char *layout;    /* its name: "mappa-2025" */
+	const char *published; /* ISO date or NULL */
+	bool invented;	       /* figures="invented": said on the cover and every page's foot */
+	struct place area_place, year_place, layout_place;
+	struct figure_table *tables;
+	struct place statistics_place;
+	const struct prose *charts; /* the charts' own titles and notes, by name; NULL: none */
+	const struct prose *introduction; /* NULL: none */
+	struct report_section *sections;  /* local pages, in order */
+	const struct prose *back_cover;	  /* contacts; NULL: none */
+};
+
+/*
+ * Reads and validates a report against layouts/report.rng. All faults of the file become messages;
+ * NULL when any of them is an error. Everything lives in arena.
+ */
+struct xml_schemas; /* load/schema.h: compiled schemas, shared by threads */
+const struct report *report_load(struct arena *arena, struct messages *messages,
+				 struct xml_schemas *schemas, const char *path);
+
+#endif

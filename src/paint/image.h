@@ -1,0 +1,50 @@
+/*
+ * Images as they lie in their files: JPEG and PNG, read whole, measured, not yet converted.
+ */
+#ifndef PAINT_IMAGE_H
+#define PAINT_IMAGE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/message.h"
+
+enum image_kind { IMAGE_JPEG, IMAGE_PNG };
+
+struct image {
+	enum image_kind kind;
+	const char *path;
+	const unsigned char *bytes; /* the file, in the arena */
+	size_t count;
+	uint32_t width, height; /* pixels, 1 to IMAGE_MAX_SIDE */
+	uint8_t components;	/* 1 grey, 3 RGB, 4 CMYK; a palette counts as 3 */
+	uint8_t bits;		/* a component's: 1, 2, 4, 8, 16 */
+	bool has_alpha, has_palette, is_interlaced;
+	bool adobe_inverted; /* a CMYK JPEG with Adobe's marker */
+};
+
+enum { IMAGE_MAX_SIDE = 20000, IMAGE_MAX_BYTES = 64 << 20 };
+
+/*
+ * Reads an image; path is relative to the source that place is in. NULL with a message: "missing-image"
+ * (not there, or a folder), "unknown-image-format", "damaged-image", "image-too-large".
+ */
+const struct image *image_load(struct arena *arena, struct messages *messages, struct place place,
+			       const char *path);
+
+/*
+ * Decoded pixels, 8 bits a component, rows top down, without padding: components as in the image
+ * (palette expanded) and, apart, alpha or NULL. false with a message when the data is damaged.
+ */
+struct pixels {
+	uint32_t width, height;
+	uint8_t components;
+	unsigned char *colour;
+	unsigned char *alpha;
+};
+bool image_decode(const struct image *image, struct arena *arena, struct messages *messages,
+		  struct pixels *pixels);
+
+#endif
