@@ -127,7 +127,8 @@ struct signature_look {
 	length_t portrait_width, portrait_height, portrait_gap, image_height;
 	struct rule_look rule;
 	length_t rule_gap; /* signature's foot to rule */
-	const struct ink *portrait_ground;
+	length_t name_above; /* rule to name */
+	const struct ink *portrait_ground, *portrait_figure; /* where no portrait is given */
 	const struct style *name, *post;
 };
 
@@ -171,6 +172,8 @@ struct cover_text {
 	length_t width;
 	const char *text; /* with fields; a line break is "|" */
 	const char *role; /* "title": the document's H1; else "p" */
+	const char *href; /* NULL: no link */
+	length_t gap;     /* between contacts */
 	bool contacts;	  /* stands for the report's back-cover contacts, in columns of width */
 	struct place place;
 	struct cover_text *next;
