@@ -126,8 +126,8 @@ struct signature_look {
 	length_t above;
 	length_t portrait_width, portrait_height, portrait_gap, image_height;
 	struct rule_look rule;
-	length_t rule_gap; /* signature's foot to rule */
-	length_t name_above; /* rule to name */
+	length_t rule_gap;				     /* signature's foot to rule */
+	length_t name_above;				     /* rule to name */
 	const struct ink *portrait_ground, *portrait_figure; /* where no portrait is given */
 	const struct style *name, *post;
 };
@@ -149,15 +149,22 @@ struct footnote_look {
 
 struct chart_look {
 	struct rule_look top_rule, axis;
-	length_t title_above, label_above, note_above;
-	length_t bar, bar_gap,
-		part_gap; /* stacked bars: height, between bars, white between parts */
+	length_t title_above; /* figure's top to the title's first line */
+	length_t label_above; /* subtitle to the first bar; part names stand in it */
+	length_t note_above;  /* last bar to the note */
+	length_t bar, bar_gap;
+	length_t part_gap; /* white between the parts of a bar */
 	length_t label_column, label_indent;
+	length_t level_baseline, value_baseline; /* below a bar's top: its name; what is in it */
+	length_t value_gap;			 /* from per cent to count */
+	length_t name_rise, name_rise_between;	 /* part names above the first bar; the others */
+	length_t axis_overhang;			 /* of the zero axis, over and under the bars */
 	length_t value_least,
 		name_least; /* a narrower part shows per cent only; is labelled above */
 	struct rule_look leader;
 	length_t between;
 	const struct style *title, *subtitle, *label, *label_strong, *value, *count, *note;
+	const struct style *level;	/* a bar's own name, at its left */
 	const struct ink *series[8];	/* "palette": names, spaces between */
 	const struct ink *on_series[8]; /* "on-palette": the ink of labels on each */
 	int32_t series_count;
@@ -173,7 +180,7 @@ struct cover_text {
 	const char *text; /* with fields; a line break is "|" */
 	const char *role; /* "title": the document's H1; else "p" */
 	const char *href; /* NULL: no link */
-	length_t gap;     /* between contacts */
+	length_t gap;	  /* between contacts */
 	bool contacts;	  /* stands for the report's back-cover contacts, in columns of width */
 	struct place place;
 	struct cover_text *next;

@@ -57,10 +57,11 @@ enum element_numbering {
 struct element {
 	enum element_role role;
 	struct element *parent, *first, *last, *next;
-	uint32_t index;	    /* in the order of making, from 0; unique in the document */
-	const char *alt;    /* UTF-8 or NULL: alternative for what cannot be read aloud */
-	const char *actual; /* replacement text: "not applicable" for "-" */
-	const char *lang;   /* only where it differs from the parent's */
+	uint32_t index;	      /* in the order of making, from 0; unique in the document */
+	uint32_t descendants; /* of a root: how many elements the tree has below it */
+	const char *alt;      /* UTF-8 or NULL: alternative for what cannot be read aloud */
+	const char *actual;   /* replacement text: "not applicable" for "-" */
+	const char *lang;     /* only where it differs from the parent's */
 	const char *title;
 	const char *
 		id; /* for headers and notes; unique, made from the index by the writer if needed */
