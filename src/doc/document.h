@@ -1,0 +1,201 @@
+/*
+ * The document tree: layout and data resolved into one. Fields are filled in, figures are formatted,
+ * styles are found, lists and notes are numbered, and each thing has its structure element; nothing
+ * has a place yet.
+ *
+ * Purpose    what block/ lays out and page/ distributes. The tag tree is made here, before any layout.
+ * Owner      the document's arena; the tree lives as long as the publication made from it.
+ */
+#ifndef DOC_DOCUMENT_H
+#define DOC_DOCUMENT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "load/layout.h"
+#include "load/report.h"
+#include "paint/display.h"
+#include "text/paragraph.h"
+
+/* A piece of running text: runs whose owner is a struct span. */
+struct content {
+	const struct text_run *runs;
+	size_t count;
+};
+
+struct note;
+
+/* What a run belongs to beside its style. */
+struct span {
+	struct element *element;
+	const struct link *link; /* NULL: none */
+	struct note *note;       /* NULL, or the note whose mark this run is */
+};
+
+/* A footnote, or a key that stands once for all its uses. */
+struct note {
+	int number; /* 0: unnumbered (a key) */
+	struct content mark, text;
+	struct element *mark_element, *text_element;
+	bool after_content; /* stands under the page's last block, not at the column's foot */
+	struct node *node;  /* a key's own block */
+};
+
+enum node_kind {
+	NODE_PARAGRAPH, /* headings and the standfirst, too */
+	NODE_LIST,      /* children: NODE_ITEM */
+	NODE_ITEM,      /* children: what stands in it */
+	NODE_TABLE,
+	NODE_KEY,
+	NODE_DEFINITIONS, /* children: NODE_DEFINITION */
+	NODE_DEFINITION,
+	NODE_PANELS, /* children: NODE_PANEL */
+	NODE_PANEL,
+	NODE_PULL_QUOTE,
+	NODE_CASE_STUDY, /* children: blocks */
+	NODE_SIGNATURE,
+	NODE_CHART,
+	NODE_FIGURE,
+	NODE_CONTACT,
+};
+
+enum list_marker { MARKER_BULLET, MARKER_DECIMAL, MARKER_ALPHA, MARKER_ROMAN, MARKER_TERM };
+
+struct table_cell {
+	struct content text; /* a head: its first line alone, bold */
+	struct content more; /* a head's further text; else empty */
+	struct element *element;
+	bool total;   /* in a total row or column */
+	bool absent;  /* "-" */
+};
+
+enum table_line_kind { LINE_SUB_HEAD, LINE_HEAD, LINE_ROW, LINE_TOTAL };
+
+struct table_line {
+	enum table_line_kind kind;
+	struct element *element;
+	struct table_cell *cells; /* cells[0] is the label */
+	int count;
+};
+
+/* A statistics table, with its side head. A prose table has its own kind. */
+struct table {
+	struct content number, title, note;
+	struct element *caption, *title_element, *note_element;
+	struct table_line *lines;
+	size_t line_count;
+	struct note *key; /* NULL: none is called for here */
+};
+
+struct chart_figures; /* chart/chart.h's data, made in doc/charts.c */
+
+struct node {
+	enum node_kind kind;
+	struct node *parent, *first, *last, *next;
+	const struct style *style;
+	struct element *element;
+	struct content text;
+	struct place place;
+	bool spans; /* over all columns of its section */
+	int level;  /* headings: 1 to 3; else 0 */
+	struct destination *destination; /* set when it has been placed; NULL: not wanted */
+	union {
+		struct {
+			enum list_marker marker;
+			int depth; /* 0: outermost */
+		} list;
+		struct {
+			struct content label;
+			struct element *label_element;
+		} item;
+		struct table *table;
+		struct note *key;
+		struct {
+			struct content title, aside;
+			struct element *title_element, *aside_element;
+		} group; /* definitions, panels, case study (title and label), contact (title) */
+		struct {
+			struct content figure, term;
+			struct element *figure_element, *term_element;
+		} definition; /* the meaning is text; a panel's title is term */
+		struct {
+			struct content name, post, body;
+			struct element *name_element, *post_element, *body_element;
+			const struct image *portrait, *image;
+			struct element *portrait_element, *image_element;
+			bool has_portrait; /* a portrait, or a placeholder for one */
+		} signature;
+		struct {
+			const struct chart_figures *figures;
+			struct element *caption_element, *figure_element, *note_element;
+			const char *title, *subtitle, *note;
+		} chart;
+		struct {
+			const struct image *image;
+			length_t width;
+			struct content caption;
+			struct element *caption_element;
+		} figure;
+	};
+};
+
+/* A cover's text, ready to be set: the first style in which it fits in two lines is chosen later. */
+struct cover_line {
+	const struct cover_text *form;
+	const char *text;
+	struct element *element;
+	const struct link *link;
+	struct cover_line *next;
+};
+
+enum section_start { START_ANY, START_LEFT, START_RIGHT };
+
+struct section {
+	const struct section_form *form;
+	const char *title;
+	struct element *element;
+	struct node *heading, *over, *standfirst; /* NULL: none */
+	struct node *first;                       /* the body's blocks */
+	int columns;
+	bool balance;
+	enum section_start start;
+	const struct cover *cover; /* not NULL: this section is a cover */
+	struct cover_line *cover_lines;
+	struct node *contacts;     /* on a cover: NODE_CONTACT and its siblings */
+	int area_ring;             /* the area's index, 0 .. ; -1: the area is not listed */
+	struct section *next;
+};
+
+/* A style as the text stage wants it, with the faces of b and i in it. */
+enum style_variant { VARIANT_PLAIN, VARIANT_BOLD, VARIANT_ITALIC, VARIANT_BOLD_ITALIC, VARIANTS };
+
+struct document {
+	struct arena *arena;
+	struct messages *messages;
+	const struct report *report;
+	const struct layout *layout;
+	struct face_set *faces;
+	struct text_style *text_styles; /* [style * VARIANTS + variant]; face NULL: not looked up yet */
+	struct element *root;
+	uint32_t element_count;
+	const char *title, *subject, *author, *lang, *created;
+	const char *foot_left; /* resolved; the right one holds {section} and is resolved by section */
+	struct section *sections;
+	int notes;            /* how many footnotes */
+	struct note *key;     /* of the statistics tables; NULL until it is called for */
+	const char *invented; /* the mark that invented figures take on each page; NULL: none are */
+};
+
+/*
+ * The tree of a report under a layout. report must have been checked and its totals filled in. NULL
+ * when a face is missing; other faults are messages.
+ */
+struct document *document_build(struct arena *arena, struct messages *messages,
+				const struct report *report, const struct layout *layout,
+				struct face_set *faces);
+
+/* The style for the text stage; never NULL, but its face is NULL when that was not found. */
+const struct text_style *document_text_style(struct document *document, const struct style *style,
+					     enum style_variant variant);
+
+#endif

@@ -1,0 +1,29 @@
+/* Fields filled in: {snapshot-date} becomes "31 March 2025" in the layout's language. */
+#ifndef DOC_FIELDS_H
+#define DOC_FIELDS_H
+
+#include "doc/document.h"
+
+struct field_context {
+	const char *section; /* what {section} stands for; NULL: nothing */
+	int number;          /* what {number} stands for */
+};
+
+/*
+ * The text with its fields filled in, in the document's arena. A field that cannot be filled stands as
+ * it was written; check/ has told of it.
+ */
+const char *fields_fill(struct document *document, const char *text,
+			const struct field_context *context);
+
+/* A report's figure by "table.row.column" or "table.part.row.column"; NULL when there is none. */
+const struct figure *report_figure(const struct report *report, const struct layout *layout,
+				   const char *path, size_t length);
+
+/* A figure as it is printed: "11,220", "-". */
+const char *figure_text(struct arena *arena, const struct figure *figure);
+
+/* "2024/25" for 2025. */
+const char *year_text(struct arena *arena, int year);
+
+#endif

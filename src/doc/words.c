@@ -1,0 +1,160 @@
+#include "doc/words.h"
+
+#include <ctype.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
+
+static const char *const english_months[] = { "January",   "February", "March",    "April",
+					      "May",       "June",     "July",     "August",
+					      "September", "October",  "November", "December" };
+static const char *const welsh_months[] = { "Ionawr",    "Chwefror", "Mawrth",   "Ebrill",
+					    "Mai",       "Mehefin",  "Gorffennaf", "Awst",
+					    "Medi",      "Hydref",   "Tachwedd", "Rhagfyr" };
+
+/* A number and one of these stay together: "Level 2", "Lefel 2". */
+static const char *const before_number[] = {
+	"Level",  "Levels",     "Category", "Categories", "Table", "Tables", "Chart", "Part",
+	"Page",   "section",    "sections", "Section",    "Lefel", "Lefelau", "Categori",
+	"Tabl",   "Tablau",     "Siart",    "Area",       "page",  "pages",   NULL
+};
+
+/* And so do a number and one of these: "12 months". */
+static const char *const after_number[] = { "months", "years", "days", "weeks",  "hours",   "minutes",
+					    "month",  "year",  "day",  "week",   "hour",    "minute",
+					    "per",    "mm",    "km",   "mis",    "blynedd", "%",
+					    "months’", "years’", "million", NULL };
+
+const char *words_month(const char *lang, int month)
+{
+	bool welsh = lang && !strncmp(lang, "cy", 2);
+	return (welsh ? welsh_months : english_months)[month - 1];
+}
+
+const char *words_date(struct arena *arena, const char *lang, int day, int month, int year)
+{
+	return arena_printf(arena, "%d %s %d", day, words_month(lang, month), year);
+}
+
+const char *words_iso_date(struct arena *arena, const char *lang, const char *iso)
+{
+	int year, month, day;
+	if (!iso || sscanf(iso, "%4d-%2d-%2d", &year, &month, &day) != 3)
+		return NULL;
+	if (month < 1 || month > 12 || day < 1 || day > 31)
+		return NULL;
+	return words_date(arena, lang, day, month, year);
+}
+
+const char *words_letter(struct arena *arena, int number)
+{
+	char letter = (char)('a' + (number - 1) % 26);
+	if (number > 26)
+		return arena_printf(arena, "(%c%c)", 'a' + ((number - 1) / 26 - 1) % 26, letter);
+	return arena_printf(arena, "(%c)", letter);
+}
+
+const char *words_roman(struct arena *arena, int number)
+{
+	static const char *const tens[] = { "", "x", "xx", "xxx" };
+	static const char *const ones[] = { "",  "i",  "ii",  "iii",  "iv",
+					    "v", "vi", "vii", "viii", "ix" };
+	return arena_printf(arena, "(%s%s)", tens[number / 10 % 4], ones[number % 10]);
+}
+
+struct word {
+	const char *start;
+	size_t length;
+};
+
+static bool is_one_of(struct word word, const char *const *list)
+{
+	/* A comma or full stop after the word does not change what it is. */
+	while (word.length && strchr(".,;:)", word.start[word.length - 1]))
+		word.length--;
+	for (; *list; list++)
+		if (strlen(*list) == word.length && !memcmp(*list, word.start, word.length))
+			return true;
+	return false;
+}
+
+static bool is_month(struct word word)
+{
+	while (word.length && strchr(".,;:)", word.start[word.length - 1]))
+		word.length--;
+	for (int month = 0; month < 12; month++) {
+		const char *const names[] = { english_months[month], welsh_months[month] };
+		for (int i = 0; i < 2; i++)
+			if (strlen(names[i]) == word.length &&
+			    !memcmp(names[i], word.start, word.length))
+				return true;
+	}
+	return false;
+}
+
+/* Digits with commas and a point in them, perhaps in brackets: "31", "(1,234", "2025." */
+static bool is_number(struct word word)
+{
+	size_t digits = 0;
+	if (word.length && *word.start == '(') {
+		word.start++;
+		word.length--;
+	}
+	for (size_t i = 0; i < word.length; i++) {
+		if (isdigit((unsigned char)word.start[i]))
+			digits++;
+		else if (!digits || !strchr(",./;:)", word.start[i]))
+			return false;
+	}
+	return digits > 0;
+}
+
+static bool is_open(struct word word)
+{
+	/* No sentence or clause ends between the two. */
+	return word.length && !strchr(".,;:)", word.start[word.length - 1]);
+}
+
+static bool belong_together(struct word before, struct word word)
+{
+	if (!is_open(before))
+		return false;
+	if (is_number(before) && (is_month(word) || is_one_of(word, after_number)))
+		return before.length <= 8;
+	if (is_month(before) && is_number(word) && word.length >= 4)
+		return true;
+	return is_one_of(before, before_number) && is_number(word);
+}
+
+static struct word next_word(const char *at)
+{
+	struct word word = { at, 0 };
+	while (at[word.length] && at[word.length] != ' ')
+		word.length++;
+	return word;
+}
+
+const char *words_bind(struct arena *arena, const char *text)
+{
+	/* Two bytes for each space that is bound; counted first, as most texts have none. */
+	char *bound = NULL, *out = NULL;
+	const char *copied = text;
+	struct word before = next_word(text);
+	while (before.start[before.length]) {
+		struct word word = next_word(before.start + before.length + 1);
+		if (belong_together(before, word)) {
+			if (!bound)
+				out = bound = arena_alloc(arena, 2 * strlen(text) + 1);
+			size_t run = (size_t)(before.start + before.length - copied);
+			memcpy(out, copied, run);
+			memcpy(out + run, "\xc2\xa0", 2);
+			out += run + 2;
+			copied = word.start;
+		}
+		before = word;
+	}
+	if (!bound)
+		return text;
+	memcpy(out, copied, strlen(copied) + 1);
+	return bound;
+}

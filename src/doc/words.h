@@ -1,0 +1,30 @@
+/*
+ * Dates and numbers in the words of a language: English (en) and Welsh (cy), by the first two letters
+ * of a BCP 47 tag; any other is written as English.
+ */
+#ifndef DOC_WORDS_H
+#define DOC_WORDS_H
+
+#include "base/arena.h"
+
+/* "31 March 2025", "31 Mawrth 2025". month 1 to 12. */
+const char *words_date(struct arena *arena, const char *lang, int day, int month, int year);
+
+/* The same from an ISO date "2025-07-30"; NULL when it is none. */
+const char *words_iso_date(struct arena *arena, const char *lang, const char *iso);
+
+/* A month's name from 1 to 12. */
+const char *words_month(const char *lang, int month);
+
+/* "(a)" from 1, to "(z)", then "(aa)"; "(i)" to "(xxxix)"; "1". */
+const char *words_letter(struct arena *arena, int number);
+const char *words_roman(struct arena *arena, int number);
+
+/*
+ * The text with no-break spaces (U+00A0) where a line must not end: within a date, between "Level",
+ * "Category" or "Table" and its number, between a number and its unit. Returns text itself when
+ * there is nothing to bind.
+ */
+const char *words_bind(struct arena *arena, const char *text);
+
+#endif
