@@ -25,18 +25,22 @@ struct image {
 	bool adobe_inverted; /* a CMYK JPEG with Adobe's marker */
 };
 
-enum { IMAGE_MAX_SIDE = 20000, IMAGE_MAX_BYTES = 64 << 20 };
+enum { IMAGE_MAX_SIDE = 20000, IMAGE_MAX_PIXELS = 64 << 20, IMAGE_MAX_BYTES = 64 << 20 };
 
 /*
  * Reads an image; path is relative to the source that place is in. NULL with a message: "missing-image"
- * (not there, or a folder), "unknown-image-format", "damaged-image", "image-too-large".
+ * (not there, or a folder), "unknown-image-format", "damaged-image", "image-too-large". A file is
+ * walked to its end (a PNG's checksums, a JPEG's end mark), so that one cut short in copying is found
+ * here; its pixels are not looked at. "rotated-image" warns of a photograph that stands upright only
+ * in programs that heed its Exif orientation.
  */
 const struct image *image_load(struct arena *arena, struct messages *messages, struct place place,
 			       const char *path);
 
 /*
  * Decoded pixels, 8 bits a component, rows top down, without padding: components as in the image
- * (palette expanded) and, apart, alpha or NULL. false with a message when the data is damaged.
+ * (palette expanded) and, apart, alpha or NULL. CMYK is ink, 255 the most, whatever the file's sense.
+ * false with a message ("damaged-image") when the data is damaged.
  */
 struct pixels {
 	uint32_t width, height;

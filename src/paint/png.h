@@ -9,7 +9,8 @@
 
 /*
  * Writes folder/page-001.png and so on, at dots per inch (36 to 600), sRGB, trim only. Makes the folder
- * if it is not there. Each file is written beside and renamed. false with a MESSAGE_SYSTEM.
+ * if it is not there. Each file is written beside and renamed. false with a MESSAGE_SYSTEM; or with a
+ * MESSAGE_ERROR where an image is damaged, which the page then lacks.
  */
 bool publication_write_png(const struct publication *publication, const char *folder, int dpi,
 			   struct messages *messages);

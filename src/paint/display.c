@@ -1,0 +1,55 @@
+#include "paint/display.h"
+
+void paint_list_init(struct paint_list *list, struct arena *arena)
+{
+	*list = (struct paint_list) { .arena = arena };
+}
+
+void paint_add(struct paint_list *list, struct paint_item item)
+{
+	list->items = arena_grow(list->arena, list->items, list->count, &list->capacity,
+				 sizeof *list->items);
+	list->items[list->count++] = item;
+}
+
+void paint_glyphs(struct paint_list *list, const struct element *element, length_t x, length_t y,
+		  const struct glyph_run *run)
+{
+	if (!run->count)
+		return;
+	paint_add(list, (struct paint_item) {
+				.kind = PAINT_GLYPHS,
+				.element = element,
+				.x = x,
+				.y = y,
+				.glyphs = run,
+			});
+}
+
+void paint_fill(struct paint_list *list, const struct element *element, length_t x, length_t y,
+		const struct path *path, const struct ink *ink)
+{
+	paint_add(list, (struct paint_item) {
+				.kind = PAINT_FILL,
+				.element = element,
+				.x = x,
+				.y = y,
+				.fill = { .path = path, .ink = ink },
+			});
+}
+
+void paint_rule(struct paint_list *list, length_t x, length_t y, length_t width, length_t height,
+		const struct ink *ink)
+{
+	paint_fill(list, NULL, x, y, path_rectangle(list->arena, width, height), ink);
+}
+
+void paint_append(struct paint_list *list, const struct paint_list *other, length_t dx, length_t dy)
+{
+	for (size_t i = 0; i < other->count; i++) {
+		struct paint_item item = other->items[i];
+		item.x += dx;
+		item.y += dy;
+		paint_add(list, item);
+	}
+}

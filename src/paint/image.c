@@ -1,0 +1,119 @@
+#include "paint/image.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "paint/image_format.h"
+
+/* path as seen from the folder of the file that names it. */
+static const char *path_beside(struct arena *arena, const struct source *source, const char *path)
+{
+	const char *slash = source && *path != '/' ? strrchr(source->path, '/') : NULL;
+	if (!slash)
+		return path;
+	return arena_printf(arena, "%.*s%s", (int)(slash - source->path) + 1, source->path, path);
+}
+
+static bool read_bytes(struct arena *arena, struct messages *messages, struct place place,
+		       struct image *image)
+{
+	const char *path = path_beside(arena, place.source, image->path);
+	char *bytes = NULL;
+	switch (file_read(arena, path, IMAGE_MAX_BYTES, &bytes, &image->count)) {
+	case FILE_OK:
+		image->bytes = (const unsigned char *)bytes;
+		return true;
+	case FILE_MISSING:
+		if (errno == EACCES)
+			message_add(messages, MESSAGE_ERROR, place, "missing-image",
+				    "the image %s may not be read: ask its owner for leave", path);
+		else
+			message_add(messages, MESSAGE_ERROR, place, "missing-image",
+				    "there is no image %s", path);
+		return false;
+	case FILE_NOT_A_FILE:
+		message_add(messages, MESSAGE_ERROR, place, "missing-image",
+			    "%s is a folder or a device, not an image", path);
+		return false;
+	case FILE_TOO_LARGE:
+		message_add(messages, MESSAGE_ERROR, place, "image-too-large",
+			    "the image %s is larger than 64 MB: save it smaller", path);
+		return false;
+	case FILE_UNREADABLE:
+		break;
+	}
+	message_add(messages, MESSAGE_SYSTEM, place, "missing-image",
+		    "the image %s could not be read to its end", path);
+	return false;
+}
+
+static bool measure(struct image *image, struct image_fault *fault)
+{
+	if (jpeg_is(image->bytes, image->count)) {
+		image->kind = IMAGE_JPEG;
+		return jpeg_measure(image, fault);
+	}
+	if (png_is(image->bytes, image->count)) {
+		image->kind = IMAGE_PNG;
+		return png_measure(image, fault);
+	}
+	*fault = (struct image_fault) {
+		"unknown-image-format",
+		"is neither a JPEG nor a PNG image: save it as one of these",
+	};
+	return false;
+}
+
+static bool is_too_large(const struct image *image)
+{
+	return image->width > IMAGE_MAX_SIDE || image->height > IMAGE_MAX_SIDE ||
+	       (uint64_t)image->width * image->height > IMAGE_MAX_PIXELS;
+}
+
+const struct image *image_load(struct arena *arena, struct messages *messages, struct place place,
+			       const char *path)
+{
+	struct image *image = arena_alloc(arena, sizeof *image);
+	image->path = arena_strdup(arena, path);
+	if (!read_bytes(arena, messages, place, image))
+		return NULL;
+	struct image_fault fault;
+	if (!measure(image, &fault)) {
+		message_add(messages, MESSAGE_ERROR, place, fault.rule, "%s %s", path, fault.text);
+		return NULL;
+	}
+	if (is_too_large(image)) {
+		message_add(messages, MESSAGE_ERROR, place, "image-too-large",
+			    "%s is %u by %u pixels large; a side may have %d, the whole 64 million",
+			    path, image->width, image->height, IMAGE_MAX_SIDE);
+		return NULL;
+	}
+	if (image->kind == IMAGE_JPEG && jpeg_is_rotated(image))
+		message_add(messages, MESSAGE_WARNING, place, "rotated-image",
+			    "%s lies on its side or is mirrored: turn it upright and save it again",
+			    path);
+	return image;
+}
+
+bool image_decode(const struct image *image, struct arena *arena, struct messages *messages,
+		  struct pixels *pixels)
+{
+	size_t area = (size_t)image->width * image->height;
+	*pixels = (struct pixels) {
+		.width = image->width,
+		.height = image->height,
+		.components = image->components,
+	};
+	/* A PNG's rows hold colour and alpha together until they are parted. */
+	pixels->colour = arena_array(arena, area, image->components + (size_t)image->has_alpha);
+	if (image->has_alpha)
+		pixels->alpha = arena_alloc(arena, area);
+	bool good =
+		image->kind == IMAGE_JPEG ? jpeg_decode(image, pixels) : png_decode(image, pixels);
+	if (!good)
+		message_add(messages, MESSAGE_ERROR, (struct place) { 0 }, "damaged-image",
+			    "%s is damaged: open it in an image program and save it again",
+			    image->path);
+	return good;
+}
