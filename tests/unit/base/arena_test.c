@@ -1,0 +1,155 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdalign.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <cmocka.h>
+
+#include "base/arena.h"
+#include "under_locale.h"
+
+static void memory_is_zeroed_and_aligned_for_any_type(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_new(0);
+	for (size_t size = 1; size < 5000; size = size * 3 / 2 + 1) {
+		unsigned char *bytes = arena_alloc(arena, size);
+		assert_int_equal((uintptr_t)bytes % alignof(max_align_t), 0);
+		for (size_t i = 0; i < size; i++)
+			assert_int_equal(bytes[i], 0);
+		memset(bytes, 0xff, size);
+	}
+	arena_free(arena);
+}
+
+static void a_large_request_leaves_the_block_being_filled_in_use(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_new(0);
+	char *before = arena_alloc(arena, 16);
+	char *large = arena_alloc(arena, 1 << 20);
+	char *after = arena_alloc(arena, 16);
+	memset(large, 1, 1 << 20);
+	assert_ptr_equal(after, before + 16);
+	arena_free(arena);
+}
+
+static void a_request_past_the_limit_jumps_to_the_escape(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_new(10000);
+	jmp_buf escape;
+	arena_set_escape(arena, &escape);
+	volatile size_t given = 0;
+	if (!setjmp(escape)) {
+		for (;;) {
+			arena_alloc(arena, 100);
+			given += 100;
+			assert_true(given <= 10000);
+		}
+	}
+	assert_true(given > 8000);
+	assert_true(arena_used(arena) <= 10000 + alignof(max_align_t));
+	arena_free(arena);
+}
+
+static void an_array_too_large_to_count_jumps_to_the_escape(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_new(0);
+	jmp_buf escape;
+	arena_set_escape(arena, &escape);
+	volatile bool escaped = true;
+	if (!setjmp(escape)) {
+		arena_array(arena, SIZE_MAX / 4 + 2, 4); /* the product wraps to 4 */
+		escaped = false;
+	}
+	assert_true(escaped);
+	arena_free(arena);
+}
+
+static void without_an_escape_the_process_aborts(void **state)
+{
+	(void)state;
+	pid_t child = fork();
+	if (child == 0) {
+		const struct rlimit none = { 0, 0 };
+		setrlimit(RLIMIT_CORE, &none);
+		if (!freopen("/dev/null", "w", stderr))
+			_exit(2);
+		arena_alloc(arena_new(100), 101);
+		_exit(0);
+	}
+	int status;
+	assert_int_equal(waitpid(child, &status, 0), child);
+	assert_true(WIFSIGNALED(status));
+	assert_int_equal(WTERMSIG(status), SIGABRT);
+}
+
+static void a_growing_array_keeps_its_items(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_new(0);
+	size_t *items = NULL, capacity = 0;
+	for (size_t i = 0; i < 1000; i++) {
+		items = arena_grow(arena, items, i, &capacity, sizeof *items);
+		assert_true(capacity > i);
+		items[i] = i;
+	}
+	for (size_t i = 0; i < 1000; i++)
+		assert_int_equal(items[i], i);
+	arena_free(arena);
+}
+
+static void texts_are_copied_and_printed(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_new(0);
+	char text[] = "London";
+	const char *copy = arena_strdup(arena, text), *part = arena_strndup(arena, text, 3);
+	text[0] = 'X';
+	assert_string_equal(copy, "London");
+	assert_string_equal(part, "Lon");
+	assert_string_equal(arena_printf(arena, "%s %d", copy, 2025), "London 2025");
+	assert_string_equal(arena_printf(arena, "%s", ""), "");
+	arena_free(arena);
+}
+
+static char released[4];
+
+static void release(void *object)
+{
+	released[strlen(released)] = *(const char *)object;
+}
+
+static void what_was_registered_last_is_released_first(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_new(0);
+	static char names[] = "abc";
+	for (int i = 0; i < 3; i++)
+		arena_on_free(arena, release, &names[i]);
+	assert_string_equal(released, "");
+	arena_free(arena);
+	assert_string_equal(released, "cba");
+}
+
+int main(void)
+{
+	take_locale();
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(memory_is_zeroed_and_aligned_for_any_type),
+		cmocka_unit_test(a_large_request_leaves_the_block_being_filled_in_use),
+		cmocka_unit_test(a_request_past_the_limit_jumps_to_the_escape),
+		cmocka_unit_test(an_array_too_large_to_count_jumps_to_the_escape),
+		cmocka_unit_test(without_an_escape_the_process_aborts),
+		cmocka_unit_test(a_growing_array_keeps_its_items),
+		cmocka_unit_test(texts_are_copied_and_printed),
+		cmocka_unit_test(what_was_registered_last_is_released_first),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
