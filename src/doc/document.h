@@ -38,7 +38,6 @@ struct note {
 	struct content mark, text;
 	struct element *mark_element, *text_element;
 	bool after_content; /* stands under the page's last block, not at the column's foot */
-	struct node *node;  /* a key's own block */
 };
 
 enum node_kind {
@@ -46,7 +45,6 @@ enum node_kind {
 	NODE_LIST,      /* children: NODE_ITEM */
 	NODE_ITEM,      /* children: what stands in it */
 	NODE_TABLE,
-	NODE_KEY,
 	NODE_DEFINITIONS, /* children: NODE_DEFINITION */
 	NODE_DEFINITION,
 	NODE_PANELS, /* children: NODE_PANEL */
@@ -87,7 +85,15 @@ struct table {
 	struct note *key; /* NULL: none is called for here */
 };
 
-struct chart_figures; /* chart/chart.h's data, made in doc/charts.c */
+/* What a chart shows, taken from a statistics table by name: values[row * column_count + column]. */
+struct chart_figures {
+	const char *kind; /* "stacked-100" */
+	const char *unit; /* what is counted: "individuals" */
+	const char **rows, **columns; /* their names as the layout heads them */
+	int row_count, column_count;
+	const struct figure **values; /* NULL: not given */
+	const char *title, *subtitle, *note, *alt; /* alt NULL: written from the data */
+};
 
 struct node {
 	enum node_kind kind;
@@ -109,7 +115,6 @@ struct node {
 			struct element *label_element;
 		} item;
 		struct table *table;
-		struct note *key;
 		struct {
 			struct content title, aside;
 			struct element *title_element, *aside_element;
@@ -128,7 +133,6 @@ struct node {
 		struct {
 			const struct chart_figures *figures;
 			struct element *caption_element, *figure_element, *note_element;
-			const char *title, *subtitle, *note;
 		} chart;
 		struct {
 			const struct image *image;

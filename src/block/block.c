@@ -1,0 +1,52 @@
+#include "block/block.h"
+
+void block_layout(struct block_context *context, const struct node *node, length_t x,
+		  length_t width, struct vlist *list)
+{
+	switch (node->kind) {
+	case NODE_PARAGRAPH:
+		paragraph_layout(context, node, x, width, list);
+		break;
+	case NODE_LIST:
+		list_layout(context, node, x, width, list);
+		break;
+	case NODE_TABLE:
+		statistics_layout(context, node, x, width, list);
+		break;
+	case NODE_DEFINITIONS:
+		definitions_layout(context, node, x, width, list);
+		break;
+	case NODE_PANELS:
+		panels_layout(context, node, x, width, list);
+		break;
+	case NODE_PULL_QUOTE:
+		pull_quote_layout(context, node, x, width, list);
+		break;
+	case NODE_CASE_STUDY:
+		case_study_layout(context, node, x, width, list);
+		break;
+	case NODE_SIGNATURE:
+		signature_layout(context, node, x, width, list);
+		break;
+	case NODE_CHART:
+		chart_layout(context, node, x, width, list);
+		break;
+	case NODE_FIGURE:
+		figure_layout(context, node, x, width, list);
+		break;
+	case NODE_CONTACT:
+		contact_layout(context, node, x, width, list);
+		break;
+	case NODE_ITEM:
+	case NODE_DEFINITION:
+	case NODE_PANEL:
+		break; /* their parents lay them out */
+	}
+}
+
+void blocks_layout(struct block_context *context, const struct node *node, length_t x,
+		   length_t width, struct vlist *list)
+{
+	for (; node; node = node->next)
+		block_layout(context, node, x, width, list);
+}

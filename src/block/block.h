@@ -1,0 +1,50 @@
+/*
+ * Blocks: nodes of the document tree laid out for a width, as a vertical list. A block knows the
+ * space it is to fill, never the page that it will stand on.
+ */
+#ifndef BLOCK_BLOCK_H
+#define BLOCK_BLOCK_H
+
+#include "block/vlist.h"
+
+struct block_context {
+	struct document *document;
+	struct arena *arena;
+	struct shaper *shaper;
+	struct messages *messages;
+	length_t note_width; /* footnotes' measure: that of a column */
+};
+
+/* A node and what stands in it, from x, in width, at the end of list. */
+void block_layout(struct block_context *context, const struct node *node, length_t x,
+		  length_t width, struct vlist *list);
+
+/* All of node's siblings from node on. */
+void blocks_layout(struct block_context *context, const struct node *node, length_t x,
+		   length_t width, struct vlist *list);
+
+/* The kinds, each in a file of its own. */
+void paragraph_layout(struct block_context *context, const struct node *node, length_t x,
+		      length_t width, struct vlist *list);
+void list_layout(struct block_context *context, const struct node *node, length_t x, length_t width,
+		 struct vlist *list);
+void statistics_layout(struct block_context *context, const struct node *node, length_t x,
+		       length_t width, struct vlist *list);
+void definitions_layout(struct block_context *context, const struct node *node, length_t x,
+			length_t width, struct vlist *list);
+void panels_layout(struct block_context *context, const struct node *node, length_t x,
+		   length_t width, struct vlist *list);
+void pull_quote_layout(struct block_context *context, const struct node *node, length_t x,
+		       length_t width, struct vlist *list);
+void case_study_layout(struct block_context *context, const struct node *node, length_t x,
+		       length_t width, struct vlist *list);
+void signature_layout(struct block_context *context, const struct node *node, length_t x,
+		      length_t width, struct vlist *list);
+void chart_layout(struct block_context *context, const struct node *node, length_t x,
+		  length_t width, struct vlist *list);
+void figure_layout(struct block_context *context, const struct node *node, length_t x,
+		   length_t width, struct vlist *list);
+void contact_layout(struct block_context *context, const struct node *node, length_t x,
+		    length_t width, struct vlist *list);
+
+#endif

@@ -1,0 +1,112 @@
+/* Ruled groups: definition rows, and panels side by side, under a head with an aside. */
+#include "block/lines.h"
+
+static void layout_head(struct block_context *context, const struct node *node, length_t x,
+			length_t width, struct vlist *list)
+{
+	const struct definitions_look *look = &context->document->layout->definitions;
+	vlist_space(list, look->space_above);
+	vlist_allow_break(list, PENALTY_FREE);
+	struct vitem *box = vlist_box(list, look->head_height);
+	box->destination = node->destination;
+	rule_paint(box->paint, &look->top_rule, x, 0, width);
+	struct lines title = lines_break(context, &node->group.title, look->head, width, 0);
+	lines_paint(box->paint, &title, x, look->head_baseline, look->head->leading);
+	struct lines aside = lines_break_right(context, &node->group.aside, look->aside, width);
+	lines_paint(box->paint, &aside, x, look->head_baseline, look->aside->leading);
+	rule_paint(box->paint, &look->head_rule, x, look->head_height - look->head_rule.width, width);
+}
+
+/* The large figure's capitals end where the text's do. */
+static length_t figure_baseline(struct block_context *context, const struct style *figure,
+				const struct style *text, length_t baseline)
+{
+	const struct face *large =
+		document_text_style(context->document, figure, VARIANT_PLAIN)->face;
+	const struct face *small = document_text_style(context->document, text, VARIANT_PLAIN)->face;
+	return baseline - face_scale(small, text->size, small->cap_height) +
+	       face_scale(large, figure->size, large->cap_height);
+}
+
+static void layout_definition(struct block_context *context, const struct node *row, length_t x,
+			      length_t width, struct vlist *list)
+{
+	const struct definitions_look *look = &context->document->layout->definitions;
+	length_t meaning_x = look->figure + look->term;
+	struct lines figure =
+		lines_break(context, &row->definition.figure, look->figure_style, look->figure, 0);
+	struct lines term = lines_break(context, &row->definition.term, look->term_style,
+					look->term - context->document->layout->page.gutter, 0);
+	struct lines meaning = lines_break(context, &row->text, look->text, width - meaning_x, 0);
+	size_t count = term.count > meaning.count ? term.count : meaning.count;
+	length_t rule = look->row_rule.width;
+	length_t height = rule + look->above + (length_t)count * look->text->leading + look->below;
+	struct vitem *box = vlist_box(list, height);
+	if (row != row->parent->first)
+		rule_paint(box->paint, &look->row_rule, x, 0, width);
+	length_t baseline = rule + look->above + look->text->baseline;
+	lines_paint(box->paint, &figure, x,
+		    figure_baseline(context, look->figure_style, look->text, baseline),
+		    look->figure_style->leading);
+	lines_paint(box->paint, &term, x + look->figure, baseline, look->term_style->leading);
+	lines_paint(box->paint, &meaning, x + meaning_x, baseline, look->text->leading);
+	for (size_t i = 0; i < meaning.count; i++)
+		line_collect_notes(context, &meaning.items[i], box);
+}
+
+static void end_group(struct block_context *context, struct vlist *list)
+{
+	const struct layout *layout = context->document->layout;
+	vlist_snap(list, layout->page.unit);
+	vlist_allow_break(list, PENALTY_FREE);
+	vlist_space(list, layout->definitions.space_below);
+}
+
+void definitions_layout(struct block_context *context, const struct node *node, length_t x,
+			length_t width, struct vlist *list)
+{
+	layout_head(context, node, x, width, list);
+	for (const struct node *row = node->first; row; row = row->next) {
+		if (row != node->first)
+			vlist_allow_break(list, PENALTY_ROW);
+		layout_definition(context, row, x, width, list);
+	}
+	end_group(context, list);
+}
+
+/* One panel into a box that all of a row share; returns its height. */
+static length_t paint_panel(struct block_context *context, const struct node *panel, length_t x,
+			    length_t width, struct vitem *box)
+{
+	const struct definitions_look *look = &context->document->layout->definitions;
+	struct lines title =
+		lines_break(context, &panel->definition.term, look->panel_title, width, 0);
+	struct lines text = lines_break(context, &panel->text, look->text, width, 0);
+	length_t y = look->panel_above;
+	lines_paint(box->paint, &title, x, y + look->panel_title->baseline,
+		    look->panel_title->leading);
+	y += (length_t)title.count * look->panel_title->leading;
+	lines_paint(box->paint, &text, x, y + look->text->baseline, look->text->leading);
+	return y + (length_t)text.count * look->text->leading;
+}
+
+void panels_layout(struct block_context *context, const struct node *node, length_t x,
+		   length_t width, struct vlist *list)
+{
+	const struct page_look *page = &context->document->layout->page;
+	int columns = context->document->layout->definitions.panel_columns;
+	length_t span = columns * page->column + (columns - 1) * page->gutter;
+	int across = columns > 0 ? page->columns / columns : 1;
+	layout_head(context, node, x, width, list);
+	for (const struct node *panel = node->first; panel;) {
+		struct vitem *box = vlist_box(list, 0);
+		for (int i = 0; i < across && panel; i++, panel = panel->next) {
+			length_t height =
+				paint_panel(context, panel, x + i * (span + page->gutter), span, box);
+			if (height > box->height)
+				box->height = height;
+		}
+		vlist_allow_break(list, PENALTY_ROW);
+	}
+	end_group(context, list);
+}

@@ -1,0 +1,108 @@
+#include "block/lines.h"
+
+#include "block/notes.h"
+
+static enum text_align alignment(enum style_align align)
+{
+	switch (align) {
+	case STYLE_RIGHT:
+		return ALIGN_RIGHT;
+	case STYLE_JUSTIFY:
+		return ALIGN_JUSTIFY;
+	case STYLE_LEFT:
+		break;
+	}
+	return ALIGN_LEFT;
+}
+
+static struct lines break_content(struct block_context *context, const struct content *content,
+				  const struct style *style, enum text_align align, length_t width,
+				  length_t first_indent)
+{
+	const length_t widths[] = { width, width }, indents[] = { first_indent, 0 };
+	struct paragraph paragraph = {
+		.runs = content->runs,
+		.count = content->count,
+		.align = align,
+		.lang = context->document->lang,
+		.widths = widths,
+		.indents = indents,
+		.width_count = 2,
+		.hyphenate = style->hyphenate,
+		.hyphenate_below = style->hyphenate_below,
+		.least_last_line = style->least_last_line,
+		.least_space = 80,
+		.most_space = 150,
+		.optical = style->optical,
+	};
+	if (!content->count)
+		return (struct lines) { 0 };
+	return paragraph_break(context->shaper, context->arena, context->messages, &paragraph);
+}
+
+struct lines lines_break(struct block_context *context, const struct content *content,
+			 const struct style *style, length_t width, length_t first_indent)
+{
+	return break_content(context, content, style, alignment(style->align), width, first_indent);
+}
+
+struct lines lines_break_right(struct block_context *context, const struct content *content,
+			       const struct style *style, length_t width)
+{
+	return break_content(context, content, style, ALIGN_RIGHT, width, 0);
+}
+
+static void paint_link(struct paint_list *paint, const struct line_part *part,
+		       const struct span *span, length_t x, length_t y)
+{
+	const struct face *face = part->run.face;
+	length_t above = face_scale(face, part->run.size, face->ascent);
+	length_t below = face_scale(face, part->run.size, -face->descent);
+	paint_add(paint, (struct paint_item) { .kind = PAINT_LINK,
+					       .element = span->element,
+					       .x = x,
+					       .y = y - above,
+					       .link = { .link = span->link,
+							 .width = part->width,
+							 .height = above + below } });
+}
+
+void line_paint(struct paint_list *paint, const struct line *line, length_t x, length_t y)
+{
+	for (uint32_t i = 0; i < line->count; i++) {
+		const struct line_part *part = &line->parts[i];
+		const struct span *span = part->owner;
+		paint_glyphs(paint, span ? span->element : NULL, x + part->x, y - part->rise,
+			     &part->run);
+		if (span && span->link)
+			paint_link(paint, part, span, x + part->x, y - part->rise);
+	}
+}
+
+void lines_paint(struct paint_list *paint, const struct lines *lines, length_t x, length_t y,
+		 length_t leading)
+{
+	for (size_t i = 0; i < lines->count; i++)
+		line_paint(paint, &lines->items[i], x, y + (length_t)i * leading);
+}
+
+void line_collect_notes(struct block_context *context, const struct line *line, struct vitem *box)
+{
+	for (uint32_t i = 0; i < line->count; i++) {
+		const struct span *span = line->parts[i].owner;
+		if (span && span->note)
+			note_attach(context, span->note, box);
+	}
+}
+
+void rule_paint(struct paint_list *paint, const struct rule_look *rule, length_t x, length_t y,
+		length_t width)
+{
+	if (rule->width && rule->ink)
+		paint_rule(paint, x, y, width, rule->width, rule->ink);
+}
+
+length_t round_up(length_t value, length_t step)
+{
+	return step > 0 ? (value + step - 1) / step * step : value;
+}

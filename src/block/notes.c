@@ -1,0 +1,81 @@
+#include "block/notes.h"
+
+#include <string.h>
+
+#include "block/lines.h"
+
+static struct insert *add_insert(struct block_context *context, const struct note *note,
+				 struct vitem *box)
+{
+	struct insert *insert = arena_alloc(context->arena, sizeof *insert);
+	insert->note = note;
+	paint_list_init(&insert->paint, context->arena);
+	struct insert **inserts = arena_array(context->arena, box->insert_count + 1, sizeof *inserts);
+	if (box->insert_count)
+		memcpy(inserts, box->inserts, box->insert_count * sizeof *inserts);
+	inserts[box->insert_count++] = insert;
+	box->inserts = inserts;
+	return insert;
+}
+
+void note_attach(struct block_context *context, const struct note *note, struct vitem *box)
+{
+	const struct footnote_look *look = &context->document->layout->footnote;
+	struct insert *insert = add_insert(context, note, box);
+	struct lines mark = lines_break(context, &note->mark, look->style, context->note_width, 0);
+	struct lines text = lines_break(context, &note->text, look->style, context->note_width,
+					look->indent);
+	lines_paint(&insert->paint, &mark, 0, look->style->baseline, look->style->leading);
+	lines_paint(&insert->paint, &text, 0, look->style->baseline, look->style->leading);
+	insert->height = (length_t)text.count * look->style->leading;
+}
+
+/* The runs of a key's entry: the mark alone, and what it means. */
+static length_t paint_entry(struct block_context *context, const struct note *key, char *entry,
+			    struct paint_list *paint, length_t x)
+{
+	const struct statistics_look *look = &context->document->layout->statistics;
+	const struct style *note = look->note;
+	const struct style *marked = layout_style(context->document->layout, "note-mark");
+	char *space = strchr(entry, ' ');
+	length_t gap = context->document->layout->page.unit * 3;
+	if (space) {
+		*space = '\0';
+		const struct text_style *style =
+			document_text_style(context->document, marked ? marked : note, VARIANT_PLAIN);
+		struct line line =
+			text_line(context->shaper, context->arena, context->messages, style, entry);
+		for (uint32_t i = 0; i < line.count; i++)
+			paint_glyphs(paint, key->text_element, x + line.parts[i].x, note->baseline,
+				     &line.parts[i].run);
+		entry = space + 1;
+		x += gap;
+	}
+	const struct text_style *style = document_text_style(context->document, note, VARIANT_PLAIN);
+	struct line line =
+		text_line(context->shaper, context->arena, context->messages, style, entry);
+	for (uint32_t i = 0; i < line.count; i++)
+		paint_glyphs(paint, key->text_element, x + line.parts[i].x, note->baseline,
+			     &line.parts[i].run);
+	return x + line.width + gap;
+}
+
+void key_attach(struct block_context *context, const struct note *key, length_t x, length_t width,
+		struct vitem *box)
+{
+	(void)width;
+	if (!key->text.count)
+		return;
+	const struct statistics_look *look = &context->document->layout->statistics;
+	struct insert *insert = add_insert(context, key, box);
+	insert->height = look->note->leading;
+	insert->space = look->between;
+	char *text = arena_strndup(context->arena, key->text.runs[0].text, key->text.runs[0].bytes);
+	for (char *entry = text; entry;) {
+		char *bar = strchr(entry, '|');
+		if (bar)
+			*bar = '\0';
+		x = paint_entry(context, key, entry, &insert->paint, x);
+		entry = bar ? bar + 1 : NULL;
+	}
+}

@@ -1,0 +1,14 @@
+/* Notes laid out as inserts, to stand on the page of the box that calls for them. */
+#ifndef BLOCK_NOTES_H
+#define BLOCK_NOTES_H
+
+#include "block/block.h"
+
+/* A footnote, at the context's note width, added to box's inserts. */
+void note_attach(struct block_context *context, const struct note *note, struct vitem *box);
+
+/* The key of a table's marks: entries "mark text" divided by "|", set on one line from x. */
+void key_attach(struct block_context *context, const struct note *key, length_t x, length_t width,
+		struct vitem *box);
+
+#endif

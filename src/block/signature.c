@@ -1,0 +1,91 @@
+/* Who signs, and pictures. */
+#include "block/lines.h"
+
+static void paint_image(struct paint_list *paint, const struct element *element,
+			const struct image *image, length_t x, length_t y, length_t width,
+			length_t height)
+{
+	paint_add(paint, (struct paint_item) {
+				 .kind = PAINT_IMAGE,
+				 .element = element,
+				 .x = x,
+				 .y = y,
+				 .image = { .image = image, .width = width, .height = height } });
+}
+
+/* Name, post and body under each other; returns the height. */
+static length_t paint_lines(struct block_context *context, const struct node *node,
+			    struct paint_list *paint, length_t x, length_t y, length_t width)
+{
+	const struct signature_look *look = &context->document->layout->signature;
+	const struct {
+		const struct content *content;
+		const struct style *style;
+	} lines[] = {
+		{ &node->signature.name, look->name },
+		{ &node->signature.post, look->post },
+		{ &node->signature.body, look->post },
+	};
+	length_t start = y;
+	for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+		struct lines broken =
+			lines_break(context, lines[i].content, lines[i].style, width, 0);
+		lines_paint(paint, &broken, x, y + lines[i].style->baseline,
+			    lines[i].style->leading);
+		y += (length_t)broken.count * lines[i].style->leading;
+	}
+	return y - start;
+}
+
+void signature_layout(struct block_context *context, const struct node *node, length_t x,
+		      length_t width, struct vlist *list)
+{
+	const struct layout *layout = context->document->layout;
+	const struct signature_look *look = &layout->signature;
+	struct paint_list paint;
+	paint_list_init(&paint, context->arena);
+	length_t left = x, height = 0, y = 0;
+	if (node->signature.portrait) {
+		paint_image(&paint, node->signature.portrait_element, node->signature.portrait, x, 0,
+			    look->portrait_width, look->portrait_height);
+		left += look->portrait_width + look->portrait_gap;
+		height = look->portrait_height;
+	}
+	const struct image *image = node->signature.image;
+	if (image) {
+		length_t wide = length_scale(look->image_height, image->width, image->height);
+		paint_image(&paint, node->signature.image_element, image, left, 0, wide,
+			    look->image_height);
+		y = look->image_height + look->rule_gap;
+	}
+	rule_paint(&paint, &look->rule, left, y, x + width - left);
+	y += look->rule.width + look->name_above;
+	y += paint_lines(context, node, &paint, left, y, x + width - left);
+	vlist_space(list, look->above);
+	struct vitem *box = vlist_box(list, y > height ? y : height);
+	paint_append(box->paint, &paint, 0, 0);
+	vlist_snap(list, layout->page.baseline_step);
+	vlist_allow_break(list, PENALTY_FREE);
+	vlist_space(list, 2 * layout->page.baseline_step);
+}
+
+void figure_layout(struct block_context *context, const struct node *node, length_t x,
+		   length_t width, struct vlist *list)
+{
+	const struct image *image = node->figure.image;
+	const struct layout *layout = context->document->layout;
+	const struct style *note = layout->footnote.style;
+	if (!image)
+		return;
+	length_t wide = node->figure.width && node->figure.width < width ? node->figure.width : width;
+	length_t high = length_scale(wide, image->height, image->width);
+	struct lines caption = lines_break(context, &node->figure.caption, note, width, 0);
+	length_t gap = caption.count ? layout->page.unit : 0;
+	struct vitem *box =
+		vlist_box(list, high + gap + (length_t)caption.count * note->leading);
+	paint_image(box->paint, node->element, image, x, 0, wide, high);
+	lines_paint(box->paint, &caption, x, high + gap + note->baseline, note->leading);
+	vlist_snap(list, layout->page.baseline_step);
+	vlist_allow_break(list, PENALTY_FREE);
+	vlist_space(list, layout->text->after);
+}

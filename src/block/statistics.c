@@ -1,0 +1,253 @@
+/*
+ * The statistics tables: a side head in the left columns of the grid, the table in the others, on
+ * column edges that all tables of a report share. Each line of the table is a box of its own, so that
+ * none is torn; the head is set again where a table goes on in the next column.
+ */
+#include "block/lines.h"
+#include "block/notes.h"
+
+struct frame {
+	struct block_context *context;
+	const struct statistics_look *look;
+	const struct table *table;
+	length_t x, width;             /* the whole block */
+	length_t table_x, table_width; /* without the side head */
+	length_t side_width;
+	struct vlist *list;
+	const struct vitem *head;      /* the last column heads, for the next column */
+	length_t done;                 /* height of the boxes so far */
+	length_t side_height;
+};
+
+/* Where a figure column ends: the last at the right edge, the others a column's width before. */
+static length_t right_edge(const struct frame *frame, int column, int columns)
+{
+	return frame->table_x + frame->table_width - (columns - 1 - column) * frame->look->column;
+}
+
+/* How wide a head or a figure may be. */
+static length_t cell_width(const struct frame *frame, int column, int columns)
+{
+	bool first_of_grid = column == 1 && columns == 5;
+	return (first_of_grid ? frame->look->column_1 : frame->look->column) -
+	       frame->look->cell_space;
+}
+
+static length_t label_width(const struct frame *frame, const struct table_line *line)
+{
+	const struct statistics_look *look = frame->look;
+	if (line->count <= 2)
+		return frame->table_width - look->label_clear;
+	/* A label may run into the first figure column's free left half. */
+	length_t first = right_edge(frame, 1, line->count) - frame->table_x;
+	return first - look->cell_space - look->column / 2;
+}
+
+static length_t paint_side_head(struct frame *frame, struct paint_list *paint)
+{
+	const struct statistics_look *look = frame->look;
+	length_t width = frame->side_width - look->side_clear, baseline = look->first_baseline;
+	struct lines number =
+		lines_break(frame->context, &frame->table->number, look->number, width, 0);
+	struct lines title =
+		lines_break(frame->context, &frame->table->title, look->title, width, 0);
+	lines_paint(paint, &number, frame->x, baseline, look->number->leading);
+	baseline += look->number->leading;
+	lines_paint(paint, &title, frame->x, baseline, look->title->leading);
+	length_t lines = (length_t)(number.count + title.count);
+	return look->first_baseline + lines * look->title->leading;
+}
+
+/* The next box; a table's first one carries the top rule and the side head. */
+static struct vitem *next_box(struct frame *frame, length_t height)
+{
+	bool first = frame->done == 0;
+	struct vitem *box = vlist_box(frame->list, height);
+	if (first) {
+		rule_paint(box->paint, &frame->look->top_rule, frame->x, 0, frame->width);
+		frame->side_height = paint_side_head(frame, box->paint);
+	}
+	frame->done += height;
+	return box;
+}
+
+/* No break beside the side head: it would hang over the column's foot. */
+static void allow_row_break(struct frame *frame)
+{
+	if (frame->done >= frame->side_height) {
+		frame->list->repeat = frame->head;
+		vlist_allow_break(frame->list, PENALTY_ROW);
+	}
+}
+
+static bool next_is(const struct table *table, size_t index, enum table_line_kind kind)
+{
+	return index + 1 < table->line_count && table->lines[index + 1].kind == kind;
+}
+
+static void layout_sub_head(struct frame *frame, size_t index)
+{
+	const struct statistics_look *look = frame->look;
+	const struct table_line *line = &frame->table->lines[index];
+	const struct layout *layout = frame->context->document->layout;
+	struct lines text = lines_break(frame->context, &line->cells[0].text, look->sub_head,
+					frame->table_width, 0);
+	length_t leading = look->sub_head->leading;
+	length_t body = (length_t)text.count * leading;
+	bool first = frame->done == 0, ruled = !next_is(frame->table, index, LINE_HEAD);
+	length_t above = first ? look->sub_head_first : look->sub_head_above;
+	length_t height = above + body;
+	if (ruled)
+		height += look->sub_head_below + look->head_rule.width;
+	/* Under the top rule it closes on the unit, so that the rows stand on it. */
+	if (first)
+		height = round_up(height, layout->page.unit);
+	struct vitem *box = next_box(frame, height);
+	lines_paint(box->paint, &text, frame->table_x, above + look->sub_head->baseline, leading);
+	if (ruled)
+		rule_paint(box->paint, &look->head_rule, frame->table_x,
+			   height - look->head_rule.width, frame->table_width);
+}
+
+/* A column head: its first line bold, the rest under it, both against the column's right edge. */
+struct head_cell {
+	struct lines first, more;
+};
+
+static struct head_cell break_head(struct frame *frame, const struct table_cell *cell, int column,
+				   int columns)
+{
+	const struct statistics_look *look = frame->look;
+	length_t width = cell_width(frame, column, columns);
+	return (struct head_cell) {
+		lines_break_right(frame->context, &cell->text, look->head_first, width),
+		lines_break_right(frame->context, &cell->more, look->head, width),
+	};
+}
+
+static void layout_head(struct frame *frame, const struct table_line *line)
+{
+	enum { CELLS = 9 };
+	const struct statistics_look *look = frame->look;
+	struct head_cell cells[CELLS] = { 0 };
+	int columns = line->count < CELLS ? line->count : CELLS;
+	size_t most = 0;
+	for (int i = 1; i < columns; i++) {
+		cells[i] = break_head(frame, &line->cells[i], i, columns);
+		size_t count = cells[i].first.count + cells[i].more.count;
+		most = count > most ? count : most;
+	}
+	bool first = frame->done == 0;
+	length_t leading = look->head->leading;
+	length_t top = first ? look->top_rule.width : 0;
+	length_t height = top + look->head_above + (length_t)most * leading + look->head_below +
+			  look->head_rule.width;
+	/* The first line of the tallest stands on the first baseline under the top rule. */
+	length_t baseline = look->first_baseline - (first ? 0 : look->top_rule.width);
+	struct vitem *box = next_box(frame, height);
+	for (int i = 1; i < columns; i++) {
+		length_t left = right_edge(frame, i, columns) - cell_width(frame, i, columns);
+		size_t count = cells[i].first.count + cells[i].more.count;
+		length_t y = baseline + (length_t)(most - count) * leading;
+		lines_paint(box->paint, &cells[i].first, left, y, leading);
+		lines_paint(box->paint, &cells[i].more, left,
+			    y + (length_t)cells[i].first.count * leading, leading);
+	}
+	rule_paint(box->paint, &look->head_rule, frame->table_x, height - look->head_rule.width,
+		   frame->table_width);
+
+	/* Set again, it is furniture: its elements have been read where the table began. */
+	struct vitem *again = arena_alloc(frame->context->arena, sizeof *again);
+	*again = *box;
+	again->paint = arena_alloc(frame->context->arena, sizeof *again->paint);
+	paint_list_init(again->paint, frame->context->arena);
+	paint_append(again->paint, box->paint, 0, 0);
+	for (size_t i = 0; i < again->paint->count; i++)
+		again->paint->items[i].element = NULL;
+	frame->head = again;
+}
+
+static const struct rule_look *rule_above(const struct frame *frame, size_t index)
+{
+	static const struct rule_look none = { 0 };
+	const struct table_line *lines = frame->table->lines;
+	if (index == 0 || lines[index - 1].kind == LINE_HEAD ||
+	    lines[index - 1].kind == LINE_SUB_HEAD)
+		return &none;
+	return lines[index].kind == LINE_TOTAL ? &frame->look->total_rule : &frame->look->row_rule;
+}
+
+static void layout_row(struct frame *frame, size_t index)
+{
+	const struct statistics_look *look = frame->look;
+	const struct table_line *line = &frame->table->lines[index];
+	const struct style *style = line->kind == LINE_TOTAL ? look->total : look->cell;
+	struct lines label = lines_break(frame->context, &line->cells[0].text, style,
+					 label_width(frame, line), 0);
+	length_t extra = label.count > 1 ? (length_t)(label.count - 1) * look->row_line : 0;
+	if (index && rule_above(frame, index)->width)
+		allow_row_break(frame);
+	struct vitem *box = next_box(frame, look->row + extra);
+	rule_paint(box->paint, rule_above(frame, index), frame->table_x, 0, frame->table_width);
+	lines_paint(box->paint, &label, frame->table_x, look->first_baseline, look->row_line);
+	for (int i = 1; i < line->count; i++) {
+		const struct table_cell *cell = &line->cells[i];
+		length_t width = cell_width(frame, i, line->count);
+		struct lines figure = lines_break_right(frame->context, &cell->text,
+							cell->total ? look->total : look->cell, width);
+		lines_paint(box->paint, &figure, right_edge(frame, i, line->count) - width,
+			    look->first_baseline, look->row_line);
+	}
+}
+
+static void layout_note(struct frame *frame)
+{
+	const struct statistics_look *look = frame->look;
+	struct lines note = lines_break(frame->context, &frame->table->note, look->note,
+					frame->table_width - look->note_clear, 0);
+	if (!note.count)
+		return;
+	struct vitem *box = next_box(frame, look->note_rule.width + look->note_above +
+						    (length_t)note.count * look->note->leading);
+	rule_paint(box->paint, &look->note_rule, frame->table_x, 0, frame->table_width);
+	lines_paint(box->paint, &note, frame->table_x,
+		    look->note_rule.width + look->note_above + look->note->baseline,
+		    look->note->leading);
+}
+
+void statistics_layout(struct block_context *context, const struct node *node, length_t x,
+		       length_t width, struct vlist *list)
+{
+	const struct layout *layout = context->document->layout;
+	const struct page_look *page = &layout->page;
+	const struct statistics_look *look = &layout->statistics;
+	struct frame frame = { .context = context, .look = look, .table = node->table, .x = x,
+			       .width = width, .list = list };
+	frame.side_width = look->side_columns * (page->column + page->gutter) - page->gutter;
+	frame.table_x = x + frame.side_width + page->gutter;
+	frame.table_width = width - frame.side_width - page->gutter;
+	vlist_space(list, look->between);
+	vlist_allow_break(list, PENALTY_FREE);
+	size_t start = list->count;
+	for (size_t i = 0; i < node->table->line_count; i++) {
+		const struct table_line *line = &node->table->lines[i];
+		if (line->kind == LINE_SUB_HEAD && i)
+			allow_row_break(&frame);
+		if (line->kind == LINE_SUB_HEAD)
+			layout_sub_head(&frame, i);
+		else if (line->kind == LINE_HEAD)
+			layout_head(&frame, line);
+		else
+			layout_row(&frame, i);
+	}
+	layout_note(&frame);
+	struct vitem *first = vlist_first_box(list, start);
+	if (first && node->table->key)
+		key_attach(context, node->table->key, frame.table_x, frame.table_width, first);
+	if (frame.side_height > frame.done)
+		vlist_box(list, round_up(frame.side_height - frame.done, page->unit));
+	vlist_snap(list, page->unit);
+	list->repeat = NULL;
+	vlist_allow_break(list, PENALTY_FREE);
+	vlist_space(list, look->between);
+}

@@ -1,0 +1,63 @@
+#include "block/lines.h"
+
+enum { ORPHANS = 2, WIDOWS = 2 }; /* lines of a paragraph that stand together at least */
+
+/* A heading is one box, so that what stands below it can tell that it is a column's first. */
+static void heading_layout(struct block_context *context, const struct node *node, length_t x,
+			   const struct lines *lines, struct vlist *list)
+{
+	const struct style *style = node->style;
+	struct vitem *box = vlist_box(list, (length_t)lines->count * style->leading);
+	lines_paint(box->paint, lines, x, style->baseline, style->leading);
+	box->destination = node->destination;
+	for (size_t i = 0; i < lines->count; i++)
+		line_collect_notes(context, &lines->items[i], box);
+	vlist_space_top(list, style->after, style->top_after ? style->top_after : style->after);
+}
+
+static int break_cost(const struct lines *lines, size_t after)
+{
+	if (after < ORPHANS || lines->count - after < WIDOWS)
+		return PENALTY_FORBIDDEN;
+	return lines->items[after - 1].hyphenated ? PENALTY_HYPHEN : PENALTY_LINE;
+}
+
+void paragraph_layout(struct block_context *context, const struct node *node, length_t x,
+		      length_t width, struct vlist *list)
+{
+	const struct style *style = node->style;
+	struct lines lines = lines_break(context, &node->text, style, width, 0);
+	vlist_space(list, style->before);
+	if (node->level) {
+		heading_layout(context, node, x, &lines, list);
+		return;
+	}
+	for (size_t i = 0; i < lines.count; i++) {
+		if (i)
+			vlist_allow_break(list, break_cost(&lines, i));
+		struct vitem *box = vlist_box(list, style->leading);
+		line_paint(box->paint, &lines.items[i], x, style->baseline);
+		line_collect_notes(context, &lines.items[i], box);
+	}
+	vlist_allow_break(list, PENALTY_FREE);
+	vlist_space(list, style->after);
+}
+
+void contact_layout(struct block_context *context, const struct node *node, length_t x,
+		    length_t width, struct vlist *list)
+{
+	const struct style *style = context->document->layout->term;
+	struct lines title = lines_break(context, &node->group.title, style, width, 0);
+	if (title.count) {
+		struct vitem *box = vlist_box(list, (length_t)title.count * style->leading);
+		lines_paint(box->paint, &title, x, style->baseline, style->leading);
+	}
+	for (const struct node *line = node->first; line; line = line->next) {
+		struct lines lines = lines_break(context, &line->text, line->style, width, 0);
+		struct vitem *box =
+			vlist_box(list, (length_t)lines.count * line->style->leading);
+		lines_paint(box->paint, &lines, x, line->style->baseline, line->style->leading);
+	}
+	vlist_allow_break(list, PENALTY_FREE);
+	vlist_space(list, context->document->layout->text->after);
+}

@@ -1,0 +1,99 @@
+#include "block/vlist.h"
+
+void vlist_init(struct vlist *list, struct arena *arena)
+{
+	*list = (struct vlist) { .arena = arena, .penalty = PENALTY_FORBIDDEN };
+}
+
+static struct vitem *add(struct vlist *list, enum vitem_kind kind)
+{
+	list->items = arena_grow(list->arena, list->items, list->count, &list->capacity,
+				 sizeof *list->items);
+	struct vitem *item = &list->items[list->count++];
+	*item = (struct vitem) { .kind = kind };
+	return item;
+}
+
+void vlist_space_top(struct vlist *list, length_t space, length_t top_space)
+{
+	if (space > list->space)
+		list->space = space;
+	if (top_space > list->top_space)
+		list->top_space = top_space;
+}
+
+void vlist_space(struct vlist *list, length_t space)
+{
+	vlist_space_top(list, space, space);
+}
+
+void vlist_allow_break(struct vlist *list, int penalty)
+{
+	if (penalty < list->penalty)
+		list->penalty = penalty;
+}
+
+/* What was asked for since the last box comes before the next thing. */
+static void flush(struct vlist *list)
+{
+	if (!list->count) {
+		list->first_space = list->space;
+	} else {
+		if (list->penalty < PENALTY_FORBIDDEN) {
+			struct vitem *item = add(list, VITEM_PENALTY);
+			item->penalty = list->penalty;
+			item->repeat = list->repeat;
+		}
+		if (list->space || list->top_space) {
+			struct vitem *item = add(list, VITEM_GLUE);
+			item->height = list->space;
+			item->top_height = list->top_space;
+		}
+	}
+	list->space = list->top_space = 0;
+	list->penalty = PENALTY_FORBIDDEN;
+}
+
+void vlist_snap(struct vlist *list, length_t step)
+{
+	if (list->count)
+		add(list, VITEM_SNAP)->height = step;
+}
+
+struct vitem *vlist_box(struct vlist *list, length_t height)
+{
+	flush(list);
+	struct vitem *box = add(list, VITEM_BOX);
+	box->height = height;
+	box->paint = arena_alloc(list->arena, sizeof *box->paint);
+	paint_list_init(box->paint, list->arena);
+	return box;
+}
+
+struct vitem *vlist_first_box(struct vlist *list, size_t index)
+{
+	for (; index < list->count; index++)
+		if (list->items[index].kind == VITEM_BOX)
+			return &list->items[index];
+	return NULL;
+}
+
+length_t vlist_height(const struct vlist *list)
+{
+	length_t height = 0;
+	for (size_t i = 0; i < list->count; i++)
+		if (list->items[i].kind != VITEM_PENALTY && list->items[i].kind != VITEM_SNAP)
+			height += list->items[i].height;
+	return height;
+}
+
+void vlist_paint(const struct vlist *list, struct paint_list *paint, length_t x, length_t y)
+{
+	for (size_t i = 0; i < list->count; i++) {
+		const struct vitem *item = &list->items[i];
+		if (item->kind == VITEM_BOX)
+			paint_append(paint, item->paint, x, y);
+		if (item->kind != VITEM_PENALTY && item->kind != VITEM_SNAP)
+			y += item->height;
+	}
+}

@@ -1,0 +1,88 @@
+/*
+ * Vertical lists: what a block becomes when it is asked to fill a width. Boxes stand one under the
+ * other, with glue between them; a column or page may end only at a penalty. (Knuth, The TeXbook,
+ * chapters 14 and 15, without stretch: the grid takes its place.)
+ *
+ * Space between blocks is not added up: of what one asks for below itself and the next above itself,
+ * the larger counts. Glue and snaps vanish at a column's head and foot.
+ */
+#ifndef BLOCK_VLIST_H
+#define BLOCK_VLIST_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "doc/document.h"
+#include "paint/display.h"
+
+enum vitem_kind {
+	VITEM_BOX,     /* is never torn */
+	VITEM_GLUE,
+	VITEM_PENALTY, /* a place to break, at a cost */
+	VITEM_SNAP,    /* to the next multiple of height, counted from the frame's top */
+};
+
+/* Costs of a break. From PENALTY_FORBIDDEN on there is none. */
+enum {
+	PENALTY_FREE = 0,
+	PENALTY_LINE = 20,       /* inside a paragraph */
+	PENALTY_HYPHEN = 120,    /* after a hyphenated line */
+	PENALTY_ROW = 5000,      /* inside a table or a ruled group: only when it fits no page */
+	PENALTY_FORBIDDEN = 10000,
+};
+
+/* A note that must stand on the page where its box does. */
+struct insert {
+	const struct note *note;
+	struct paint_list paint;
+	length_t height;
+	length_t space;     /* after content: above it */
+};
+
+struct vitem {
+	enum vitem_kind kind;
+	int penalty;
+	length_t height;
+	length_t top_height;         /* glue below the first box of a column */
+	struct paint_list *paint;    /* a box's, relative to its top left corner */
+	const struct vitem *repeat;  /* penalty: a box that is set again at the head of the next column */
+	struct insert **inserts;     /* a box's */
+	size_t insert_count;
+	struct destination *destination;
+};
+
+struct vlist {
+	struct arena *arena;
+	struct vitem *items;
+	size_t count, capacity;
+	length_t first_space;        /* asked for above the first box */
+	length_t space, top_space;   /* asked for below the last one, until the next comes */
+	int penalty;                 /* of a break after the last box */
+	const struct vitem *repeat;
+};
+
+void vlist_init(struct vlist *list, struct arena *arena);
+
+/* Space that is wanted before the next box; top_space is that below a column's first box. */
+void vlist_space(struct vlist *list, length_t space);
+void vlist_space_top(struct vlist *list, length_t space, length_t top_space);
+
+/* A break is allowed here, at a cost; of several calls the cheapest counts. */
+void vlist_allow_break(struct vlist *list, int penalty);
+
+/* The next box stands on a multiple of step again. */
+void vlist_snap(struct vlist *list, length_t step);
+
+/* A new box; what it shows is drawn into its paint list. The pointer holds until the next call. */
+struct vitem *vlist_box(struct vlist *list, length_t height);
+
+/* The first box from index on, to hang a label or a side head on; NULL: there is none. */
+struct vitem *vlist_first_box(struct vlist *list, size_t index);
+
+/* The height of a list in one piece, without breaks. */
+length_t vlist_height(const struct vlist *list);
+
+/* All boxes of a list into a paint list, in one piece: what stands in a box or a cell. */
+void vlist_paint(const struct vlist *list, struct paint_list *paint, length_t x, length_t y);
+
+#endif

@@ -1,0 +1,375 @@
+#include "doc/blocks.h"
+
+#include <string.h>
+
+#include "doc/fields.h"
+#include "doc/inline.h"
+#include "doc/words.h"
+
+struct node *node_new(struct document *document, struct node *parent, enum node_kind kind,
+		      struct element *element, struct place place)
+{
+	struct node *node = arena_alloc(document->arena, sizeof *node);
+	node->kind = kind;
+	node->parent = parent;
+	node->element = element;
+	node->place = place;
+	if (parent->last)
+		parent->last->next = node;
+	else
+		parent->first = node;
+	parent->last = node;
+	return node;
+}
+
+static struct element *add_element(struct document *document, struct element *parent,
+				   enum element_role role)
+{
+	return element_new(document->arena, parent, role);
+}
+
+/* A heading can be reached: from the bookmarks, from a contents list. */
+static void make_destination(struct document *document, struct node *node)
+{
+	node->destination = arena_alloc(document->arena, sizeof *node->destination);
+	node->destination->page = UINT32_MAX;
+	node->destination->element = node->element;
+}
+
+struct node *paragraph_build(struct document *document, struct node *parent,
+			     struct element *element, const struct prose *prose,
+			     const struct style *style, int level)
+{
+	struct node *node = node_new(document, parent, NODE_PARAGRAPH, element, prose->place);
+	node->style = style;
+	node->level = level;
+	node->text = inline_content(document, prose, style, element, NULL, NULL);
+	if (level)
+		make_destination(document, node);
+	return node;
+}
+
+struct list_form {
+	enum list_marker marker;
+	enum element_numbering numbering;
+};
+
+static struct list_form list_form(const struct prose *prose)
+{
+	const char *type = prose_attribute(prose, "type");
+	if (prose->kind == PROSE_UL)
+		return (struct list_form) { MARKER_BULLET, NUMBERING_DISC };
+	if (prose->kind == PROSE_TERMS)
+		return (struct list_form) { MARKER_TERM, NUMBERING_LOWER_ALPHA };
+	if (type && !strcmp(type, "a"))
+		return (struct list_form) { MARKER_ALPHA, NUMBERING_LOWER_ALPHA };
+	if (type && !strcmp(type, "i"))
+		return (struct list_form) { MARKER_ROMAN, NUMBERING_LOWER_ROMAN };
+	return (struct list_form) { MARKER_DECIMAL, NUMBERING_DECIMAL };
+}
+
+static const char *label_text(struct document *document, enum list_marker marker, int number)
+{
+	switch (marker) {
+	case MARKER_DECIMAL:
+		return arena_printf(document->arena, "%d.", number);
+	case MARKER_ALPHA:
+	case MARKER_TERM:
+		return words_letter(document->arena, number);
+	case MARKER_ROMAN:
+		return words_roman(document->arena, number);
+	case MARKER_BULLET:
+		break;
+	}
+	return NULL; /* a bullet is drawn */
+}
+
+/* The run-in term leads the first paragraph, whether the term holds text or paragraphs. */
+static void build_item_body(struct document *document, struct node *item, struct element *body,
+			    const struct prose *prose)
+{
+	const struct layout *layout = document->layout;
+	const char *term = prose_attribute(prose, "name");
+	if (!inline_has_blocks(prose)) {
+		struct node *text = node_new(document, item, NODE_PARAGRAPH, body, prose->place);
+		text->style = layout->text;
+		text->text = inline_content(document, prose, layout->text, body, term, layout->term);
+		return;
+	}
+	const struct prose *first = prose->first;
+	if (term && first && first->kind == PROSE_P) {
+		struct element *element = add_element(document, body, ELEMENT_P);
+		struct node *text = node_new(document, item, NODE_PARAGRAPH, element, first->place);
+		text->style = layout->text;
+		text->text = inline_content(document, first, layout->text, element, term,
+					    layout->term);
+		struct prose rest = *prose;
+		rest.first = first->next;
+		blocks_build(document, item, body, &rest);
+		return;
+	}
+	blocks_build(document, item, body, prose);
+}
+
+static void build_list(struct document *document, struct node *parent, struct element *element,
+		       const struct prose *prose)
+{
+	struct list_form form = list_form(prose);
+	struct element *list_element = add_element(document, element, ELEMENT_L);
+	list_element->numbering = form.numbering;
+	struct node *list = node_new(document, parent, NODE_LIST, list_element, prose->place);
+	list->list.marker = form.marker;
+	for (const struct node *up = parent; up; up = up->parent)
+		list->list.depth += up->kind == NODE_LIST;
+	int number = 0;
+	for (const struct prose *child = prose->first; child; child = child->next) {
+		if (child->kind != PROSE_LI && child->kind != PROSE_TERM)
+			continue;
+		struct element *li = add_element(document, list_element, ELEMENT_LI);
+		struct node *item = node_new(document, list, NODE_ITEM, li, child->place);
+		item->item.label_element = add_element(document, li, ELEMENT_LBL);
+		if (form.marker == MARKER_BULLET)
+			item->item.label_element->actual = "\u2022";
+		item->item.label =
+			inline_text(document, label_text(document, form.marker, ++number),
+				    document->layout->list.label, item->item.label_element);
+		build_item_body(document, item, add_element(document, li, ELEMENT_LBODY), child);
+	}
+}
+
+/* A ruled group's head: "Four categories" and, at the right, "Who is eligible". */
+static struct node *build_group(struct document *document, struct node *parent,
+				struct element *element, const struct prose *prose,
+				enum node_kind kind)
+{
+	const struct definitions_look *look = &document->layout->definitions;
+	struct element *head = add_element(document, element, ELEMENT_H2);
+	struct node *group = node_new(document, parent, kind, head, prose->place);
+	group->spans = true;
+	group->group.title_element = head;
+	group->group.title = inline_text(document, prose_attribute(prose, "title"), look->head, head);
+	const char *aside = prose_attribute(prose, "aside");
+	if (aside) {
+		group->group.aside_element = add_element(document, element, ELEMENT_P);
+		group->group.aside =
+			inline_text(document, aside, look->aside, group->group.aside_element);
+	}
+	group->level = 2;
+	make_destination(document, group);
+	return group;
+}
+
+static void build_definitions(struct document *document, struct node *parent,
+			      struct element *element, const struct prose *prose)
+{
+	const struct definitions_look *look = &document->layout->definitions;
+	struct node *group = build_group(document, parent, element, prose, NODE_DEFINITIONS);
+	struct element *list = add_element(document, element, ELEMENT_L);
+	list->numbering = NUMBERING_DECIMAL;
+	for (const struct prose *child = prose->first; child; child = child->next) {
+		if (child->kind != PROSE_DEFINITION)
+			continue;
+		struct element *li = add_element(document, list, ELEMENT_LI);
+		struct node *row = node_new(document, group, NODE_DEFINITION, li, child->place);
+		row->style = look->text;
+		row->definition.figure_element = add_element(document, li, ELEMENT_LBL);
+		row->definition.figure =
+			inline_text(document, prose_attribute(child, "figure"), look->figure_style,
+				    row->definition.figure_element);
+		struct element *body = add_element(document, li, ELEMENT_LBODY);
+		row->definition.term_element = add_element(document, body, ELEMENT_P);
+		row->definition.term = inline_text(document, prose_attribute(child, "term"),
+						   look->term_style, row->definition.term_element);
+		struct element *meaning = add_element(document, body, ELEMENT_P);
+		row->text = inline_content(document, child, look->text, meaning, NULL, NULL);
+	}
+}
+
+static void build_panels(struct document *document, struct node *parent, struct element *element,
+			 const struct prose *prose)
+{
+	const struct definitions_look *look = &document->layout->definitions;
+	struct node *group = build_group(document, parent, element, prose, NODE_PANELS);
+	for (const struct prose *child = prose->first; child; child = child->next) {
+		if (child->kind != PROSE_PANEL)
+			continue;
+		struct element *head = add_element(document, element, ELEMENT_H3);
+		struct node *panel = node_new(document, group, NODE_PANEL, head, child->place);
+		panel->style = look->text;
+		panel->definition.term_element = head;
+		panel->definition.term = inline_text(document, prose_attribute(child, "title"),
+						     look->panel_title, head);
+		struct element *text = add_element(document, element, ELEMENT_P);
+		panel->text = inline_content(document, child, look->text, text, NULL, NULL);
+	}
+}
+
+static void build_pull_quote(struct document *document, struct node *parent,
+			     struct element *element, const struct prose *prose)
+{
+	const struct style *style = document->layout->pull_quote.style;
+	struct element *quote = add_element(document, element, ELEMENT_BLOCK_QUOTE);
+	struct element *text = add_element(document, quote, ELEMENT_P);
+	struct node *node = node_new(document, parent, NODE_PULL_QUOTE, quote, prose->place);
+	node->style = style;
+	node->text = inline_content(document, prose, style, text, NULL, NULL);
+}
+
+static void build_case_study(struct document *document, struct node *parent,
+			     struct element *element, const struct prose *prose)
+{
+	const struct case_study_look *look = &document->layout->case_study;
+	struct element *part = add_element(document, element, ELEMENT_SECT);
+	struct node *node = node_new(document, parent, NODE_CASE_STUDY, part, prose->place);
+	node->group.aside_element = add_element(document, part, ELEMENT_P);
+	node->group.aside =
+		inline_text(document, look->label_text, look->label, node->group.aside_element);
+	node->group.title_element = add_element(document, part, ELEMENT_H2);
+	node->group.title = inline_text(document, prose_attribute(prose, "title"), look->title,
+					node->group.title_element);
+	blocks_build(document, node, part, prose);
+}
+
+/* An image in a signature; its alternative says what it is where the author did not. */
+static const struct image *signature_image(struct document *document, const struct prose *prose,
+					   const char *source, const char *alternative,
+					   const char *otherwise, struct element *parent,
+					   struct element **element)
+{
+	const char *path = prose_attribute(prose, source);
+	if (!path)
+		return NULL;
+	const struct image *image = image_load(document->arena, document->messages,
+					       prose_attribute_place(prose, source), path);
+	*element = add_element(document, parent, ELEMENT_FIGURE);
+	const char *alt = prose_attribute(prose, alternative);
+	(*element)->alt = alt ? alt : otherwise;
+	return image;
+}
+
+static void build_signature(struct document *document, struct node *parent,
+			    struct element *element, const struct prose *prose)
+{
+	const struct signature_look *look = &document->layout->signature;
+	const char *name = prose_attribute(prose, "name");
+	struct element *div = add_element(document, element, ELEMENT_DIV);
+	struct node *node = node_new(document, parent, NODE_SIGNATURE, div, prose->place);
+	node->signature.portrait =
+		signature_image(document, prose, "portrait", "portrait-alt",
+				arena_printf(document->arena, "Portrait of %s", name ? name : ""),
+				div, &node->signature.portrait_element);
+	node->signature.image =
+		signature_image(document, prose, "image", "image-alt",
+				arena_printf(document->arena, "Signature of %s", name ? name : ""),
+				div, &node->signature.image_element);
+	struct {
+		const char *attribute;
+		const struct style *style;
+		struct content *content;
+		struct element **element;
+	} lines[] = {
+		{ "name", look->name, &node->signature.name, &node->signature.name_element },
+		{ "post", look->post, &node->signature.post, &node->signature.post_element },
+		{ "body", look->post, &node->signature.body, &node->signature.body_element },
+	};
+	for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+		const char *text = prose_attribute(prose, lines[i].attribute);
+		if (!text)
+			continue;
+		*lines[i].element = add_element(document, div, ELEMENT_P);
+		*lines[i].content = inline_text(document, text, lines[i].style, *lines[i].element);
+	}
+}
+
+static void build_figure(struct document *document, struct node *parent, struct element *element,
+			 const struct prose *prose)
+{
+	struct element *div = add_element(document, element, ELEMENT_DIV);
+	struct element *figure = add_element(document, div, ELEMENT_FIGURE);
+	figure->alt = prose_attribute(prose, "alt");
+	struct node *node = node_new(document, parent, NODE_FIGURE, figure, prose->place);
+	node->figure.image = image_load(document->arena, document->messages,
+					prose_attribute_place(prose, "src"),
+					prose_attribute(prose, "src"));
+	const char *width = prose_attribute(prose, "width");
+	if (width)
+		(void)length_parse(width, &node->figure.width);
+	const char *caption = prose_attribute(prose, "caption");
+	if (caption) {
+		node->figure.caption_element = add_element(document, div, ELEMENT_CAPTION);
+		node->figure.caption = inline_text(document, caption, document->layout->footnote.style,
+						   node->figure.caption_element);
+	}
+}
+
+static void build_contact(struct document *document, struct node *parent, struct element *element,
+			  const struct prose *prose)
+{
+	struct element *div = add_element(document, element, ELEMENT_DIV);
+	struct node *node = node_new(document, parent, NODE_CONTACT, div, prose->place);
+	node->group.title_element = add_element(document, div, ELEMENT_P);
+	node->group.title = inline_text(document, prose_attribute(prose, "title"),
+					document->layout->term, node->group.title_element);
+	blocks_build(document, node, div, prose);
+}
+
+static void build_block(struct document *document, struct node *parent, struct element *element,
+			const struct prose *prose)
+{
+	const struct layout *layout = document->layout;
+	switch (prose->kind) {
+	case PROSE_P:
+		paragraph_build(document, parent, add_element(document, element, ELEMENT_P), prose,
+				layout->text, 0);
+		break;
+	case PROSE_H2:
+		paragraph_build(document, parent, add_element(document, element, ELEMENT_H2), prose,
+				layout->h2, 2);
+		break;
+	case PROSE_H3:
+		paragraph_build(document, parent, add_element(document, element, ELEMENT_H3), prose,
+				layout->h3, 3);
+		break;
+	case PROSE_UL:
+	case PROSE_OL:
+	case PROSE_TERMS:
+		build_list(document, parent, element, prose);
+		break;
+	case PROSE_DEFINITIONS:
+		build_definitions(document, parent, element, prose);
+		break;
+	case PROSE_PANELS:
+		build_panels(document, parent, element, prose);
+		break;
+	case PROSE_PULL_QUOTE:
+		build_pull_quote(document, parent, element, prose);
+		break;
+	case PROSE_CASE_STUDY:
+		build_case_study(document, parent, element, prose);
+		break;
+	case PROSE_SIGNATURE:
+		build_signature(document, parent, element, prose);
+		break;
+	case PROSE_CHART:
+		chart_build(document, parent, element, prose);
+		break;
+	case PROSE_FIGURE:
+		build_figure(document, parent, element, prose);
+		break;
+	case PROSE_CONTACT:
+		build_contact(document, parent, element, prose);
+		break;
+	case PROSE_STATISTICS:
+		statistics_build(document, parent, element);
+		break;
+	default:
+		break; /* the standfirst is the section's; inline kinds do not stand here */
+	}
+}
+
+void blocks_build(struct document *document, struct node *parent, struct element *element,
+		  const struct prose *prose)
+{
+	for (const struct prose *child = prose->first; child; child = child->next)
+		build_block(document, parent, element, child);
+}

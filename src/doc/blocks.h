@@ -1,0 +1,27 @@
+/* Prose blocks turned into nodes with their elements. */
+#ifndef DOC_BLOCKS_H
+#define DOC_BLOCKS_H
+
+#include "doc/document.h"
+
+/* A new last child of parent; element is its own. */
+struct node *node_new(struct document *document, struct node *parent, enum node_kind kind,
+		      struct element *element, struct place place);
+
+/* The blocks of prose as children of parent, their elements as children of element. */
+void blocks_build(struct document *document, struct node *parent, struct element *element,
+		  const struct prose *prose);
+
+/* A paragraph in a style; level 1 to 3 makes it a heading with a destination. */
+struct node *paragraph_build(struct document *document, struct node *parent,
+			     struct element *element, const struct prose *prose,
+			     const struct style *style, int level);
+
+/* The layout's statistics tables with the report's figures (statistics.c). */
+void statistics_build(struct document *document, struct node *parent, struct element *element);
+
+/* A chart that a section asks for (charts.c). */
+void chart_build(struct document *document, struct node *parent, struct element *element,
+		 const struct prose *prose);
+
+#endif

@@ -1,0 +1,131 @@
+#include <string.h>
+
+#include "doc/blocks.h"
+#include "doc/fields.h"
+#include "doc/inline.h"
+
+enum { NAMES_MAX = 32 };
+
+struct names {
+	const char *items[NAMES_MAX];
+	int count;
+};
+
+static struct names split(struct arena *arena, const char *list)
+{
+	struct names names = { 0 };
+	while (list && names.count < NAMES_MAX) {
+		list += strspn(list, " ");
+		size_t length = strcspn(list, " ");
+		if (!length)
+			break;
+		names.items[names.count++] = arena_strndup(arena, list, length);
+		list += length;
+	}
+	return names;
+}
+
+/* The area's own words on a chart: <chart name="..."> among its statistics. */
+static const struct prose *own_words(const struct report *report, const char *name)
+{
+	const struct prose *found = report->charts ? report->charts->first : NULL;
+	while (found && name) {
+		const char *own = prose_attribute(found, "name");
+		if (own && !strcmp(own, name))
+			return found;
+		found = found->next;
+	}
+	return NULL;
+}
+
+/* An attribute as the area gave it, else as the layout did, fields filled in. */
+static const char *worded(struct document *document, const struct prose *own,
+			  const struct prose *prose, const char *attribute)
+{
+	const char *text = own ? prose_attribute(own, attribute) : NULL;
+	return fields_fill(document, text ? text : prose_attribute(prose, attribute), NULL);
+}
+
+static const struct table_part *find_part(const struct layout *layout, const char *table)
+{
+	for (const struct table_form *form = layout->tables; form; form = form->next)
+		if (table && !strcmp(form->name, table))
+			return form->parts;
+	return NULL;
+}
+
+static const char *row_label(const struct table_part *part, const char *name)
+{
+	for (const struct table_row *row = part ? part->rows : NULL; row; row = row->next)
+		if (row->name && !strcmp(row->name, name))
+			return row->label;
+	return name;
+}
+
+/* "Category 1" from the head "Category 1:". */
+static const char *column_label(struct arena *arena, const struct table_part *part,
+				const char *name)
+{
+	for (int i = 0; part && i < part->column_count; i++) {
+		if (strcmp(part->columns[i].name, name) != 0 || !part->columns[i].head)
+			continue;
+		size_t length = strlen(part->columns[i].head);
+		length -= length && part->columns[i].head[length - 1] == ':';
+		return arena_strndup(arena, part->columns[i].head, length);
+	}
+	return name;
+}
+
+static struct chart_figures *collect_figures(struct document *document, const struct prose *prose)
+{
+	struct arena *arena = document->arena;
+	const char *table = prose_attribute(prose, "table");
+	struct names rows = split(arena, prose_attribute(prose, "rows"));
+	struct names columns = split(arena, prose_attribute(prose, "columns"));
+	const struct table_part *part = find_part(document->layout, table);
+	struct chart_figures *figures = arena_alloc(arena, sizeof *figures);
+	figures->row_count = rows.count;
+	figures->column_count = columns.count;
+	figures->rows = arena_array(arena, NAMES_MAX, sizeof *figures->rows);
+	figures->columns = arena_array(arena, NAMES_MAX, sizeof *figures->columns);
+	figures->values = arena_array(arena, (size_t)(rows.count * columns.count),
+				      sizeof *figures->values);
+	for (int column = 0; column < columns.count; column++)
+		figures->columns[column] = column_label(arena, part, columns.items[column]);
+	for (int row = 0; row < rows.count; row++) {
+		figures->rows[row] = row_label(part, rows.items[row]);
+		for (int column = 0; column < columns.count; column++) {
+			const char *path = arena_printf(arena, "%s.%s.%s", table ? table : "",
+							rows.items[row], columns.items[column]);
+			figures->values[row * columns.count + column] = report_figure(
+				document->report, document->layout, path, strlen(path));
+		}
+	}
+	return figures;
+}
+
+void chart_build(struct document *document, struct node *parent, struct element *element,
+		 const struct prose *prose)
+{
+	struct arena *arena = document->arena;
+	const struct prose *own = own_words(document->report, prose_attribute(prose, "name"));
+	struct chart_figures *figures = collect_figures(document, prose);
+	figures->kind = prose_attribute(prose, "kind");
+	figures->unit = prose_attribute(prose, "unit");
+	figures->title = worded(document, own, prose, "title");
+	figures->subtitle = worded(document, own, prose, "subtitle");
+	figures->note = worded(document, own, prose, "note");
+	figures->alt = worded(document, own, prose, "alt");
+
+	struct element *group = element_new(arena, element, ELEMENT_DIV);
+	struct node *node = node_new(document, parent, NODE_CHART, group, prose->place);
+	node->spans = true;
+	node->chart.figures = figures;
+	node->chart.caption_element = element_new(arena, group, ELEMENT_CAPTION);
+	node->chart.figure_element = element_new(arena, group, ELEMENT_FIGURE);
+	if (figures->note)
+		node->chart.note_element = element_new(arena, group, ELEMENT_P);
+	/* The area's reading of its chart stands under it. */
+	if (own)
+		blocks_build(document, parent, element, own);
+}

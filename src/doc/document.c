@@ -1,0 +1,223 @@
+#include "doc/document.h"
+
+#include <string.h>
+
+#include "doc/blocks.h"
+#include "doc/fields.h"
+#include "doc/inline.h"
+
+static const char *variant_face(const struct layout *layout, const struct style *style,
+				enum style_variant variant)
+{
+	switch (variant) {
+	case VARIANT_BOLD:
+		return layout->bold;
+	case VARIANT_ITALIC:
+		return layout->italic;
+	case VARIANT_BOLD_ITALIC:
+		return layout->bold_italic;
+	case VARIANT_PLAIN:
+	case VARIANTS:
+		break;
+	}
+	return style->face;
+}
+
+const struct text_style *document_text_style(struct document *document, const struct style *style,
+					     enum style_variant variant)
+{
+	const struct layout *layout = document->layout;
+	size_t index = (size_t)(style - layout->styles);
+	struct text_style *text_style = &document->text_styles[index * VARIANTS + variant];
+	if (!text_style->face) {
+		*text_style = (struct text_style) {
+			.face = face_set_find(document->faces, variant_face(layout, style, variant),
+					      document->messages, style->place),
+			.size = style->size,
+			.leading = style->leading,
+			.tracking = style->track,
+			.ink = style->colour,
+		};
+		if (style->figures == FIGURES_TABULAR)
+			text_style->features = TEXT_TABULAR;
+		else if (style->figures == FIGURES_PROPORTIONAL)
+			text_style->features = TEXT_PROPORTIONAL;
+	}
+	return text_style;
+}
+
+static struct section *add_section(struct document *document, const struct section_form *form)
+{
+	struct section *section = arena_alloc(document->arena, sizeof *section);
+	struct section **end = &document->sections;
+	while (*end)
+		end = &(*end)->next;
+	*end = section;
+	section->form = form;
+	section->columns = form->columns ? form->columns : 1;
+	section->balance = form->balance;
+	if (form->start && !strcmp(form->start, "left"))
+		section->start = START_LEFT;
+	else if (form->start && !strcmp(form->start, "right"))
+		section->start = START_RIGHT;
+	section->element = element_new(document->arena, document->root, ELEMENT_SECT);
+	return section;
+}
+
+/* A root for the body's blocks; it is only a place to hang them. */
+static struct node *body_root(struct document *document)
+{
+	return arena_alloc(document->arena, sizeof(struct node));
+}
+
+static void set_heading(struct document *document, struct section *section, struct node *root,
+			const char *title, struct place place)
+{
+	struct element *element = element_new(document->arena, section->element, ELEMENT_H1);
+	struct node *heading = node_new(document, root, NODE_PARAGRAPH, element, place);
+	section->title = fields_fill(document, title, NULL);
+	heading->style = document->layout->title.style;
+	heading->level = 1;
+	heading->text = inline_text(document, section->title, heading->style, element);
+	heading->destination = arena_alloc(document->arena, sizeof *heading->destination);
+	heading->destination->page = UINT32_MAX;
+	heading->destination->element = element;
+	section->heading = heading;
+}
+
+static void build_body(struct document *document, struct section *section, const char *title,
+		       struct place place, const struct prose *body)
+{
+	struct node *head = body_root(document);
+	set_heading(document, section, head, title ? title : "", place);
+	const struct prose *first = body ? body->first : NULL;
+	if (first && first->kind == PROSE_STANDFIRST) {
+		struct element *element =
+			element_new(document->arena, section->element, ELEMENT_P);
+		section->standfirst = paragraph_build(document, head, element, first,
+						      document->layout->title.standfirst, 0);
+	}
+	struct node *root = body_root(document);
+	if (body)
+		blocks_build(document, root, section->element, body);
+	section->first = root->first;
+}
+
+static int ring_of(const struct document *document)
+{
+	int index = 0;
+	for (const struct area *area = document->layout->areas; area; area = area->next, index++)
+		if (!strcmp(area->name, document->report->area))
+			return index;
+	return -1;
+}
+
+static const struct link *outer_link(struct document *document, const char *uri,
+				     const char *description)
+{
+	struct link *link = arena_alloc(document->arena, sizeof *link);
+	link->uri = uri;
+	link->description = description;
+	return link;
+}
+
+static void build_contacts(struct document *document, struct section *section)
+{
+	if (!document->report->back_cover || section->contacts)
+		return;
+	struct node *root = body_root(document);
+	blocks_build(document, root, section->element, document->report->back_cover);
+	section->contacts = root->first;
+}
+
+static void build_cover(struct document *document, struct section *section)
+{
+	const struct cover *cover = document->layout->covers;
+	while (cover && strcmp(cover->name, section->form->name) != 0)
+		cover = cover->next;
+	section->cover = cover;
+	section->area_ring = ring_of(document);
+	struct cover_line **end = &section->cover_lines;
+	for (const struct cover_text *text = cover ? cover->texts : NULL; text; text = text->next) {
+		struct cover_line *line = arena_alloc(document->arena, sizeof *line);
+		line->form = text;
+		*end = line;
+		end = &line->next;
+		if (text->contacts) {
+			build_contacts(document, section);
+			continue;
+		}
+		bool is_title = text->role && !strcmp(text->role, "title");
+		line->element = element_new(document->arena, section->element,
+					    is_title ? ELEMENT_H1 : ELEMENT_P);
+		line->text = fields_fill(document, text->text, NULL);
+		if (text->href) {
+			line->link = outer_link(document, text->href, line->text);
+			line->element =
+				element_new(document->arena, line->element, ELEMENT_LINK);
+		}
+		if (is_title)
+			section->title = line->text;
+	}
+}
+
+static void build_section(struct document *document, const struct section_form *form)
+{
+	const struct report *report = document->report;
+	switch (form->source) {
+	case SECTION_COVER:
+		build_cover(document, add_section(document, form));
+		break;
+	case SECTION_INTRODUCTION:
+		if (report->introduction)
+			build_body(document, add_section(document, form), form->title, form->place,
+				   report->introduction);
+		break;
+	case SECTION_LOCAL:
+		for (const struct report_section *local = report->sections; local;
+		     local = local->next)
+			build_body(document, add_section(document, form), local->title,
+				   local->title_place, local->body);
+		break;
+	case SECTION_NATIONAL:
+		build_body(document, add_section(document, form), form->title, form->place,
+			   form->body);
+		break;
+	}
+}
+
+static void set_metadata(struct document *document)
+{
+	const struct layout *layout = document->layout;
+	const struct report *report = document->report;
+	document->title = fields_fill(document, layout->report_title, NULL);
+	document->subject = fields_fill(document, layout->subject, NULL);
+	document->author = fields_fill(document, layout->publisher, NULL);
+	document->lang = report->lang ? report->lang : layout->lang;
+	document->created =
+		report->published
+			? arena_printf(document->arena, "%sT00:00:00Z", report->published)
+			: arena_printf(document->arena, "%d-03-31T00:00:00Z", report->year);
+	document->foot_left = fields_fill(document, layout->foot.left, NULL);
+	if (report->invented)
+		document->invented = "Invented figures";
+}
+
+struct document *document_build(struct arena *arena, struct messages *messages,
+				const struct report *report, const struct layout *layout,
+				struct face_set *faces)
+{
+	struct document *document = arena_alloc(arena, sizeof *document);
+	document->arena = arena;
+	document->messages = messages;
+	document->report = report;
+	document->layout = layout;
+	document->faces = faces;
+	document->text_styles = arena_array(arena, layout->style_count * VARIANTS,
+					    sizeof *document->text_styles);
+	document->root = element_new(arena, NULL, ELEMENT_DOCUMENT);
+	set_metadata(document);
+	for (const struct section_form *form = layout->sections; form; form = form->next)
+		build_section(document, form);
+	return messages_failed(messages) ? NULL : document;
+}

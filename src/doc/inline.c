@@ -1,0 +1,231 @@
+#include "doc/inline.h"
+
+#include <string.h>
+
+#include "base/buffer.h"
+#include "doc/fields.h"
+#include "doc/words.h"
+
+struct builder {
+	struct document *document;
+	struct text_run *runs;
+	size_t count, capacity;
+	const struct style *style;
+	struct element *parent;
+	bool mixed; /* the parent has inline elements: plain text gets Spans, to keep the order */
+};
+
+/* What changes on the way down. */
+struct state {
+	enum style_variant variant;
+	const struct text_style *text_style; /* NULL: the style's own in variant */
+	struct element *element;             /* NULL: plain text */
+	const struct link *link;
+};
+
+static bool makes_element(enum prose_kind kind)
+{
+	return kind == PROSE_A || kind == PROSE_SPAN || kind == PROSE_FOOTNOTE;
+}
+
+static bool has_inline_elements(const struct prose *prose)
+{
+	for (const struct prose *child = prose->first; child; child = child->next)
+		if (makes_element(child->kind) || has_inline_elements(child))
+			return true;
+	return false;
+}
+
+bool inline_has_blocks(const struct prose *prose)
+{
+	for (const struct prose *child = prose->first; child; child = child->next)
+		if (child->kind >= PROSE_STANDFIRST)
+			return true;
+	return false;
+}
+
+static struct text_run *add_run(struct builder *builder, const char *text, struct place place)
+{
+	struct arena *arena = builder->document->arena;
+	builder->runs = arena_grow(arena, builder->runs, builder->count, &builder->capacity,
+				   sizeof *builder->runs);
+	struct text_run *run = &builder->runs[builder->count++];
+	*run = (struct text_run) { .text = text, .bytes = strlen(text), .place = place };
+	return run;
+}
+
+static struct span *new_span(struct builder *builder, struct element *element,
+			     const struct link *link)
+{
+	struct span *span = arena_alloc(builder->document->arena, sizeof *span);
+	span->element = element;
+	span->link = link;
+	return span;
+}
+
+/* Plain text among inline elements: one Span for what runs on without one of them in between. */
+static struct element *plain_element(struct builder *builder)
+{
+	if (!builder->mixed)
+		return builder->parent;
+	struct element *last = builder->parent->last;
+	if (last && last->role == ELEMENT_SPAN && !last->lang)
+		return last;
+	return element_new(builder->document->arena, builder->parent, ELEMENT_SPAN);
+}
+
+static void add_text(struct builder *builder, const char *text, struct place place,
+		     struct state state)
+{
+	struct document *document = builder->document;
+	text = words_bind(document->arena, fields_fill(document, text, NULL));
+	struct text_run *run = add_run(builder, text, place);
+	run->style = state.text_style ? state.text_style
+				      : document_text_style(document, builder->style, state.variant);
+	struct element *element = state.element ? state.element : plain_element(builder);
+	run->owner = new_span(builder, element, state.link);
+}
+
+/* Superscripts and subscripts: 65 % of the size, raised by a third of it. */
+static const struct text_style *shifted(struct builder *builder, struct state state, int direction)
+{
+	const struct text_style *base =
+		state.text_style ? state.text_style
+				 : document_text_style(builder->document, builder->style,
+						       state.variant);
+	struct text_style *style = arena_alloc(builder->document->arena, sizeof *style);
+	*style = *base;
+	style->size = length_scale(base->size, 65, 100);
+	style->rise = base->rise + direction * length_scale(base->size, direction > 0 ? 31 : 15, 100);
+	return style;
+}
+
+static void add_footnote(struct builder *builder, const struct prose *prose)
+{
+	struct document *document = builder->document;
+	struct arena *arena = document->arena;
+	const struct footnote_look *look = &document->layout->footnote;
+	struct note *note = arena_alloc(arena, sizeof *note);
+	note->number = ++document->notes;
+	const char *number = arena_printf(arena, "%d", note->number);
+
+	struct element *reference = element_new(arena, builder->parent, ELEMENT_REFERENCE);
+	struct text_style *mark = arena_alloc(arena, sizeof *mark);
+	*mark = *document_text_style(document, look->mark, VARIANT_PLAIN);
+	mark->rise = look->mark_rise;
+	struct text_run *run = add_run(builder, number, prose->place);
+	struct span *span = new_span(builder, reference, NULL);
+	span->note = note;
+	run->style = mark;
+	run->owner = span;
+
+	/* The note is read where its mark stands, wherever it is printed. */
+	struct element *element = element_new(arena, builder->parent, ELEMENT_NOTE);
+	element->id = arena_printf(arena, "note-%d", note->number);
+	note->mark_element = element_new(arena, element, ELEMENT_LBL);
+	note->text_element = element_new(arena, element, ELEMENT_P);
+	note->mark = inline_text(document, number, look->style, note->mark_element);
+	note->text = inline_content(document, prose, look->style, note->text_element, NULL, NULL);
+}
+
+static void add_children(struct builder *builder, const struct prose *prose, struct state state);
+
+static void add_child(struct builder *builder, const struct prose *child, struct state state)
+{
+	struct arena *arena = builder->document->arena;
+	struct link *link;
+	switch (child->kind) {
+	case PROSE_TEXT:
+		add_text(builder, child->text, child->place, state);
+		return;
+	case PROSE_BR:
+		add_text(builder, "\n", child->place, state);
+		return;
+	case PROSE_FOOTNOTE:
+		add_footnote(builder, child);
+		return;
+	case PROSE_B:
+		state.variant |= VARIANT_BOLD;
+		break;
+	case PROSE_I:
+		state.variant |= VARIANT_ITALIC;
+		break;
+	case PROSE_SUP:
+		state.text_style = shifted(builder, state, 1);
+		break;
+	case PROSE_SUB:
+		state.text_style = shifted(builder, state, -1);
+		break;
+	case PROSE_SPAN:
+		state.element = element_new(arena, builder->parent, ELEMENT_SPAN);
+		state.element->lang = prose_attribute(child, "xml:lang");
+		break;
+	case PROSE_A:
+		state.element = element_new(arena, builder->parent, ELEMENT_LINK);
+		link = arena_alloc(arena, sizeof *link);
+		link->uri = prose_attribute(child, "href");
+		link->description = inline_plain(builder->document, child);
+		state.link = link;
+		break;
+	default:
+		return; /* a block: not here, the schema has seen to it */
+	}
+	add_children(builder, child, state);
+}
+
+static void add_children(struct builder *builder, const struct prose *prose, struct state state)
+{
+	for (const struct prose *child = prose->first; child; child = child->next)
+		add_child(builder, child, state);
+}
+
+struct content inline_content(struct document *document, const struct prose *prose,
+			      const struct style *style, struct element *element, const char *lead,
+			      const struct style *lead_style)
+{
+	struct builder builder = { .document = document,
+				   .style = style,
+				   .parent = element,
+				   .mixed = has_inline_elements(prose) };
+	if (lead) {
+		struct state state = { .text_style = document_text_style(document, lead_style,
+									 VARIANT_PLAIN) };
+		add_text(&builder, lead, prose->place, state);
+		state.text_style = NULL;
+		add_text(&builder, " ", prose->place, state);
+	}
+	add_children(&builder, prose, (struct state) { 0 });
+	return (struct content) { builder.runs, builder.count };
+}
+
+struct content inline_text(struct document *document, const char *text, const struct style *style,
+			   struct element *element)
+{
+	if (!text || !*text)
+		return (struct content) { 0 };
+	struct builder builder = { .document = document, .style = style, .parent = element };
+	add_text(&builder, text, (struct place) { 0 }, (struct state) { 0 });
+	return (struct content) { builder.runs, builder.count };
+}
+
+static void collect(struct buffer *out, const struct prose *prose)
+{
+	if (prose->kind == PROSE_TEXT)
+		buffer_puts(out, prose->text);
+	if (prose->kind == PROSE_BR)
+		buffer_putc(out, ' ');
+	if (prose->kind == PROSE_FOOTNOTE)
+		return;
+	for (const struct prose *child = prose->first; child; child = child->next)
+		collect(out, child);
+}
+
+const char *inline_plain(struct document *document, const struct prose *prose)
+{
+	struct buffer out = { 0 };
+	for (const struct prose *child = prose->first; child; child = child->next)
+		collect(&out, child);
+	const char *plain = fields_fill(document, arena_strdup(document->arena, buffer_text(&out)), NULL);
+	buffer_free(&out);
+	return plain;
+}

@@ -1,0 +1,186 @@
+#include "page/covers.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "block/lines.h"
+
+enum { RINGS = 42 };
+
+/* A circle by four cubic Béziers; the constant makes the error 0.03 % of the radius at most. */
+static void add_circle(struct path *path, uint8_t *verbs, struct point *points, length_t radius)
+{
+	length_t handle = length_scale(radius, 552284750, 1000000000);
+	const struct point curve[] = {
+		{ radius, 0 },        { radius, handle },   { handle, radius },  { 0, radius },
+		{ -handle, radius },  { -radius, handle },  { -radius, 0 },      { -radius, -handle },
+		{ -handle, -radius }, { 0, -radius },       { handle, -radius }, { radius, -handle },
+		{ radius, 0 },
+	};
+	static const uint8_t turns[] = { PATH_MOVE,  PATH_CURVE, PATH_CURVE,
+					 PATH_CURVE, PATH_CURVE, PATH_CLOSE };
+	for (size_t i = 0; i < sizeof turns; i++)
+		verbs[path->verb_count++] = turns[i];
+	for (size_t i = 0; i < sizeof curve / sizeof *curve; i++)
+		points[path->point_count++] = curve[i];
+}
+
+static const struct path *ring_path(struct arena *arena, length_t inner, length_t outer)
+{
+	struct path *path = arena_alloc(arena, sizeof *path);
+	uint8_t *verbs = arena_array(arena, 12, sizeof *verbs);
+	struct point *points = arena_array(arena, 26, sizeof *points);
+	add_circle(path, verbs, points, outer);
+	add_circle(path, verbs, points, inner);
+	path->verbs = verbs;
+	path->points = points;
+	return path;
+}
+
+/* A solid ink between two, the share given in parts of a million. */
+static const struct ink *mix(struct arena *arena, const struct ink *from, const struct ink *to,
+			     int64_t share, int index)
+{
+	const int64_t whole = 1000000;
+	struct ink *ink = arena_alloc(arena, sizeof *ink);
+	ink->name = arena_printf(arena, "%s-%s-%02d", from->name, to->name, index + 1);
+	for (int i = 0; i < 3; i++)
+		ink->srgb[i] = (uint8_t)((from->srgb[i] * (whole - share) + to->srgb[i] * share +
+					  whole / 2) /
+					 whole);
+	for (int i = 0; i < 4; i++)
+		ink->cmyk[i] = (uint16_t)((from->cmyk[i] * (whole - share) + to->cmyk[i] * share +
+					   whole / 2) /
+					  whole);
+	return ink;
+}
+
+static void paint_rings(struct pagination *pagination, const struct rings_look *look, int own)
+{
+	struct page *page = page_current(pagination);
+	for (int i = 0; i < RINGS; i++) {
+		length_t inner = look->first + i * look->step;
+		double share = pow(i / (double)(RINGS - 1), look->exponent / 100.0);
+		const struct ink *ink = i == own ? look->own
+						 : mix(pagination->arena, look->inner, look->outer,
+						       llround(share * 1e6), i);
+		paint_add(&page->list,
+			  (struct paint_item) {
+				  .kind = PAINT_FILL,
+				  .artifact = ARTIFACT_BACKGROUND,
+				  .x = look->centre_x,
+				  .y = look->centre_y,
+				  .fill = { .path = ring_path(pagination->arena, inner,
+							      inner + look->width),
+					    .ink = ink,
+					    .even_odd = true } });
+	}
+}
+
+static struct content cover_content(struct pagination *pagination, const struct cover_line *line,
+				    const struct style *style)
+{
+	struct arena *arena = pagination->arena;
+	struct text_run *run = arena_alloc(arena, sizeof *run);
+	struct span *span = arena_alloc(arena, sizeof *span);
+	size_t bytes = strlen(line->text);
+	char *text = arena_strndup(arena, line->text, bytes);
+	for (char *c = text; *c; c++)
+		if (*c == '|')
+			*c = '\n';
+	span->element = line->element;
+	span->link = line->link;
+	*run = (struct text_run) {
+		.text = text,
+		.bytes = bytes,
+		.style = document_text_style(pagination->document, style, VARIANT_PLAIN),
+		.owner = span,
+		.place = line->form->place,
+	};
+	return (struct content) { run, 1 };
+}
+
+/* Sets a text in the first of its styles that keeps it within two lines; returns the last baseline. */
+static length_t paint_cover_text(struct pagination *pagination, const struct cover_line *line,
+				 length_t y)
+{
+	const struct cover_text *form = line->form;
+	const struct style *style = NULL;
+	struct lines lines = { 0 };
+	for (int i = 0; i < form->step_count; i++) {
+		style = form->steps[i];
+		struct content content = cover_content(pagination, line, style);
+		lines = lines_break(&pagination->block, &content, style, form->width, 0);
+		if (lines.count <= 2 && !lines.overfull)
+			break;
+	}
+	if (!lines.count)
+		return y;
+	lines_paint(&page_current(pagination)->list, &lines, form->x, y, style->leading);
+	return y + (length_t)(lines.count - 1) * style->leading;
+}
+
+/* Contacts in columns: their head in the first of the form's styles, their lines in the second. */
+static length_t paint_contacts(struct pagination *pagination, const struct cover_text *form,
+			       const struct node *contact, length_t y)
+{
+	const struct style *head = form->steps[0];
+	const struct style *text = form->step_count > 1 ? form->steps[1] : head;
+	struct page *page = page_current(pagination);
+	length_t x = form->x, lowest = y;
+	for (; contact; contact = contact->next, x += form->width + form->gap) {
+		length_t baseline = y;
+		const struct node *lines = contact->first;
+		struct content title = contact->group.title;
+		struct text_run *run = arena_alloc(pagination->arena, sizeof *run);
+		if (title.count) {
+			*run = title.runs[0];
+			run->style = document_text_style(pagination->document, head, VARIANT_PLAIN);
+			title.runs = run;
+			struct lines set =
+				lines_break(&pagination->block, &title, head, form->width, 0);
+			lines_paint(&page->list, &set, x, baseline, head->leading);
+			baseline += (length_t)set.count * head->leading;
+		}
+		for (; lines; lines = lines->next) {
+			struct content content = lines->text;
+			struct text_run *runs =
+				arena_array(pagination->arena, content.count, sizeof *runs);
+			for (size_t i = 0; i < content.count; i++) {
+				runs[i] = content.runs[i];
+				runs[i].style = document_text_style(pagination->document, text,
+								    VARIANT_PLAIN);
+			}
+			content.runs = runs;
+			struct lines set =
+				lines_break(&pagination->block, &content, text, form->width, 0);
+			lines_paint(&page->list, &set, x, baseline, text->leading);
+			baseline += (length_t)set.count * text->leading;
+		}
+		lowest = baseline > lowest ? baseline : lowest;
+	}
+	return lowest;
+}
+
+void cover_set(struct pagination *pagination, const struct section *section)
+{
+	const struct cover *cover = section->cover;
+	page_close(pagination);
+	struct page *page = page_open(pagination, "cover", false);
+	if (!cover)
+		return;
+	if (cover->ground) {
+		paint_rule(&page->list, -page->bleed, -page->bleed, page->width + 2 * page->bleed,
+			   page->height + 2 * page->bleed, cover->ground);
+		page->list.items[page->list.count - 1].artifact = ARTIFACT_BACKGROUND;
+	}
+	if (cover->has_rings)
+		paint_rings(pagination, &cover->rings, section->area_ring);
+	length_t last = 0;
+	for (const struct cover_line *line = section->cover_lines; line; line = line->next) {
+		length_t y = line->form->below ? last + line->form->y : line->form->y;
+		last = line->form->contacts
+			       ? paint_contacts(pagination, line->form, section->contacts, y)
+			       : paint_cover_text(pagination, line, y);
+	}
+}
