@@ -8,8 +8,8 @@ void pull_quote_layout(struct block_context *context, const struct node *node, l
 	const struct pull_quote_look *look = &layout->pull_quote;
 	struct lines lines = lines_break(context, &node->text, look->style, width, 0);
 	length_t text = (length_t)lines.count * look->style->leading;
-	length_t natural = look->top_rule.width + look->above + text + look->below +
-			   look->bottom_rule.width;
+	length_t natural =
+		look->top_rule.width + look->above + text + look->below + look->bottom_rule.width;
 	/* The text after it is on the grid again: what is lacking goes above and below alike. */
 	length_t height = round_up(natural, layout->page.baseline_step);
 	vlist_space(list, look->outside);

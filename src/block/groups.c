@@ -14,7 +14,8 @@ static void layout_head(struct block_context *context, const struct node *node, 
 	lines_paint(box->paint, &title, x, look->head_baseline, look->head->leading);
 	struct lines aside = lines_break_right(context, &node->group.aside, look->aside, width);
 	lines_paint(box->paint, &aside, x, look->head_baseline, look->aside->leading);
-	rule_paint(box->paint, &look->head_rule, x, look->head_height - look->head_rule.width, width);
+	rule_paint(box->paint, &look->head_rule, x, look->head_height - look->head_rule.width,
+		   width);
 }
 
 /* The large figure's capitals end where the text's do. */
@@ -23,7 +24,8 @@ static length_t figure_baseline(struct block_context *context, const struct styl
 {
 	const struct face *large =
 		document_text_style(context->document, figure, VARIANT_PLAIN)->face;
-	const struct face *small = document_text_style(context->document, text, VARIANT_PLAIN)->face;
+	const struct face *small =
+		document_text_style(context->document, text, VARIANT_PLAIN)->face;
 	return baseline - face_scale(small, text->size, small->cap_height) +
 	       face_scale(large, figure->size, large->cap_height);
 }
@@ -101,8 +103,8 @@ void panels_layout(struct block_context *context, const struct node *node, lengt
 	for (const struct node *panel = node->first; panel;) {
 		struct vitem *box = vlist_box(list, 0);
 		for (int i = 0; i < across && panel; i++, panel = panel->next) {
-			length_t height =
-				paint_panel(context, panel, x + i * (span + page->gutter), span, box);
+			length_t height = paint_panel(context, panel, x + i * (span + page->gutter),
+						      span, box);
 			if (height > box->height)
 				box->height = height;
 		}

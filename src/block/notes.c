@@ -10,7 +10,8 @@ static struct insert *add_insert(struct block_context *context, const struct not
 	struct insert *insert = arena_alloc(context->arena, sizeof *insert);
 	insert->note = note;
 	paint_list_init(&insert->paint, context->arena);
-	struct insert **inserts = arena_array(context->arena, box->insert_count + 1, sizeof *inserts);
+	struct insert **inserts =
+		arena_array(context->arena, box->insert_count + 1, sizeof *inserts);
 	if (box->insert_count)
 		memcpy(inserts, box->inserts, box->insert_count * sizeof *inserts);
 	inserts[box->insert_count++] = insert;
@@ -23,8 +24,8 @@ void note_attach(struct block_context *context, const struct note *note, struct 
 	const struct footnote_look *look = &context->document->layout->footnote;
 	struct insert *insert = add_insert(context, note, box);
 	struct lines mark = lines_break(context, &note->mark, look->style, context->note_width, 0);
-	struct lines text = lines_break(context, &note->text, look->style, context->note_width,
-					look->indent);
+	struct lines text =
+		lines_break(context, &note->text, look->style, context->note_width, look->indent);
 	lines_paint(&insert->paint, &mark, 0, look->style->baseline, look->style->leading);
 	lines_paint(&insert->paint, &text, 0, look->style->baseline, look->style->leading);
 	insert->height = (length_t)text.count * look->style->leading;
@@ -41,8 +42,8 @@ static length_t paint_entry(struct block_context *context, const struct note *ke
 	length_t gap = context->document->layout->page.unit * 3;
 	if (space) {
 		*space = '\0';
-		const struct text_style *style =
-			document_text_style(context->document, marked ? marked : note, VARIANT_PLAIN);
+		const struct text_style *style = document_text_style(
+			context->document, marked ? marked : note, VARIANT_PLAIN);
 		struct line line =
 			text_line(context->shaper, context->arena, context->messages, style, entry);
 		for (uint32_t i = 0; i < line.count; i++)
@@ -51,7 +52,8 @@ static length_t paint_entry(struct block_context *context, const struct note *ke
 		entry = space + 1;
 		x += gap;
 	}
-	const struct text_style *style = document_text_style(context->document, note, VARIANT_PLAIN);
+	const struct text_style *style =
+		document_text_style(context->document, note, VARIANT_PLAIN);
 	struct line line =
 		text_line(context->shaper, context->arena, context->messages, style, entry);
 	for (uint32_t i = 0; i < line.count; i++)

@@ -46,8 +46,8 @@ void signature_layout(struct block_context *context, const struct node *node, le
 	paint_list_init(&paint, context->arena);
 	length_t left = x, height = 0, y = 0;
 	if (node->signature.portrait) {
-		paint_image(&paint, node->signature.portrait_element, node->signature.portrait, x, 0,
-			    look->portrait_width, look->portrait_height);
+		paint_image(&paint, node->signature.portrait_element, node->signature.portrait, x,
+			    0, look->portrait_width, look->portrait_height);
 		left += look->portrait_width + look->portrait_gap;
 		height = look->portrait_height;
 	}
@@ -77,12 +77,12 @@ void figure_layout(struct block_context *context, const struct node *node, lengt
 	const struct style *note = layout->footnote.style;
 	if (!image)
 		return;
-	length_t wide = node->figure.width && node->figure.width < width ? node->figure.width : width;
+	length_t wide =
+		node->figure.width && node->figure.width < width ? node->figure.width : width;
 	length_t high = length_scale(wide, image->height, image->width);
 	struct lines caption = lines_break(context, &node->figure.caption, note, width, 0);
 	length_t gap = caption.count ? layout->page.unit : 0;
-	struct vitem *box =
-		vlist_box(list, high + gap + (length_t)caption.count * note->leading);
+	struct vitem *box = vlist_box(list, high + gap + (length_t)caption.count * note->leading);
 	paint_image(box->paint, node->element, image, x, 0, wide, high);
 	lines_paint(box->paint, &caption, x, high + gap + note->baseline, note->leading);
 	vlist_snap(list, layout->page.baseline_step);

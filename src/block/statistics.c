@@ -10,12 +10,12 @@ struct frame {
 	struct block_context *context;
 	const struct statistics_look *look;
 	const struct table *table;
-	length_t x, width;             /* the whole block */
+	length_t x, width;	       /* the whole block */
 	length_t table_x, table_width; /* without the side head */
 	length_t side_width;
 	struct vlist *list;
-	const struct vitem *head;      /* the last column heads, for the next column */
-	length_t done;                 /* height of the boxes so far */
+	const struct vitem *head; /* the last column heads, for the next column */
+	length_t done;		  /* height of the boxes so far */
 	length_t side_height;
 };
 
@@ -193,8 +193,8 @@ static void layout_row(struct frame *frame, size_t index)
 	for (int i = 1; i < line->count; i++) {
 		const struct table_cell *cell = &line->cells[i];
 		length_t width = cell_width(frame, i, line->count);
-		struct lines figure = lines_break_right(frame->context, &cell->text,
-							cell->total ? look->total : look->cell, width);
+		struct lines figure = lines_break_right(
+			frame->context, &cell->text, cell->total ? look->total : look->cell, width);
 		lines_paint(box->paint, &figure, right_edge(frame, i, line->count) - width,
 			    look->first_baseline, look->row_line);
 	}
@@ -221,8 +221,12 @@ void statistics_layout(struct block_context *context, const struct node *node, l
 	const struct layout *layout = context->document->layout;
 	const struct page_look *page = &layout->page;
 	const struct statistics_look *look = &layout->statistics;
-	struct frame frame = { .context = context, .look = look, .table = node->table, .x = x,
-			       .width = width, .list = list };
+	struct frame frame = { .context = context,
+			       .look = look,
+			       .table = node->table,
+			       .x = x,
+			       .width = width,
+			       .list = list };
 	frame.side_width = look->side_columns * (page->column + page->gutter) - page->gutter;
 	frame.table_x = x + frame.side_width + page->gutter;
 	frame.table_width = width - frame.side_width - page->gutter;

@@ -54,8 +54,7 @@ void contact_layout(struct block_context *context, const struct node *node, leng
 	}
 	for (const struct node *line = node->first; line; line = line->next) {
 		struct lines lines = lines_break(context, &line->text, line->style, width, 0);
-		struct vitem *box =
-			vlist_box(list, (length_t)lines.count * line->style->leading);
+		struct vitem *box = vlist_box(list, (length_t)lines.count * line->style->leading);
 		lines_paint(box->paint, &lines, x, line->style->baseline, line->style->leading);
 	}
 	vlist_allow_break(list, PENALTY_FREE);

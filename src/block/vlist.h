@@ -16,7 +16,7 @@
 #include "paint/display.h"
 
 enum vitem_kind {
-	VITEM_BOX,     /* is never torn */
+	VITEM_BOX, /* is never torn */
 	VITEM_GLUE,
 	VITEM_PENALTY, /* a place to break, at a cost */
 	VITEM_SNAP,    /* to the next multiple of height, counted from the frame's top */
@@ -25,9 +25,9 @@ enum vitem_kind {
 /* Costs of a break. From PENALTY_FORBIDDEN on there is none. */
 enum {
 	PENALTY_FREE = 0,
-	PENALTY_LINE = 20,       /* inside a paragraph */
-	PENALTY_HYPHEN = 120,    /* after a hyphenated line */
-	PENALTY_ROW = 5000,      /* inside a table or a ruled group: only when it fits no page */
+	PENALTY_LINE = 20,    /* inside a paragraph */
+	PENALTY_HYPHEN = 120, /* after a hyphenated line */
+	PENALTY_ROW = 5000,   /* inside a table or a ruled group: only when it fits no page */
 	PENALTY_FORBIDDEN = 10000,
 };
 
@@ -36,17 +36,18 @@ struct insert {
 	const struct note *note;
 	struct paint_list paint;
 	length_t height;
-	length_t space;     /* after content: above it */
+	length_t space; /* after content: above it */
 };
 
 struct vitem {
 	enum vitem_kind kind;
 	int penalty;
 	length_t height;
-	length_t top_height;         /* glue below the first box of a column */
-	struct paint_list *paint;    /* a box's, relative to its top left corner */
-	const struct vitem *repeat;  /* penalty: a box that is set again at the head of the next column */
-	struct insert **inserts;     /* a box's */
+	length_t top_height;	  /* glue below the first box of a column */
+	struct paint_list *paint; /* a box's, relative to its top left corner */
+	const struct vitem
+		*repeat; /* penalty: a box that is set again at the head of the next column */
+	struct insert **inserts; /* a box's */
 	size_t insert_count;
 	struct destination *destination;
 };
@@ -55,9 +56,9 @@ struct vlist {
 	struct arena *arena;
 	struct vitem *items;
 	size_t count, capacity;
-	length_t first_space;        /* asked for above the first box */
-	length_t space, top_space;   /* asked for below the last one, until the next comes */
-	int penalty;                 /* of a break after the last box */
+	length_t first_space;	   /* asked for above the first box */
+	length_t space, top_space; /* asked for below the last one, until the next comes */
+	int penalty;		   /* of a break after the last box */
 	const struct vitem *repeat;
 };
 

@@ -93,7 +93,8 @@ static void build_item_body(struct document *document, struct node *item, struct
 	if (!inline_has_blocks(prose)) {
 		struct node *text = node_new(document, item, NODE_PARAGRAPH, body, prose->place);
 		text->style = layout->text;
-		text->text = inline_content(document, prose, layout->text, body, term, layout->term);
+		text->text =
+			inline_content(document, prose, layout->text, body, term, layout->term);
 		return;
 	}
 	const struct prose *first = prose->first;
@@ -101,8 +102,8 @@ static void build_item_body(struct document *document, struct node *item, struct
 		struct element *element = add_element(document, body, ELEMENT_P);
 		struct node *text = node_new(document, item, NODE_PARAGRAPH, element, first->place);
 		text->style = layout->text;
-		text->text = inline_content(document, first, layout->text, element, term,
-					    layout->term);
+		text->text =
+			inline_content(document, first, layout->text, element, term, layout->term);
 		struct prose rest = *prose;
 		rest.first = first->next;
 		blocks_build(document, item, body, &rest);
@@ -147,7 +148,8 @@ static struct node *build_group(struct document *document, struct node *parent,
 	struct node *group = node_new(document, parent, kind, head, prose->place);
 	group->spans = true;
 	group->group.title_element = head;
-	group->group.title = inline_text(document, prose_attribute(prose, "title"), look->head, head);
+	group->group.title =
+		inline_text(document, prose_attribute(prose, "title"), look->head, head);
 	const char *aside = prose_attribute(prose, "aside");
 	if (aside) {
 		group->group.aside_element = add_element(document, element, ELEMENT_P);
@@ -247,8 +249,8 @@ static const struct image *signature_image(struct document *document, const stru
 	return image;
 }
 
-static void build_signature(struct document *document, struct node *parent,
-			    struct element *element, const struct prose *prose)
+static void build_signature(struct document *document, struct node *parent, struct element *element,
+			    const struct prose *prose)
 {
 	const struct signature_look *look = &document->layout->signature;
 	const char *name = prose_attribute(prose, "name");
@@ -288,17 +290,18 @@ static void build_figure(struct document *document, struct node *parent, struct 
 	struct element *figure = add_element(document, div, ELEMENT_FIGURE);
 	figure->alt = prose_attribute(prose, "alt");
 	struct node *node = node_new(document, parent, NODE_FIGURE, figure, prose->place);
-	node->figure.image = image_load(document->arena, document->messages,
-					prose_attribute_place(prose, "src"),
-					prose_attribute(prose, "src"));
+	node->figure.image =
+		image_load(document->arena, document->messages, prose_attribute_place(prose, "src"),
+			   prose_attribute(prose, "src"));
 	const char *width = prose_attribute(prose, "width");
 	if (width)
 		(void)length_parse(width, &node->figure.width);
 	const char *caption = prose_attribute(prose, "caption");
 	if (caption) {
 		node->figure.caption_element = add_element(document, div, ELEMENT_CAPTION);
-		node->figure.caption = inline_text(document, caption, document->layout->footnote.style,
-						   node->figure.caption_element);
+		node->figure.caption =
+			inline_text(document, caption, document->layout->footnote.style,
+				    node->figure.caption_element);
 	}
 }
 

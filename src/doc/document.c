@@ -92,8 +92,7 @@ static void build_body(struct document *document, struct section *section, const
 	set_heading(document, section, head, title ? title : "", place);
 	const struct prose *first = body ? body->first : NULL;
 	if (first && first->kind == PROSE_STANDFIRST) {
-		struct element *element =
-			element_new(document->arena, section->element, ELEMENT_P);
+		struct element *element = element_new(document->arena, section->element, ELEMENT_P);
 		section->standfirst = paragraph_build(document, head, element, first,
 						      document->layout->title.standfirst, 0);
 	}
@@ -153,8 +152,7 @@ static void build_cover(struct document *document, struct section *section)
 		line->text = fields_fill(document, text->text, NULL);
 		if (text->href) {
 			line->link = outer_link(document, text->href, line->text);
-			line->element =
-				element_new(document->arena, line->element, ELEMENT_LINK);
+			line->element = element_new(document->arena, line->element, ELEMENT_LINK);
 		}
 		if (is_title)
 			section->title = line->text;
@@ -213,8 +211,8 @@ struct document *document_build(struct arena *arena, struct messages *messages,
 	document->report = report;
 	document->layout = layout;
 	document->faces = faces;
-	document->text_styles = arena_array(arena, layout->style_count * VARIANTS,
-					    sizeof *document->text_styles);
+	document->text_styles =
+		arena_array(arena, layout->style_count * VARIANTS, sizeof *document->text_styles);
 	document->root = element_new(arena, NULL, ELEMENT_DOCUMENT);
 	set_metadata(document);
 	for (const struct section_form *form = layout->sections; form; form = form->next)

@@ -29,7 +29,7 @@ struct note;
 struct span {
 	struct element *element;
 	const struct link *link; /* NULL: none */
-	struct note *note;       /* NULL, or the note whose mark this run is */
+	struct note *note;	 /* NULL, or the note whose mark this run is */
 };
 
 /* A footnote, or a key that stands once for all its uses. */
@@ -42,8 +42,8 @@ struct note {
 
 enum node_kind {
 	NODE_PARAGRAPH, /* headings and the standfirst, too */
-	NODE_LIST,      /* children: NODE_ITEM */
-	NODE_ITEM,      /* children: what stands in it */
+	NODE_LIST,	/* children: NODE_ITEM */
+	NODE_ITEM,	/* children: what stands in it */
 	NODE_TABLE,
 	NODE_DEFINITIONS, /* children: NODE_DEFINITION */
 	NODE_DEFINITION,
@@ -63,8 +63,8 @@ struct table_cell {
 	struct content text; /* a head: its first line alone, bold */
 	struct content more; /* a head's further text; else empty */
 	struct element *element;
-	bool total;   /* in a total row or column */
-	bool absent;  /* "-" */
+	bool total;  /* in a total row or column */
+	bool absent; /* "-" */
 };
 
 enum table_line_kind { LINE_SUB_HEAD, LINE_HEAD, LINE_ROW, LINE_TOTAL };
@@ -87,11 +87,11 @@ struct table {
 
 /* What a chart shows, taken from a statistics table by name: values[row * column_count + column]. */
 struct chart_figures {
-	const char *kind; /* "stacked-100" */
-	const char *unit; /* what is counted: "individuals" */
+	const char *kind;	      /* "stacked-100" */
+	const char *unit;	      /* what is counted: "individuals" */
 	const char **rows, **columns; /* their names as the layout heads them */
 	int row_count, column_count;
-	const struct figure **values; /* NULL: not given */
+	const struct figure **values;		   /* NULL: not given */
 	const char *title, *subtitle, *note, *alt; /* alt NULL: written from the data */
 };
 
@@ -102,8 +102,8 @@ struct node {
 	struct element *element;
 	struct content text;
 	struct place place;
-	bool spans; /* over all columns of its section */
-	int level;  /* headings: 1 to 3; else 0 */
+	bool spans;			 /* over all columns of its section */
+	int level;			 /* headings: 1 to 3; else 0 */
 	struct destination *destination; /* set when it has been placed; NULL: not wanted */
 	union {
 		struct {
@@ -159,14 +159,14 @@ struct section {
 	const char *title;
 	struct element *element;
 	struct node *heading, *over, *standfirst; /* NULL: none */
-	struct node *first;                       /* the body's blocks */
+	struct node *first;			  /* the body's blocks */
 	int columns;
 	bool balance;
 	enum section_start start;
 	const struct cover *cover; /* not NULL: this section is a cover */
 	struct cover_line *cover_lines;
-	struct node *contacts;     /* on a cover: NODE_CONTACT and its siblings */
-	int area_ring;             /* the area's index, 0 .. ; -1: the area is not listed */
+	struct node *contacts; /* on a cover: NODE_CONTACT and its siblings */
+	int area_ring;	       /* the area's index, 0 .. ; -1: the area is not listed */
 	struct section *next;
 };
 
@@ -179,13 +179,15 @@ struct document {
 	const struct report *report;
 	const struct layout *layout;
 	struct face_set *faces;
-	struct text_style *text_styles; /* [style * VARIANTS + variant]; face NULL: not looked up yet */
+	struct text_style
+		*text_styles; /* [style * VARIANTS + variant]; face NULL: not looked up yet */
 	struct element *root;
 	uint32_t element_count;
 	const char *title, *subject, *author, *lang, *created;
-	const char *foot_left; /* resolved; the right one holds {section} and is resolved by section */
+	const char
+		*foot_left; /* resolved; the right one holds {section} and is resolved by section */
 	struct section *sections;
-	int notes;            /* how many footnotes */
+	int notes;	      /* how many footnotes */
 	struct note *key;     /* of the statistics tables; NULL until it is called for */
 	const char *invented; /* the mark that invented figures take on each page; NULL: none are */
 };

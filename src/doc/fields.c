@@ -73,7 +73,8 @@ const struct figure *report_figure(const struct report *report, const struct lay
 			       : NULL;
 	for (const struct table_part *part = form->parts; part; part = part->next) {
 		const struct figure_part *figures = table->parts;
-		while (figures && part->name && (!figures->name || strcmp(figures->name, part->name)))
+		while (figures && part->name &&
+		       (!figures->name || strcmp(figures->name, part->name)))
 			figures = figures->next;
 		if (!figures || (part->name && !is_named(part->name, steps[1])))
 			continue;
@@ -133,9 +134,8 @@ const char *fields_fill(struct document *document, const char *text,
 	struct field field;
 	const char *at = text;
 	for (const char *start = at; field_next(&at, &field); start = at) {
-		const char *value = field.kind == FIELD_LITERAL
-					    ? NULL
-					    : value_of(document, &field, context);
+		const char *value =
+			field.kind == FIELD_LITERAL ? NULL : value_of(document, &field, context);
 		if (value)
 			buffer_puts(&out, value);
 		else if (field.kind == FIELD_LITERAL)

@@ -6,7 +6,7 @@
 
 struct field_context {
 	const char *section; /* what {section} stands for; NULL: nothing */
-	int number;          /* what {number} stands for */
+	int number;	     /* what {number} stands for */
 };
 
 /*

@@ -19,7 +19,7 @@ struct builder {
 struct state {
 	enum style_variant variant;
 	const struct text_style *text_style; /* NULL: the style's own in variant */
-	struct element *element;             /* NULL: plain text */
+	struct element *element;	     /* NULL: plain text */
 	const struct link *link;
 };
 
@@ -80,8 +80,9 @@ static void add_text(struct builder *builder, const char *text, struct place pla
 	struct document *document = builder->document;
 	text = words_bind(document->arena, fields_fill(document, text, NULL));
 	struct text_run *run = add_run(builder, text, place);
-	run->style = state.text_style ? state.text_style
-				      : document_text_style(document, builder->style, state.variant);
+	run->style = state.text_style
+			     ? state.text_style
+			     : document_text_style(document, builder->style, state.variant);
 	struct element *element = state.element ? state.element : plain_element(builder);
 	run->owner = new_span(builder, element, state.link);
 }
@@ -90,13 +91,14 @@ static void add_text(struct builder *builder, const char *text, struct place pla
 static const struct text_style *shifted(struct builder *builder, struct state state, int direction)
 {
 	const struct text_style *base =
-		state.text_style ? state.text_style
-				 : document_text_style(builder->document, builder->style,
-						       state.variant);
+		state.text_style
+			? state.text_style
+			: document_text_style(builder->document, builder->style, state.variant);
 	struct text_style *style = arena_alloc(builder->document->arena, sizeof *style);
 	*style = *base;
 	style->size = length_scale(base->size, 65, 100);
-	style->rise = base->rise + direction * length_scale(base->size, direction > 0 ? 31 : 15, 100);
+	style->rise =
+		base->rise + direction * length_scale(base->size, direction > 0 ? 31 : 15, 100);
 	return style;
 }
 
@@ -225,7 +227,8 @@ const char *inline_plain(struct document *document, const struct prose *prose)
 	struct buffer out = { 0 };
 	for (const struct prose *child = prose->first; child; child = child->next)
 		collect(&out, child);
-	const char *plain = fields_fill(document, arena_strdup(document->arena, buffer_text(&out)), NULL);
+	const char *plain =
+		fields_fill(document, arena_strdup(document->arena, buffer_text(&out)), NULL);
 	buffer_free(&out);
 	return plain;
 }

@@ -11,8 +11,8 @@
  * for it (a run-in term).
  */
 struct content inline_content(struct document *document, const struct prose *prose,
-			      const struct style *style, struct element *element,
-			      const char *lead, const struct style *lead_style);
+			      const struct style *style, struct element *element, const char *lead,
+			      const struct style *lead_style);
 
 /* One text in one style: a head, a label, a caption. Fields are filled in; NULL is no content. */
 struct content inline_text(struct document *document, const char *text, const struct style *style,

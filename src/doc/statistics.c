@@ -48,7 +48,8 @@ static struct table_line *add_line(struct work *work, enum table_line_kind kind,
 }
 
 static struct element *add_cell_element(struct work *work, struct table_line *line,
-					enum element_role role, enum element_scope scope, int spanned)
+					enum element_role role, enum element_scope scope,
+					int spanned)
 {
 	struct element *cell = element_new(work->document->arena, line->element, role);
 	cell->scope = scope;
@@ -105,9 +106,8 @@ static void fill_cell(struct work *work, struct table_cell *cell, const struct f
 	if (cell->absent && look->absent_spoken)
 		cell->element->actual = look->absent_spoken;
 	if (figure)
-		cell->text = inline_text(work->document,
-					 figure_text(work->document->arena, figure), style,
-					 cell->element);
+		cell->text = inline_text(work->document, figure_text(work->document->arena, figure),
+					 style, cell->element);
 }
 
 static void add_row(struct work *work, const struct table_part *part, const struct table_row *row)
@@ -117,7 +117,8 @@ static void add_row(struct work *work, const struct table_part *part, const stru
 	struct table_line *line = add_line(work, row->total ? LINE_TOTAL : LINE_ROW, values + 1);
 	struct table_cell *label = &line->cells[0];
 	label->total = row->total;
-	label->element = add_cell_element(work, line, ELEMENT_TH, SCOPE_ROW, work->columns - values);
+	label->element =
+		add_cell_element(work, line, ELEMENT_TH, SCOPE_ROW, work->columns - values);
 	label->text = inline_text(work->document, row->label, row->total ? look->total : look->cell,
 				  label->element);
 	const struct figure_row *figures = find_row(work, part, row);
@@ -177,9 +178,9 @@ static void build_table(struct document *document, struct node *parent, struct e
 	node->table = table;
 	struct field_context context = { .number = number };
 	table->caption = element_new(arena, work.element, ELEMENT_CAPTION);
-	table->number = inline_text(document,
-				    fields_fill(document, work.look->number_text, &context),
-				    work.look->number, table->caption);
+	table->number =
+		inline_text(document, fields_fill(document, work.look->number_text, &context),
+			    work.look->number, table->caption);
 	table->title = inline_text(document, form->title, work.look->title, table->caption);
 	for (const struct table_part *part = form->parts; part; part = part->next) {
 		if (part->sub_head)

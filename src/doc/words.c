@@ -5,25 +5,26 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char *const english_months[] = { "January",   "February", "March",    "April",
-					      "May",       "June",     "July",     "August",
+static const char *const english_months[] = { "January",   "February", "March",	   "April",
+					      "May",	   "June",     "July",	   "August",
 					      "September", "October",  "November", "December" };
-static const char *const welsh_months[] = { "Ionawr",    "Chwefror", "Mawrth",   "Ebrill",
-					    "Mai",       "Mehefin",  "Gorffennaf", "Awst",
-					    "Medi",      "Hydref",   "Tachwedd", "Rhagfyr" };
+static const char *const welsh_months[] = { "Ionawr", "Chwefror", "Mawrth",	"Ebrill",
+					    "Mai",    "Mehefin",  "Gorffennaf", "Awst",
+					    "Medi",   "Hydref",	  "Tachwedd",	"Rhagfyr" };
 
 /* A number and one of these stay together: "Level 2", "Lefel 2". */
 static const char *const before_number[] = {
-	"Level",  "Levels",     "Category", "Categories", "Table", "Tables", "Chart", "Part",
-	"Page",   "section",    "sections", "Section",    "Lefel", "Lefelau", "Categori",
-	"Tabl",   "Tablau",     "Siart",    "Area",       "page",  "pages",   NULL
+	"Level",  "Levels",  "Category", "Categories", "Table", "Tables",  "Chart",    "Part",
+	"Page",	  "section", "sections", "Section",    "Lefel", "Lefelau", "Categori", "Tabl",
+	"Tablau", "Siart",   "Area",	 "page",       "pages", NULL
 };
 
 /* And so do a number and one of these: "12 months". */
-static const char *const after_number[] = { "months", "years", "days", "weeks",  "hours",   "minutes",
-					    "month",  "year",  "day",  "week",   "hour",    "minute",
-					    "per",    "mm",    "km",   "mis",    "blynedd", "%",
-					    "months’", "years’", "million", NULL };
+static const char *const after_number[] = { "months",  "years",	  "days", "weeks",   "hours",
+					    "minutes", "month",	  "year", "day",     "week",
+					    "hour",    "minute",  "per",  "mm",	     "km",
+					    "mis",     "blynedd", "%",	  "months’", "years’",
+					    "million", NULL };
 
 const char *words_month(const char *lang, int month)
 {
@@ -57,7 +58,7 @@ const char *words_letter(struct arena *arena, int number)
 const char *words_roman(struct arena *arena, int number)
 {
 	static const char *const tens[] = { "", "x", "xx", "xxx" };
-	static const char *const ones[] = { "",  "i",  "ii",  "iii",  "iv",
+	static const char *const ones[] = { "",	 "i",  "ii",  "iii",  "iv",
 					    "v", "vi", "vii", "viii", "ix" };
 	return arena_printf(arena, "(%s%s)", tens[number / 10 % 4], ones[number % 10]);
 }

@@ -27,8 +27,8 @@ static void step(struct cursor *cursor, const struct vitem *item,
 		break;
 	case VITEM_SNAP:
 		if (cursor->boxes)
-			cursor->y = round_up(cursor->y + limits->offset, item->height) -
-				    limits->offset;
+			cursor->y =
+				round_up(cursor->y + limits->offset, item->height) - limits->offset;
 		break;
 	case VITEM_PENALTY:
 		break;
@@ -36,8 +36,8 @@ static void step(struct cursor *cursor, const struct vitem *item,
 }
 
 /* What a box's notes add to the column's foot and under its content. */
-static void add_inserts(const struct vitem *box, const struct column_limits *limits,
-			length_t *foot, length_t *after)
+static void add_inserts(const struct vitem *box, const struct column_limits *limits, length_t *foot,
+			length_t *after)
 {
 	for (size_t i = 0; i < box->insert_count; i++) {
 		const struct insert *insert = box->inserts[i];

@@ -11,17 +11,17 @@ enum { COLUMNS_MAX = 4 };
 
 /* What stands in one column. */
 struct column {
-	size_t start, end;           /* items [start, end) of the list */
-	const struct vitem *repeat;  /* set first; NULL: nothing */
-	length_t height;             /* of the boxes, with the glue between them */
-	length_t foot;               /* of its footnotes, the rule and the space above with them */
-	length_t after;              /* of what stands under the content (keys) */
+	size_t start, end;	    /* items [start, end) of the list */
+	const struct vitem *repeat; /* set first; NULL: nothing */
+	length_t height;	    /* of the boxes, with the glue between them */
+	length_t foot;		    /* of its footnotes, the rule and the space above with them */
+	length_t after;		    /* of what stands under the content (keys) */
 };
 
 struct column_limits {
 	length_t height;    /* for boxes and notes together */
 	length_t content;   /* for boxes alone: lower when columns are balanced */
-	length_t grid;      /* step of the lines */
+	length_t grid;	    /* step of the lines */
 	length_t offset;    /* of the column's head from the frame's top, for snaps */
 	length_t note_rule; /* above the first footnote: rule and space */
 };

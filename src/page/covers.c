@@ -12,9 +12,10 @@ static void add_circle(struct path *path, uint8_t *verbs, struct point *points, 
 {
 	length_t handle = length_scale(radius, 552284750, 1000000000);
 	const struct point curve[] = {
-		{ radius, 0 },        { radius, handle },   { handle, radius },  { 0, radius },
-		{ -handle, radius },  { -radius, handle },  { -radius, 0 },      { -radius, -handle },
-		{ -handle, -radius }, { 0, -radius },       { handle, -radius }, { radius, -handle },
+		{ radius, 0 },	{ radius, handle },   { handle, radius },
+		{ 0, radius },	{ -handle, radius },  { -radius, handle },
+		{ -radius, 0 }, { -radius, -handle }, { -handle, -radius },
+		{ 0, -radius }, { handle, -radius },  { radius, -handle },
 		{ radius, 0 },
 	};
 	static const uint8_t turns[] = { PATH_MOVE,  PATH_CURVE, PATH_CURVE,
@@ -64,16 +65,15 @@ static void paint_rings(struct pagination *pagination, const struct rings_look *
 		const struct ink *ink = i == own ? look->own
 						 : mix(pagination->arena, look->inner, look->outer,
 						       llround(share * 1e6), i);
-		paint_add(&page->list,
-			  (struct paint_item) {
-				  .kind = PAINT_FILL,
-				  .artifact = ARTIFACT_BACKGROUND,
-				  .x = look->centre_x,
-				  .y = look->centre_y,
-				  .fill = { .path = ring_path(pagination->arena, inner,
-							      inner + look->width),
-					    .ink = ink,
-					    .even_odd = true } });
+		paint_add(&page->list, (struct paint_item) {
+					       .kind = PAINT_FILL,
+					       .artifact = ARTIFACT_BACKGROUND,
+					       .x = look->centre_x,
+					       .y = look->centre_y,
+					       .fill = { .path = ring_path(pagination->arena, inner,
+									   inner + look->width),
+							 .ink = ink,
+							 .even_odd = true } });
 	}
 }
 

@@ -67,22 +67,23 @@ static void paint_foot(struct pagination *pagination)
 	length_t right = left + page_text_width(pagination->layout);
 	bool is_left = page->side == PAGE_LEFT;
 	struct field_context context = { .section = pagination->section->title };
-	const char *text = is_left ? document->foot_left
-				   : fields_fill(document, look->right, &context);
+	const char *text =
+		is_left ? document->foot_left : fields_fill(document, look->right, &context);
 	paint_line(pagination, look->folio, page->label, is_left ? left : right, !is_left);
 	paint_line(pagination, look->text, text, is_left ? left + look->gap : right - look->gap,
 		   !is_left);
 	if (document->invented)
-		paint_line(pagination, look->text, document->invented, is_left ? right : left, is_left);
+		paint_line(pagination, look->text, document->invented, is_left ? right : left,
+			   is_left);
 }
 
 struct page *page_open(struct pagination *pagination, const char *master, bool with_foot)
 {
 	struct publication *publication = pagination->publication;
 	const struct page_look *look = &pagination->layout->page;
-	publication->pages = arena_grow(pagination->arena, publication->pages,
-					publication->page_count, &publication->page_capacity,
-					sizeof *publication->pages);
+	publication->pages =
+		arena_grow(pagination->arena, publication->pages, publication->page_count,
+			   &publication->page_capacity, sizeof *publication->pages);
 	size_t number = ++publication->page_count;
 	struct page *page = &publication->pages[number - 1];
 	*page = (struct page) {

@@ -13,11 +13,11 @@ struct pagination {
 	struct publication *publication;
 	struct block_context block;
 	const struct section *section;
-	length_t y;                         /* where the next thing stands on the current page */
-	length_t note_foot[COLUMNS_MAX];    /* height of the notes below each column so far */
+	length_t y;			 /* where the next thing stands on the current page */
+	length_t note_foot[COLUMNS_MAX]; /* height of the notes below each column so far */
 	length_t note_x[COLUMNS_MAX];
 	struct paint_list notes[COLUMNS_MAX];
-	int note_columns;                   /* 0: no notes on this page yet */
+	int note_columns; /* 0: no notes on this page yet */
 };
 
 /* A new current page, its foot set; cover pages have neither foot nor margins. */

@@ -11,10 +11,9 @@ static void add_bookmark(struct pagination *pagination, const char *title, int l
 	struct publication *publication = pagination->publication;
 	if (!title || !destination || destination->page == UINT32_MAX)
 		return;
-	publication->bookmarks = arena_grow(pagination->arena, publication->bookmarks,
-					    publication->bookmark_count,
-					    &publication->bookmark_capacity,
-					    sizeof *publication->bookmarks);
+	publication->bookmarks =
+		arena_grow(pagination->arena, publication->bookmarks, publication->bookmark_count,
+			   &publication->bookmark_capacity, sizeof *publication->bookmarks);
 	publication->bookmarks[publication->bookmark_count++] = (struct bookmark) {
 		.title = title, .level = (uint8_t)level, .target = *destination
 	};
@@ -68,10 +67,11 @@ static void set_title(struct pagination *pagination, const struct section *secti
 	const struct title_look *look = &pagination->layout->title;
 	const struct page_look *page = &pagination->layout->page;
 	struct paint_list *paint = &page_current(pagination)->list;
-	length_t left = page_left_margin(pagination), y = look->y, standfirst_y = look->standfirst_y;
+	length_t left = page_left_margin(pagination), y = look->y,
+		 standfirst_y = look->standfirst_y;
 	if (section->over) {
-		struct lines over = lines_break(&pagination->block, &section->over->text, look->over,
-						page_text_width(pagination->layout), 0);
+		struct lines over = lines_break(&pagination->block, &section->over->text,
+						look->over, page_text_width(pagination->layout), 0);
 		lines_paint(paint, &over, left, look->over_y, look->over->leading);
 		y = look->y_below_over;
 		standfirst_y = look->standfirst_y_below_over;
@@ -94,9 +94,9 @@ static void set_title(struct pagination *pagination, const struct section *secti
 	lines_paint(paint, &standfirst, left, standfirst_y, look->standfirst->leading);
 	length_t end = standfirst_y + (length_t)standfirst.count * look->standfirst->leading;
 	if (end > pagination->y - page->baseline_step)
-		pagination->y = page->frame_top +
-				round_up(end + page->baseline_step - page->frame_top,
-					 page->baseline_step);
+		pagination->y =
+			page->frame_top +
+			round_up(end + page->baseline_step - page->frame_top, page->baseline_step);
 }
 
 static void set_section(struct pagination *pagination, const struct section *section)

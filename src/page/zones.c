@@ -28,8 +28,8 @@ static void layout_zone(struct pagination *pagination, const struct section *sec
 	if (zone->columns > COLUMNS_MAX)
 		zone->columns = COLUMNS_MAX;
 	zone->width = page_column_width(pagination->layout, zone->columns);
-	pagination->block.note_width = page_column_width(
-		pagination->layout, section->columns > 1 ? section->columns : 2);
+	pagination->block.note_width =
+		page_column_width(pagination->layout, section->columns > 1 ? section->columns : 2);
 	for (const struct node *node = first; node != end; node = node->next)
 		block_layout(&pagination->block, node, 0, zone->width, &zone->list);
 }
@@ -49,7 +49,8 @@ static struct column_limits limits_here(struct pagination *pagination)
 }
 
 static void paint_columns(struct pagination *pagination, const struct zone *zone,
-			  const struct column_limits *limits, const struct column *columns, int used)
+			  const struct column_limits *limits, const struct column *columns,
+			  int used)
 {
 	const struct page_look *page = &pagination->layout->page;
 	length_t left = page_left_margin(pagination), height = 0;
@@ -116,9 +117,9 @@ void zones_set(struct pagination *pagination, const struct section *section)
 			pagination->y += wanted > space ? wanted : space;
 			/* Text goes on upon the grid. */
 			if (zone.columns > 1)
-				pagination->y = page->frame_top +
-						round_up(pagination->y - page->frame_top,
-							 page->baseline_step);
+				pagination->y =
+					page->frame_top + round_up(pagination->y - page->frame_top,
+								   page->baseline_step);
 		}
 		set_zone(pagination, section, &zone, fresh);
 		space = zone.list.space;

@@ -1,0 +1,209 @@
+#include "batch/render.h"
+
+#include <inttypes.h>
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "batch/press.h"
+#include "batch/version.h"
+
+struct work {
+	const struct render_request *request;
+	struct press *press;
+	struct press_order *orders;
+	struct press_result *results;
+	atomic_size_t next, done;
+	bool shows_progress;
+};
+
+static bool is_folder(const char *path)
+{
+	struct stat status;
+	return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+/* "london-2024-25.xml" becomes "london-2024-25.pdf", or "-print.pdf" for the print edition. */
+static const char *target_name(struct arena *arena, const char *report, enum edition edition,
+			       bool with_folder)
+{
+	const char *slash = strrchr(report, '/');
+	const char *name = slash && !with_folder ? slash + 1 : report;
+	size_t length = strlen(name);
+	if (length > 4 && !strcmp(name + length - 4, ".xml"))
+		length -= 4;
+	return arena_printf(arena, "%.*s%s.pdf", (int)length, name,
+			    edition == EDITION_PRINT ? "-print" : "");
+}
+
+static const char *target_of(struct arena *arena, const struct render_request *request,
+			     const char *report)
+{
+	if (request->check || (request->dump && !request->output))
+		return NULL;
+	if (!request->output)
+		return target_name(arena, report, request->edition, true);
+	if (request->count == 1 && !is_folder(request->output))
+		return request->output;
+	return arena_printf(arena, "%s/%s", request->output,
+			    target_name(arena, report, request->edition, false));
+}
+
+/* Pages of several reports get a folder each. */
+static const char *png_folder_of(struct arena *arena, const struct render_request *request,
+				 const char *report)
+{
+	if (!request->png_folder || request->count == 1)
+		return request->png_folder;
+	const char *name = target_name(arena, report, request->edition, false);
+	return arena_printf(arena, "%s/%.*s", request->png_folder, (int)strlen(name) - 4, name);
+}
+
+static void *work_on(void *context)
+{
+	struct work *work = context;
+	for (size_t i; (i = atomic_fetch_add(&work->next, 1)) < work->request->count;) {
+		work->results[i] = press_run(work->press, &work->orders[i]);
+		size_t done = atomic_fetch_add(&work->done, 1) + 1;
+		if (work->shows_progress)
+			fprintf(stderr, "\r%zu of %zu reports", done, work->request->count);
+	}
+	return NULL;
+}
+
+static void run_all(struct work *work)
+{
+	enum { THREADS = 64 };
+	pthread_t threads[THREADS];
+	size_t count = 0;
+	size_t wanted = work->request->count < (size_t)work->request->jobs
+				? work->request->count
+				: (size_t)work->request->jobs;
+	/* This thread works, too; what cannot be started is done by those that were. */
+	while (count + 1 < wanted && count < THREADS &&
+	       pthread_create(&threads[count], NULL, work_on, work) == 0)
+		count++;
+	work_on(work);
+	for (size_t i = 0; i < count; i++)
+		pthread_join(threads[i], NULL);
+	if (work->shows_progress)
+		fputs("\r\033[K", stderr);
+}
+
+static bool is_written(const struct press_result *result)
+{
+	return result->messages && result->status == 0;
+}
+
+static int combined_status(const struct work *work)
+{
+	size_t written = 0;
+	int worst = 0;
+	for (size_t i = 0; i < work->request->count; i++) {
+		written += is_written(&work->results[i]);
+		if (work->results[i].status > worst)
+			worst = work->results[i].status;
+	}
+	bool some = written && written < work->request->count;
+	return some && !work->request->check ? 4 : worst;
+}
+
+static void print_result(const struct work *work, size_t index)
+{
+	struct press_result *result = &work->results[index];
+	if (result->messages && work->request->json)
+		messages_print_json(result->messages, stdout);
+	else if (result->messages)
+		messages_print(result->messages, stderr, isatty(STDERR_FILENO));
+	if (result->dump)
+		fwrite(result->dump, 1, result->dump_bytes, stdout);
+	if (!work->request->times)
+		return;
+	for (int stage = 0; stage < STAGES; stage++)
+		fprintf(stderr, "%s %" PRId64 "\n", stage_name((enum stage)stage),
+			result->times[stage]);
+	fprintf(stderr, "pages %zu\nbytes %zu\n", result->pages, result->bytes);
+}
+
+static int refuse_same_target(const struct work *work)
+{
+	for (size_t i = 0; i < work->request->count; i++) {
+		for (size_t j = 0; j < i; j++) {
+			const char *a = work->orders[i].target, *b = work->orders[j].target;
+			if (!a || !b || strcmp(a, b) != 0)
+				continue;
+			fprintf(stderr,
+				"areapress: %s and %s would both be written to %s; "
+				"-o must name a folder, and the reports must differ in name\n",
+				work->orders[j].report, work->orders[i].report, a);
+			return 2;
+		}
+	}
+	return 0;
+}
+
+/* A folder that several reports go into is made if its parent is there. */
+static int make_output_folder(const struct render_request *request)
+{
+	if (request->count < 2 || !request->output || request->check || is_folder(request->output))
+		return 0;
+	if (mkdir(request->output, 0777) == 0)
+		return 0;
+	fprintf(stderr, "areapress: cannot make the folder %s [target-not-writable]\n",
+		request->output);
+	return 3;
+}
+
+static int render_all(struct work *work, struct arena *arena)
+{
+	const struct render_request *request = work->request;
+	work->orders = arena_array(arena, request->count, sizeof *work->orders);
+	work->results = arena_array(arena, request->count, sizeof *work->results);
+	for (size_t i = 0; i < request->count; i++)
+		work->orders[i] = (struct press_order) {
+			.report = request->reports[i],
+			.target = target_of(arena, request, request->reports[i]),
+			.layout = request->layout,
+			.png_folder = png_folder_of(arena, request, request->reports[i]),
+			.png_dpi = request->png_dpi,
+			.dump = request->dump,
+			.check_only = request->check,
+			.edition = request->edition,
+		};
+	int status = refuse_same_target(work);
+	if (!status)
+		status = make_output_folder(request);
+	if (status)
+		return status;
+	run_all(work);
+	for (size_t i = 0; i < request->count; i++)
+		print_result(work, i);
+	status = combined_status(work);
+	for (size_t i = 0; i < request->count; i++)
+		press_result_free(&work->results[i]);
+	return status;
+}
+
+int render_reports(const struct render_request *request)
+{
+	struct arena *arena = arena_new(0);
+	if (!arena)
+		return 3;
+	struct messages messages;
+	messages_init(&messages, arena);
+	struct work work = { .request = request,
+			     .shows_progress = request->count > 1 && isatty(STDERR_FILENO) };
+	work.press = press_new(arena, &messages, request->home, version_producer());
+	messages_print(&messages, stderr, isatty(STDERR_FILENO));
+	int status = work.press ? render_all(&work, arena) : 3;
+	press_free(work.press);
+	arena_free(arena);
+	if (fflush(stdout) != 0 && !status)
+		status = 3;
+	return status;
+}
