@@ -1,0 +1,82 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "doc/words.h"
+
+#define NB "\xc2\xa0" /* U+00A0 */
+
+static int set_up(void **state)
+{
+	*state = arena_new(0);
+	return *state ? 0 : -1;
+}
+
+static int tear_down(void **state)
+{
+	arena_free(*state);
+	return 0;
+}
+
+static void a_date_is_written_in_the_layouts_language(void **state)
+{
+	assert_string_equal(words_date(*state, "en-GB", 31, 3, 2025), "31 March 2025");
+	assert_string_equal(words_date(*state, "cy", 31, 3, 2025), "31 Mawrth 2025");
+	assert_string_equal(words_date(*state, NULL, 1, 4, 2024), "1 April 2024");
+}
+
+static void an_iso_date_is_read_and_nonsense_is_not(void **state)
+{
+	assert_string_equal(words_iso_date(*state, "en", "2025-07-30"), "30 July 2025");
+	assert_null(words_iso_date(*state, "en", "2025-13-01"));
+	assert_null(words_iso_date(*state, "en", "next July"));
+	assert_null(words_iso_date(*state, "en", NULL));
+}
+
+static void letters_and_numerals_run_on(void **state)
+{
+	assert_string_equal(words_letter(*state, 1), "(a)");
+	assert_string_equal(words_letter(*state, 26), "(z)");
+	assert_string_equal(words_letter(*state, 27), "(aa)");
+	assert_string_equal(words_roman(*state, 4), "(iv)");
+	assert_string_equal(words_roman(*state, 39), "(xxxix)");
+}
+
+static void what_belongs_together_is_not_torn(void **state)
+{
+	const struct {
+		const char *text, *bound;
+	} cases[] = {
+		{ "on 31 March 2025, at", "on 31" NB "March" NB "2025, at" },
+		{ "at Level 2 and", "at Level" NB "2 and" },
+		{ "of Category 1.", "of Category" NB "1." },
+		{ "in Table 7, part", "in Table" NB "7, part" },
+		{ "at least 12 months or", "at least 12" NB "months or" },
+		{ "31 Mawrth 2025", "31" NB "Mawrth" NB "2025" },
+		{ "a level. 2 people", "a level. 2 people" },
+		{ "no number here", "no number here" },
+		{ "", "" },
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+		assert_string_equal(words_bind(*state, cases[i].text), cases[i].bound);
+}
+
+static void what_a_comma_parts_is_not_bound(void **state)
+{
+	assert_string_equal(words_bind(*state, "in 2025, months later"), "in 2025, months later");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_date_is_written_in_the_layouts_language),
+		cmocka_unit_test(an_iso_date_is_read_and_nonsense_is_not),
+		cmocka_unit_test(letters_and_numerals_run_on),
+		cmocka_unit_test(what_belongs_together_is_not_torn),
+		cmocka_unit_test(what_a_comma_parts_is_not_bound),
+	};
+	return cmocka_run_group_tests(tests, set_up, tear_down);
+}
