@@ -9,7 +9,6 @@ packages_to_build=(
 	libcairo2-dev     # charts and PNG pages
 	libxml2-dev       # reports and layouts, against their schemas
 	libharfbuzz-dev   # shaping, and subsets of faces
-	libfreetype-dev   # glyphs for PNG pages
 	libunibreak-dev   # where lines may break (UAX 14)
 	libhyphen-dev     # hyphenation by Liang's patterns
 	libutf8proc-dev   # Unicode
