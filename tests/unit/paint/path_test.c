@@ -83,7 +83,8 @@ static double worst_departure(const struct path *path, uint32_t first, double ra
 	double worst = 0;
 	for (uint32_t i = first; i < first + 6; i += 3) {
 		const struct point *p = &path->points[i];
-		for (double t = 0; t <= 1; t += 0.01) {
+		for (int step = 0; step <= 100; step++) {
+			double t = step / 100.0;
 			double x = along((double)p[0].x, (double)p[1].x, (double)p[2].x,
 					 (double)p[3].x, t);
 			double y = along((double)p[0].y, (double)p[1].y, (double)p[2].y,

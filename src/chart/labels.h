@@ -1,0 +1,22 @@
+/* Labels side by side on one baseline, none on another. */
+#ifndef CHART_LABELS_H
+#define CHART_LABELS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/length.h"
+
+struct label_place {
+	length_t wanted, width; /* where its left edge would best stand */
+	length_t x;		/* where it stands */
+};
+
+/*
+ * Places labels, given from left to right, as near to where they are wanted as the others allow: in
+ * their order, gap apart at least, from left to right. false when they are too many for that.
+ */
+bool labels_place(struct label_place *labels, size_t count, length_t left, length_t right,
+		  length_t gap);
+
+#endif

@@ -1,0 +1,50 @@
+/*
+ * The words that charts say by themselves, a table a language. {names} in them are filled in; what a
+ * chart is about comes from its data.
+ */
+#ifndef CHART_WORDS_H
+#define CHART_WORDS_H
+
+#include "base/buffer.h"
+#include "chart/share.h"
+
+struct chart_words {
+	const char *lang;					       /* primary subtag */
+	const char *comma, *and;				       /* in a list: "A, B and C" */
+	const char *percent, *percent_under, *percent_over;	       /* drawn: "{number}%" */
+	const char *spoken_percent, *spoken_under, *spoken_over;       /* in the alternative */
+	const char *nothing, *absent, *too_large;		       /* drawn in place of a bar */
+	const char *spoken_nothing, *spoken_absent, *spoken_too_large; /* of a row */
+	const char *stacked_one, *stacked_many;			       /* what the picture is */
+	const char *row, *part, *part_absent, *part_nothing;
+	const char *largest_one, *largest_many;
+};
+
+/* The language's, or English. */
+const struct chart_words *chart_words_for(const char *lang);
+
+struct word {
+	const char *name, *text;
+};
+
+/* Adds a text with its {names} filled in from count words; an unknown one stays as it is. */
+void words_put(struct buffer *out, const char *text, const struct word *words, size_t count);
+
+/* Adds "A, B and C". */
+void words_put_list(struct buffer *out, const struct chart_words *words, const char *const *items,
+		    size_t count);
+
+/* A share as it is drawn, "67%", or spoken, "67 per cent"; in arena. */
+const char *words_share(const struct chart_words *words, struct arena *arena, struct share share,
+			bool spoken);
+
+/* A number with what is counted: "11,049 individuals", "1 individual"; in arena. */
+const char *words_count(const struct chart_data *data, struct arena *arena, struct decimal number);
+
+/* A text with {unit} filled in; in arena. */
+const char *words_of_unit(const struct chart_data *data, struct arena *arena, const char *text);
+
+/* An empty buffer that is freed with the arena, whatever jumps in between. */
+struct buffer *words_buffer(struct arena *arena);
+
+#endif
