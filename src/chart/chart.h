@@ -32,18 +32,14 @@ struct chart_value {
 
 struct chart_data {
 	const char *title, *subtitle, *note; /* NULL: none */
-	const char *unit_one, *unit; /* what is counted: "individual", "individuals"; not NULL */
-	const char *const *rows;     /* from the top: "Level 1" */
-	const char *const *series;   /* "Category 1" */
+	/* What is counted: "individual", "individuals"; NULL: figures. */
+	const char *unit_one, *unit;
+	const char *const *rows;   /* from the top: "Level 1" */
+	const char *const *series; /* "Category 1" */
 	size_t row_count, series_count;
 	const struct chart_value *values; /* [row * series_count + series] */
 	const struct chart_value *totals; /* as stated, one a row; NULL, or one absent: the sum */
 };
-
-struct chart_figures; /* doc/document.h */
-
-/* A document's chart as data. A unit "individual|individuals" has its two forms; else it has one. */
-const struct chart_data *chart_data_from(struct arena *arena, const struct chart_figures *figures);
 
 struct chart_styles {
 	struct text_style title, subtitle, note;

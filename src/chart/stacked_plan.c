@@ -139,7 +139,7 @@ static void make_bar(const struct chart *chart, const struct stacked_plan *plan,
 	bar->instead = kind == SUM_TOO_LARGE ? words->too_large
 		       : kind == SUM_ABSENT  ? words->absent
 					     : words->nothing;
-	bar->instead = words_of_unit(data, chart->arena, bar->instead);
+	bar->instead = words_of_unit(words, data, chart->arena, bar->instead);
 }
 
 static length_t label_width(const struct chart *chart, const struct stacked_label *label)

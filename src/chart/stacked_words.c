@@ -95,7 +95,7 @@ static void tell_row(const struct telling *telling, size_t row)
 	struct decimal sum, total;
 	enum sum_kind kind = share_sum(values, data->series_count, &sum);
 	struct word filled[] = { { "row", data->rows[row] },
-				 { "unit", data->unit },
+				 { "unit", data->unit ? data->unit : words->unit },
 				 { "total", "" },
 				 { "parts", "" },
 				 { "largest", "" } };

@@ -5,6 +5,7 @@
 static const struct chart_words languages[] = {
 	{
 		.lang = "en",
+		.unit = "figures",
 		.comma = ", ",
 		.and = " and ",
 		.percent = "{number}%",
@@ -106,13 +107,15 @@ const char *words_count(const struct chart_data *data, struct arena *arena, stru
 {
 	char digits[DECIMAL_TEXT];
 	bool one = decimal_compare(number, decimal_from_int(1)) == 0;
-	return arena_printf(arena, "%s %s", decimal_format(number, digits),
-			    one ? data->unit_one : data->unit);
+	const char *unit = one && data->unit_one ? data->unit_one : data->unit;
+	decimal_format(number, digits);
+	return unit ? arena_printf(arena, "%s %s", digits, unit) : arena_strdup(arena, digits);
 }
 
-const char *words_of_unit(const struct chart_data *data, struct arena *arena, const char *text)
+const char *words_of_unit(const struct chart_words *words, const struct chart_data *data,
+			  struct arena *arena, const char *text)
 {
-	const struct word unit = { "unit", data->unit };
+	const struct word unit = { "unit", data->unit ? data->unit : words->unit };
 	struct buffer *out = words_buffer(arena);
 	words_put(out, text, &unit, 1);
 	return buffer_text(out);

@@ -9,11 +9,14 @@
 #include "chart/share.h"
 
 struct chart_words {
-	const char *lang;					       /* primary subtag */
-	const char *comma, *and;				       /* in a list: "A, B and C" */
-	const char *percent, *percent_under, *percent_over;	       /* drawn: "{number}%" */
-	const char *spoken_percent, *spoken_under, *spoken_over;       /* in the alternative */
-	const char *nothing, *absent, *too_large;		       /* drawn in place of a bar */
+	const char *lang;	 /* primary subtag */
+	const char *unit;	 /* what is counted, when the data does not say */
+	const char *comma, *and; /* in a list: "A, B and C" */
+	/* Drawn: "67%", "<1%", ">99%"; and what stands in place of a bar. */
+	const char *percent, *percent_under, *percent_over;
+	const char *nothing, *absent, *too_large;
+	/* In the alternative. */
+	const char *spoken_percent, *spoken_under, *spoken_over;
 	const char *spoken_nothing, *spoken_absent, *spoken_too_large; /* of a row */
 	const char *stacked_one, *stacked_many;			       /* what the picture is */
 	const char *row, *part, *part_absent, *part_nothing;
@@ -42,7 +45,8 @@ const char *words_share(const struct chart_words *words, struct arena *arena, st
 const char *words_count(const struct chart_data *data, struct arena *arena, struct decimal number);
 
 /* A text with {unit} filled in; in arena. */
-const char *words_of_unit(const struct chart_data *data, struct arena *arena, const char *text);
+const char *words_of_unit(const struct chart_words *words, const struct chart_data *data,
+			  struct arena *arena, const char *text);
 
 /* An empty buffer that is freed with the arena, whatever jumps in between. */
 struct buffer *words_buffer(struct arena *arena);

@@ -367,7 +367,7 @@ static void a_chart_without_rows_is_a_title_and_a_note(void **state)
 	national->data.row_count = 0;
 	national_draw(national, text_width_of_page);
 	assert_non_null(find_text(national, national->data.note));
-	national->data = (struct chart_data) { .unit = "", .unit_one = "" };
+	national->data = (struct chart_data) { 0 };
 	national_draw(national, text_width_of_page);
 	assert_int_equal(national->list.count, 1);
 }

@@ -61,6 +61,10 @@ static void one_is_counted_in_the_singular(void **state)
 	assert_string_equal(words_count(data, arena, decimal_from_int(0)), "0 individuals");
 	assert_string_equal(words_count(data, arena, decimal_from_int(11049)),
 			    "11,049 individuals");
+	national->data.unit = national->data.unit_one = NULL;
+	assert_string_equal(words_count(data, arena, decimal_from_int(1)), "1");
+	assert_string_equal(words_of_unit(chart_words_for("en"), data, arena, "No {unit}"),
+			    "No figures");
 }
 
 static void every_row_is_told_with_its_shares(void **state)
