@@ -1,6 +1,7 @@
 #include "batch/press.h"
 
 #include <setjmp.h>
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
@@ -142,6 +143,28 @@ static void deliver(struct run *run, const struct publication *publication)
 				      run->result->messages);
 }
 
+/*
+ * A report that does not say when it was published takes its date from SOURCE_DATE_EPOCH
+ * (https://reproducible-builds.org/specs/source-date-epoch/), where that is set; never from the clock.
+ */
+static const struct report *dated(struct arena *arena, const struct report *report)
+{
+	const char *epoch = getenv("SOURCE_DATE_EPOCH");
+	char *end;
+	long long seconds = epoch ? strtoll(epoch, &end, 10) : 0;
+	if (report->published || !epoch || end == epoch || *end || seconds < 0)
+		return report;
+	struct tm day;
+	time_t time = (time_t)seconds;
+	if (!gmtime_r(&time, &day))
+		return report;
+	struct report *copy = arena_alloc(arena, sizeof *copy);
+	*copy = *report;
+	copy->published = arena_printf(arena, "%04d-%02d-%02d", day.tm_year + 1900, day.tm_mon + 1,
+				       day.tm_mday);
+	return copy;
+}
+
 static void run_stages(struct run *run)
 {
 	const struct press_order *order = run->order;
@@ -157,7 +180,7 @@ static void run_stages(struct run *run)
 	lap(run, STAGE_LOAD);
 	if (!layout)
 		return;
-	report = report_complete(arena, report, layout);
+	report = dated(arena, report_complete(arena, report, layout));
 	check_report(report, layout, messages);
 	lap(run, STAGE_CHECK);
 	if (order->check_only || messages_failed(messages))
