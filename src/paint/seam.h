@@ -26,9 +26,12 @@ void seam_open(struct seam *seam, struct paint_list *list, const struct element 
 	       struct shaper *shaper, struct messages *messages);
 void seam_close(struct seam *seam);
 
-void seam_fill(struct seam *seam, const struct ink *ink); /* and clears the path */
-void seam_stroke(struct seam *seam,
-		 const struct ink *ink); /* cairo's line width, cap, join, dash */
+/* Each takes cairo's path and clears it. An empty path paints nothing. */
+void seam_fill(struct seam *seam, const struct ink *ink); /* by cairo's fill rule */
+/* With cairo's line width, cap, join and dash; a matrix enlarges width and dashes, too. */
+void seam_stroke(struct seam *seam, const struct ink *ink);
+
+/* What follows shows inside the path only, to the matching seam_unclip; cairo's own clip is not used. */
 void seam_clip(struct seam *seam);
 void seam_unclip(struct seam *seam);
 
