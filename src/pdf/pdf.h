@@ -25,9 +25,13 @@ struct pdf_options {
 	const char *output_profile; /* path of the CMYK printer profile; for the print edition */
 	const char
 		*output_condition; /* its identifier in the characterisation registry: "FOGRA39" */
+	unsigned threads;	   /* that share the compression; 0 or 1: none but the caller's */
 };
 
-/* Adds the file's bytes to out. false, with messages, when it cannot be made (a profile is not there). */
+/*
+ * Adds the file's bytes to out. false, with messages, when it cannot be made (a profile is not there);
+ * then out is as it was.
+ */
 bool pdf_write(const struct publication *publication, const struct pdf_options *options,
 	       struct buffer *out, struct messages *messages);
 

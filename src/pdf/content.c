@@ -1,0 +1,184 @@
+#include "pdf/content.h"
+
+#include "pdf/draw.h"
+#include "pdf/flow.h"
+#include "pdf/link.h"
+#include "pdf/text.h"
+#include "pdf/value.h"
+
+int64_t content_x(const struct content *content, length_t x)
+{
+	return value_thousandths(content->page->left + x);
+}
+
+int64_t content_y(const struct content *content, length_t y)
+{
+	return value_thousandths(content->page->top - y);
+}
+
+void content_extend_box(struct content *content, length_t left, length_t top, length_t right,
+			length_t bottom)
+{
+	if (!content->figure)
+		return;
+	struct tag_box box = { content_x(content, left), content_y(content, bottom),
+			       content_x(content, right), content_y(content, top) };
+	tag_extend_box(&content->writer->tags, content->figure, content->page_index, box);
+}
+
+void content_begin_text(struct content *content)
+{
+	if (content->in_text)
+		return;
+	content->in_text = true;
+	content->line_x = content->line_y = 0;
+	buffer_puts(content->out, "BT\n");
+}
+
+void content_end_text(struct content *content)
+{
+	if (!content->in_text)
+		return;
+	content->in_text = false;
+	buffer_puts(content->out, "ET\n");
+}
+
+static void end_sequence(struct content *content)
+{
+	if (!content->in_sequence)
+		return;
+	content_end_text(content);
+	content->in_sequence = false;
+	content->figure = NULL;
+	buffer_puts(content->out, "EMC\n");
+}
+
+/* Running heads and feet must be told apart (ISO 14289-1, 7.8); the page's middle does. */
+static bool is_header(const struct content *content, const struct paint_item *item)
+{
+	const struct page *page = &content->writer->publication->pages[content->page_index];
+	return item->artifact == ARTIFACT_PAGINATION && item->y < page->height / 2;
+}
+
+static void begin_artifact(struct content *content, const struct paint_item *item)
+{
+	struct buffer *out = content->out;
+	buffer_puts(out, "/Artifact<</Type");
+	switch (item->artifact) {
+	case ARTIFACT_PAGINATION:
+		buffer_puts(out, "/Pagination/Subtype");
+		buffer_puts(out, content->is_header ? "/Header" : "/Footer");
+		break;
+	case ARTIFACT_BACKGROUND:
+		/* It must have a box (table 330); the page's own holds all of them. */
+		buffer_puts(out, "/Background/BBox[0 0 ");
+		value_put_thousandths(out, value_thousandths(content->page->width));
+		buffer_putc(out, ' ');
+		value_put_thousandths(out, value_thousandths(content->page->height));
+		buffer_putc(out, ']');
+		break;
+	case ARTIFACT_LAYOUT:
+		buffer_puts(out, "/Layout");
+		break;
+	}
+	buffer_puts(out, ">>BDC\n");
+}
+
+static void begin_sequence(struct content *content, const struct paint_item *item)
+{
+	content->in_sequence = true;
+	content->element = item->element;
+	content->artifact = item->artifact;
+	content->is_header = !item->element && is_header(content, item);
+	if (!item->element) {
+		begin_artifact(content, item);
+		return;
+	}
+	uint32_t mcid = content->page->sequence_count++;
+	content->figure = tag_figure(item->element);
+	tag_add_sequence(&content->writer->tags, item->element, content->page_index, mcid);
+	buffer_putc(content->out, '/');
+	buffer_puts(content->out, element_role_name(item->element->role));
+	buffer_puts(content->out, "<</MCID ");
+	buffer_put_int(content->out, mcid);
+	buffer_puts(content->out, ">>BDC\n");
+}
+
+/* Consecutive items of one element, or artifacts of one kind, share a sequence. */
+static void enter_sequence(struct content *content, const struct paint_item *item)
+{
+	if (!content->writer->is_screen)
+		return;
+	if (content->in_sequence && content->element == item->element &&
+	    (item->element || (content->artifact == item->artifact &&
+			       content->is_header == is_header(content, item))))
+		return;
+	end_sequence(content);
+	begin_sequence(content, item);
+}
+
+static void put_clip(struct content *content, const struct paint_item *item)
+{
+	content_end_text(content);
+	if (graphics_save(&content->graphics))
+		draw_clip(content, item);
+	else
+		writer_fault(content->writer, "drawing-too-deep",
+			     "A drawing has more than 27 clipping areas inside one another");
+}
+
+static void put_item(struct content *content, size_t index)
+{
+	const struct publication *publication = content->writer->publication;
+	const struct paint_item *item = &publication->pages[content->page_index].list.items[index];
+	if (item->kind == PAINT_LINK) {
+		link_write(content, item);
+		return;
+	}
+	enter_sequence(content, item);
+	switch (item->kind) {
+	case PAINT_GLYPHS:
+		text_put(content, item, flow_wants_space(publication, content->page_index, index));
+		break;
+	case PAINT_FILL:
+		draw_fill(content, item);
+		break;
+	case PAINT_STROKE:
+		draw_stroke(content, item);
+		break;
+	case PAINT_IMAGE:
+		draw_image(content, item);
+		break;
+	case PAINT_CLIP:
+		put_clip(content, item);
+		break;
+	case PAINT_UNCLIP:
+		content_end_text(content);
+		graphics_restore(&content->graphics);
+		break;
+	case PAINT_LINK:
+		break;
+	}
+}
+
+void content_write(struct writer *writer, size_t page)
+{
+	struct content content = {
+		.writer = writer,
+		.out = &writer->content,
+		.page = &writer->pages[page],
+		.page_index = (uint32_t)page,
+	};
+	graphics_init(&content.graphics, content.out, writer->is_screen);
+	content.page->content_start = writer->content.count;
+	content.page->first_sequence = writer->tags.sequence_count;
+	content.page->first_link = writer->link_count;
+	for (size_t i = 0; i < writer->publication->pages[page].list.count; i++)
+		put_item(&content, i);
+	content_end_text(&content);
+	end_sequence(&content);
+	while (content.graphics.depth)
+		graphics_restore(&content.graphics);
+	content.page->content_count = writer->content.count - content.page->content_start;
+	content.page->link_count = writer->link_count - content.page->first_link;
+}

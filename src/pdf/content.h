@@ -1,0 +1,47 @@
+/*
+ * Content streams: the items of a page as operators, in marked-content sequences that carry the tags
+ * (ISO 32000-1, 14.6 and 14.7.4.2). In the print edition there are none: a press reads no tags, and
+ * the file is a third smaller without.
+ */
+#ifndef PDF_CONTENT_H
+#define PDF_CONTENT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "pdf/graphics.h"
+#include "pdf/writer.h"
+
+struct content {
+	struct writer *writer;
+	struct buffer *out; /* writer->content */
+	struct page_output *page;
+	uint32_t page_index;
+	struct graphics graphics;
+
+	bool in_text;		/* between BT and ET */
+	int64_t line_x, line_y; /* the text line matrix's origin, thousandths of a point */
+
+	bool in_sequence;
+	const struct element *element; /* whose; NULL: an artifact */
+	enum artifact_kind artifact;
+	bool is_header;		      /* a pagination artifact of the page's upper half */
+	const struct element *figure; /* that the sequence stands in */
+};
+
+/* Prints a page's items into writer->content and notes its sequences, links, fonts and images. */
+void content_write(struct writer *writer, size_t page);
+
+/* From page space to the PDF's, in thousandths of a point. */
+int64_t content_x(const struct content *content, length_t x);
+int64_t content_y(const struct content *content, length_t y);
+
+/* Inside a figure: something was painted in this box of page space. */
+void content_extend_box(struct content *content, length_t left, length_t top, length_t right,
+			length_t bottom);
+
+void content_begin_text(struct content *content);
+void content_end_text(struct content *content);
+
+#endif

@@ -1,0 +1,66 @@
+/*
+ * Objects of ours: their bodies as text, by the numbers that libharu allots, and their streams, which
+ * are deflated together when all are known.
+ *
+ * A body is printed between object_begin and object_end; one at a time. Without a stream it is the
+ * whole value ("<<...>>", "[...]"); with one it is the dictionary's entries alone, to which saving adds
+ * Length and, for what we deflate, Filter. For a dictionary of libharu's it is more entries.
+ */
+#ifndef PDF_OBJECT_H
+#define PDF_OBJECT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "pdf/haru.h"
+
+struct stream {
+	const void *bytes; /* not owned; must last until the document is saved */
+	size_t count;
+	bool deflate; /* else they go out as they are */
+	char *packed; /* owned; NULL: not packed yet, or no memory */
+	size_t packed_count;
+};
+
+struct object {
+	size_t start; /* in text */
+	size_t length;
+	size_t stream; /* 1 + its index; 0: none */
+	bool ours;     /* has a body here */
+	bool is_more;  /* libharu has the object; the body is more entries of its dictionary */
+};
+
+struct objects {
+	struct arena *arena;
+	struct haru *haru;
+	struct buffer text; /* all bodies, one after another */
+	struct object *items;
+	size_t capacity;
+	struct stream *streams;
+	size_t stream_count, stream_capacity;
+	size_t packed; /* streams before this one have been packed */
+	uint32_t open;
+};
+
+void objects_init(struct objects *objects, struct arena *arena, struct haru *haru);
+void objects_free(struct objects *objects);
+
+/* A new number. */
+uint32_t object_reserve(struct objects *objects);
+
+/* Where to print the body of an object, and more of one that libharu prints. */
+struct buffer *object_begin(struct objects *objects, uint32_t number);
+struct buffer *object_begin_more(struct objects *objects, uint32_t number);
+void object_end(struct objects *objects);
+void object_end_stream(struct objects *objects, const void *bytes, size_t count, bool deflate);
+
+/* The object of a number; one that has no body here has ours false. */
+const struct object *object_at(const struct objects *objects, uint32_t number);
+
+/* Deflates the streams added since the last call. False: out of memory. */
+bool objects_pack(struct objects *objects, unsigned threads);
+
+#endif

@@ -1,0 +1,58 @@
+/*
+ * Pictures: images as XObjects (ISO 32000-1, 8.9.5), each once however often it is painted.
+ *
+ *                      screen                             print
+ *   JPEG, grey         as it is                           as it is: on the black plate
+ *   JPEG, RGB          as it is, with its ICC profile     CMYK by the output profile
+ *   JPEG, CMYK         sRGB, from its own profile         as it is
+ *                      or the printer's
+ *   PNG, grey          as it is                           as it is
+ *   PNG, RGB, palette  as it is                           CMYK by the output profile
+ *   PNG with alpha     pixels and a soft mask             flattened onto white, then as above
+ *
+ * "As it is" means the file's own compressed data. An interlaced PNG is decoded first. What is decoded
+ * is made smaller where it has more than twice the pixels that print can show.
+ */
+#ifndef PDF_PICTURE_H
+#define PDF_PICTURE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "paint/image.h"
+#include "pdf/object.h"
+
+struct writer;
+
+struct picture {
+	const struct image *image;
+	uint32_t number;
+	length_t width, height; /* the largest size at which it is painted */
+};
+
+/* An ICC profile that came in an image. */
+struct picture_profile {
+	const char *bytes;
+	size_t count;
+	uint32_t number;
+};
+
+struct pictures {
+	struct arena *arena;
+	struct picture *items; /* resource names are I0, I1 ... */
+	size_t count, capacity;
+	struct picture_profile *profiles;
+	size_t profile_count, profile_capacity;
+};
+
+void pictures_init(struct pictures *pictures, struct arena *arena);
+
+/* The place in items of an image that is painted at this size. */
+size_t picture_use(struct pictures *pictures, const struct image *image, length_t width,
+		   length_t height, struct objects *objects);
+
+/* All their objects, when every use is known. False with messages: "damaged-image" and others. */
+bool pictures_write(struct writer *writer);
+
+#endif

@@ -1,0 +1,277 @@
+#include "pdf/save.h"
+
+#include "pdf/digest.h"
+#include "pdf/metadata.h"
+#include "pdf/value.h"
+
+enum {
+	OBJECTS_PER_STREAM = 200, /* a reader unpacks so many to get at one */
+	ROW = 7,		  /* bytes of a cross-reference entry: 1, 4 and 2 */
+};
+
+/* As the cross-reference stream numbers them (ISO 32000-1, table 18). */
+enum entry_kind { ENTRY_FREE, ENTRY_PLAIN, ENTRY_PACKED };
+
+struct entry {
+	enum entry_kind kind;
+	size_t place;	/* PLAIN: its offset in the file; PACKED: the object stream's number */
+	uint32_t index; /* PACKED: which of the stream's objects it is */
+};
+
+/* An object stream: its head of numbers and offsets, then the bodies. */
+struct package {
+	uint32_t number, object_count;
+	size_t head, bodies, end; /* in the buffer that holds all of them */
+};
+
+struct saving {
+	struct writer *writer;
+	struct buffer *out;
+	size_t start; /* of the file, in out */
+	uint32_t metadata;
+	uint32_t count;	       /* of numbers, before the packages' */
+	struct entry *entries; /* by number */
+	uint32_t *plain;       /* numbers of objects with a stream */
+	size_t plain_count;
+	uint32_t *small; /* numbers of all others that are in use */
+	size_t small_count;
+	struct package *packages;
+	size_t package_count;
+	struct buffer packed;
+	unsigned char id[DIGEST_BYTES];
+};
+
+/* Parts the numbers in use into those with a stream and those without. */
+static void sort_out(struct saving *saving)
+{
+	struct writer *writer = saving->writer;
+	uint32_t count = saving->count = haru_count(writer->haru);
+	bool *unused = arena_array(writer->arena, count + 1, sizeof *unused);
+	/* The packages will come to them. */
+	saving->plain = arena_array(writer->arena, 2 * (size_t)count + 1, sizeof *saving->plain);
+	saving->small = arena_array(writer->arena, count + 1, sizeof *saving->small);
+	for (uint32_t number; (number = haru_take_unused(writer->haru));)
+		unused[number] = true;
+	unused[saving->metadata] = true;
+	for (uint32_t number = 1; number < count; number++) {
+		if (unused[number])
+			continue;
+		if (object_at(&writer->objects, number)->stream)
+			saving->plain[saving->plain_count++] = number;
+		else
+			saving->small[saving->small_count++] = number;
+	}
+}
+
+static void put_body(struct writer *writer, uint32_t number, struct buffer *out)
+{
+	const struct object *object = object_at(&writer->objects, number);
+	const char *text = object->ours ? writer->objects.text.bytes + object->start : "";
+	if (object->ours && !object->is_more)
+		buffer_add(out, text, object->length);
+	else
+		haru_print(writer->haru, number, text, object->length, out);
+	buffer_putc(out, '\n');
+}
+
+static void fill_package(struct saving *saving, struct package *package, const uint32_t *numbers,
+			 struct buffer *bodies)
+{
+	struct buffer *out = &saving->packed;
+	buffer_clear(bodies);
+	package->head = out->count;
+	for (uint32_t i = 0; i < package->object_count; i++) {
+		buffer_put_int(out, numbers[i]);
+		buffer_putc(out, ' ');
+		buffer_put_int(out, (int64_t)bodies->count);
+		buffer_putc(out, i + 1 < package->object_count ? ' ' : '\n');
+		put_body(saving->writer, numbers[i], bodies);
+		saving->entries[numbers[i]] = (struct entry) { ENTRY_PACKED, package->number, i };
+	}
+	package->bodies = out->count;
+	buffer_add(out, bodies->bytes, bodies->count);
+	package->end = out->count;
+	if (bodies->failed)
+		out->failed = true;
+}
+
+/* The objects without a stream, so many to each package. */
+static void fill_packages(struct saving *saving)
+{
+	struct writer *writer = saving->writer;
+	size_t count = (saving->small_count + OBJECTS_PER_STREAM - 1) / OBJECTS_PER_STREAM;
+	struct package *packages = arena_array(writer->arena, count + 1, sizeof *packages);
+	for (size_t i = 0; i < count; i++)
+		packages[i].number = object_reserve(&writer->objects);
+	saving->packages = packages;
+	saving->package_count = count;
+	saving->entries =
+		arena_array(writer->arena, haru_count(writer->haru) + 2, sizeof *saving->entries);
+	struct buffer bodies = { 0 };
+	for (size_t i = 0; i < count; i++) {
+		size_t first = i * OBJECTS_PER_STREAM, rest = saving->small_count - first;
+		packages[i].object_count =
+			(uint32_t)(rest < OBJECTS_PER_STREAM ? rest : OBJECTS_PER_STREAM);
+		fill_package(saving, &packages[i], saving->small + first, &bodies);
+	}
+	buffer_free(&bodies);
+}
+
+static void add_packages(struct saving *saving)
+{
+	struct objects *objects = &saving->writer->objects;
+	if (saving->packed.failed)
+		return;
+	for (size_t i = 0; i < saving->package_count; i++) {
+		const struct package *package = &saving->packages[i];
+		struct buffer *out = object_begin(objects, package->number);
+		buffer_puts(out, "/Type/ObjStm/N ");
+		buffer_put_int(out, package->object_count);
+		buffer_puts(out, "/First ");
+		buffer_put_int(out, (int64_t)(package->bodies - package->head));
+		object_end_stream(objects, saving->packed.bytes + package->head,
+				  package->end - package->head, true);
+		saving->plain[saving->plain_count++] = package->number;
+	}
+}
+
+static void begin_plain(struct saving *saving, uint32_t number)
+{
+	saving->entries[number] =
+		(struct entry) { ENTRY_PLAIN, saving->out->count - saving->start, 0 };
+	buffer_put_int(saving->out, number);
+	buffer_puts(saving->out, " 0 obj\n<<");
+}
+
+static void end_plain(struct saving *saving, const void *bytes, size_t count)
+{
+	buffer_puts(saving->out, "/Length ");
+	buffer_put_int(saving->out, (int64_t)count);
+	buffer_puts(saving->out, ">>\nstream\n");
+	buffer_add(saving->out, bytes, count);
+	buffer_puts(saving->out, "\nendstream\nendobj\n");
+}
+
+static void put_plain(struct saving *saving, uint32_t number)
+{
+	const struct objects *objects = &saving->writer->objects;
+	const struct object *object = object_at(objects, number);
+	const struct stream *stream = &objects->streams[object->stream - 1];
+	begin_plain(saving, number);
+	buffer_add(saving->out, objects->text.bytes + object->start, object->length);
+	if (stream->deflate)
+		buffer_puts(saving->out, "/Filter/FlateDecode");
+	end_plain(saving, stream->deflate ? stream->packed : stream->bytes,
+		  stream->deflate ? stream->packed_count : stream->count);
+}
+
+/* Plain, so that a program which knows no PDF finds it too. */
+static void put_metadata(struct saving *saving)
+{
+	struct buffer xmp = { 0 };
+	digest(saving->out->bytes + saving->start, saving->out->count - saving->start, saving->id);
+	metadata_put_xmp(&xmp, saving->writer, saving->id);
+	begin_plain(saving, saving->metadata);
+	buffer_puts(saving->out, "/Type/Metadata/Subtype/XML");
+	end_plain(saving, xmp.bytes, xmp.count);
+	if (xmp.failed)
+		saving->out->failed = true;
+	buffer_free(&xmp);
+}
+
+static void put_row(struct buffer *out, const struct entry *entry)
+{
+	unsigned char row[ROW] = { (unsigned char)entry->kind };
+	for (int i = 0; i < 4; i++)
+		row[1 + i] = (unsigned char)(entry->place >> (8 * (3 - i)));
+	row[5] = (unsigned char)(entry->index >> 8);
+	row[6] = (unsigned char)entry->index;
+	buffer_add(out, row, ROW);
+}
+
+/* Rows as differences from the one above (PNG's "up", 7.4.4.4): most are alike. */
+static void put_rows(const struct saving *saving, uint32_t count, struct buffer *out)
+{
+	struct buffer rows = { 0 };
+	for (uint32_t number = 0; number < count; number++)
+		put_row(&rows, &saving->entries[number]);
+	for (uint32_t number = 0; !rows.failed && number < count; number++) {
+		const char *row = rows.bytes + (size_t)number * ROW;
+		buffer_putc(out, 2);
+		for (int i = 0; i < ROW; i++)
+			buffer_putc(out, (char)(number ? row[i] - row[i - ROW] : row[i]));
+	}
+	buffer_free(&rows);
+}
+
+static void put_trailer_entries(struct saving *saving, uint32_t count)
+{
+	struct buffer *out = saving->out;
+	buffer_puts(out, "/Type/XRef/Size ");
+	buffer_put_int(out, count);
+	buffer_puts(out, "/W[1 4 2]/Root ");
+	value_put_reference(out, haru_catalog(saving->writer->haru));
+	buffer_puts(out, "/Info ");
+	value_put_reference(out, haru_info(saving->writer->haru));
+	buffer_puts(out, "/ID[");
+	for (int i = 0; i < 2; i++) {
+		buffer_putc(out, '<');
+		value_put_hex(out, saving->id, DIGEST_BYTES);
+		buffer_putc(out, '>');
+	}
+	buffer_puts(out, "]/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 7>>");
+}
+
+/* The cross-reference stream is the trailer, too; it has an entry of its own. */
+static bool put_table(struct saving *saving)
+{
+	struct objects *objects = &saving->writer->objects;
+	uint32_t number = object_reserve(objects);
+	uint32_t count = haru_count(saving->writer->haru);
+	size_t place = saving->out->count - saving->start;
+	begin_plain(saving, number);
+	put_trailer_entries(saving, count);
+
+	saving->entries[0] = (struct entry) { ENTRY_FREE, 0, UINT16_MAX };
+	struct buffer rows = { 0 };
+	put_rows(saving, count, &rows);
+	object_begin(objects, number);
+	object_end_stream(objects, rows.bytes, rows.count, true);
+	bool done = !rows.failed && objects_pack(objects, 1);
+	const struct stream *stream = &objects->streams[objects->stream_count - 1];
+	end_plain(saving, stream->packed, stream->packed_count);
+	buffer_free(&rows);
+
+	buffer_puts(saving->out, "startxref\n");
+	buffer_put_int(saving->out, (int64_t)place);
+	buffer_puts(saving->out, "\n%%EOF\n");
+	return done;
+}
+
+bool save(struct writer *writer, uint32_t metadata, struct buffer *out)
+{
+	struct saving saving = {
+		.writer = writer,
+		.out = out,
+		.start = out->count,
+		.metadata = metadata,
+	};
+	if (haru_fault(writer->haru))
+		return false;
+	sort_out(&saving);
+	fill_packages(&saving);
+	add_packages(&saving);
+	bool done = !haru_fault(writer->haru) && !saving.packed.failed &&
+		    !writer->objects.text.failed &&
+		    objects_pack(&writer->objects, writer->options->threads);
+	/* The second line tells programs that transfer files that this is no text (7.5.2). */
+	buffer_puts(out, writer->is_screen ? "%PDF-1.7\n" : "%PDF-1.6\n");
+	buffer_puts(out, "%\xE2\xE3\xCF\xD3\n");
+	for (size_t i = 0; done && i < saving.plain_count; i++)
+		put_plain(&saving, saving.plain[i]);
+	if (done && !out->failed)
+		put_metadata(&saving);
+	done = done && !out->failed && put_table(&saving);
+	buffer_free(&saving.packed);
+	return done && !out->failed;
+}
