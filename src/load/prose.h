@@ -3,7 +3,8 @@
  * layout's national parts use the same elements.
  *
  * White space is collapsed at load (a run of space, tab, newline is one space; none at a block's
- * edges). Fields such as {snapshot-date} are still unresolved here; doc/ fills them in.
+ * edges, nor beside a br). Words that stand beside blocks in an li or a term are a p there. Fields such
+ * as {snapshot-date} are still unresolved here; doc/ fills them in.
  */
 #ifndef LOAD_PROSE_H
 #define LOAD_PROSE_H
@@ -43,6 +44,7 @@ enum prose_kind {
 	PROSE_FIGURE,	  /* src, alt, caption, width */
 	PROSE_CONTACT,	  /* title; lines are p */
 	PROSE_STATISTICS, /* layout only: all of the layout's statistics tables, in order */
+	PROSE_BODY,	  /* what holds the blocks: an introduction, a section, a back cover */
 	PROSE_KINDS,	  /* how many */
 };
 
@@ -64,6 +66,10 @@ struct prose {
 /* The value of an attribute, or NULL. */
 const char *prose_attribute(const struct prose *prose, const char *name);
 struct place prose_attribute_place(const struct prose *prose, const char *name);
+
+/* Where byte index of a text, or of an attribute's value, stands in the file. */
+struct place prose_text_place(const struct prose *text, size_t index);
+struct place prose_value_place(const struct prose *prose, const char *name, size_t index);
 
 /* The element's name: "pull-quote". */
 const char *prose_kind_name(enum prose_kind kind);

@@ -1,0 +1,335 @@
+#include "load/grammar.h"
+
+#include <string.h>
+
+#include "load/pattern.h"
+#include "load/xml.h"
+
+enum { MOST_FILES = 8, MOST_DEFINITIONS_DEEP = 64 };
+
+struct definition {
+	const xmlNode *node;
+	const char *name;
+	struct definition *next;
+};
+
+/* An <element> of the schema and what it became: it is read once, wherever it is referred to. */
+struct known {
+	const struct xml_document *document;
+	const xmlNode *node;
+	struct grammar_element *element;
+	struct known *next;
+};
+
+struct reading {
+	struct arena *arena;
+	struct messages *messages;
+	const char *folder;
+	struct xml_document *documents[MOST_FILES];
+	size_t document_count;
+	const struct xml_document *document; /* the one being read, for places */
+	struct definition *definitions;
+	struct known *known, **last_known;
+	struct grammar *grammar;
+	struct grammar_element **last_element;
+	int depth;
+	bool broken;
+};
+
+/* How attributes stand that are met in a part of a pattern. */
+enum presence { REQUIRED, OPTIONAL, UNCERTAIN };
+
+static const struct pattern *broken(struct reading *reading, const xmlNode *node, const char *text)
+{
+	reading->broken = true;
+	message_add(reading->messages, MESSAGE_SYSTEM, xml_place(reading->document, node),
+		    "broken-schema", "this schema cannot be used: %s", text);
+	return pattern_none();
+}
+
+static struct grammar_element *element_of(struct reading *reading, const xmlNode *node)
+{
+	for (struct known *known = reading->known; known; known = known->next)
+		if (known->node == node)
+			return known->element;
+	const char *name = xml_attribute(node, "name");
+	if (!name) {
+		broken(reading, node, "an element without a name");
+		return NULL;
+	}
+	struct grammar_element *element = arena_alloc(reading->arena, sizeof *element);
+	element->name = arena_strdup(reading->arena, name);
+	*reading->last_element = element;
+	reading->last_element = &element->next;
+	struct known *known = arena_alloc(reading->arena, sizeof *known);
+	*known = (struct known) { reading->document, node, element, NULL };
+	*reading->last_known = known;
+	reading->last_known = &known->next;
+	return element;
+}
+
+static void add_values(struct reading *reading, struct grammar_attribute *attribute,
+		       const xmlNode *node);
+
+static const xmlNode *find_definition(struct reading *reading, const xmlNode *reference)
+{
+	const char *name = xml_attribute(reference, "name");
+	for (struct definition *found = reading->definitions; name && found; found = found->next)
+		if (!strcmp(found->name, name))
+			return found->node;
+	broken(reading, reference, "a <ref> to what is not defined");
+	return NULL;
+}
+
+static bool too_deep(struct reading *reading, const xmlNode *node)
+{
+	if (reading->depth < MOST_DEFINITIONS_DEEP)
+		return false;
+	broken(reading, node, "a definition that leads to itself");
+	return true;
+}
+
+/* The values of an attribute: those of <value> in <choice>; none where it is any text. */
+static void add_value(struct reading *reading, struct grammar_attribute *attribute,
+		      const xmlNode *node)
+{
+	if (xml_is(node, "value")) {
+		const char *text = node->children ? (const char *)node->children->content : "";
+		attribute->values =
+			arena_grow(reading->arena, attribute->values, attribute->value_count,
+				   &attribute->value_capacity, sizeof *attribute->values);
+		attribute->values[attribute->value_count++] = xml_collapse(reading->arena, text);
+	} else if (xml_is(node, "choice")) {
+		add_values(reading, attribute, node);
+	} else if (xml_is(node, "ref")) {
+		const xmlNode *definition = find_definition(reading, node);
+		if (definition && !too_deep(reading, node)) {
+			reading->depth++;
+			add_values(reading, attribute, definition);
+			reading->depth--;
+		}
+	} else if (!xml_is(node, "text")) {
+		broken(reading, node, "an attribute is text, a value or a choice of values");
+	}
+}
+
+static void add_values(struct reading *reading, struct grammar_attribute *attribute,
+		       const xmlNode *node)
+{
+	for (const xmlNode *child = xml_first(node); child; child = xml_next(child))
+		add_value(reading, attribute, child);
+}
+
+static void add_attribute(struct reading *reading, struct grammar_element *owner,
+			  const xmlNode *node, enum presence presence)
+{
+	const char *name = xml_attribute(node, "name");
+	if (!name || presence == UNCERTAIN) {
+		broken(reading, node, "an attribute needs a name and stands in no choice");
+		return;
+	}
+	struct grammar_attribute **last = &owner->attributes;
+	while (*last)
+		last = &(*last)->next;
+	struct grammar_attribute *attribute = arena_alloc(reading->arena, sizeof *attribute);
+	attribute->name = arena_strdup(reading->arena, name);
+	attribute->required = presence == REQUIRED;
+	add_values(reading, attribute, node);
+	*last = attribute;
+}
+
+static const struct pattern *read_pattern(struct reading *reading, const xmlNode *node,
+					  struct grammar_element *owner, enum presence presence);
+
+typedef const struct pattern *combination(struct arena *arena, const struct pattern *left,
+					  const struct pattern *right);
+
+static const struct pattern *read_children(struct reading *reading, const xmlNode *node,
+					   struct grammar_element *owner, enum presence presence,
+					   combination *combine)
+{
+	const struct pattern *pattern = NULL;
+	for (const xmlNode *child = xml_first(node); child; child = xml_next(child)) {
+		const struct pattern *next = read_pattern(reading, child, owner, presence);
+		pattern = pattern ? combine(reading->arena, pattern, next) : next;
+	}
+	return pattern ? pattern : pattern_empty();
+}
+
+static const struct pattern *read_reference(struct reading *reading, const xmlNode *node,
+					    struct grammar_element *owner, enum presence presence)
+{
+	const xmlNode *definition = find_definition(reading, node);
+	if (!definition || too_deep(reading, node))
+		return pattern_none();
+	reading->depth++;
+	const struct pattern *pattern =
+		read_children(reading, definition, owner, presence, pattern_group);
+	reading->depth--;
+	return pattern;
+}
+
+static void add_child(struct reading *reading, struct grammar_element *owner,
+		      struct grammar_element *child, const xmlNode *node)
+{
+	for (size_t i = 0; i < owner->child_count; i++) {
+		if (owner->children[i] == child)
+			return;
+		if (!strcmp(owner->children[i]->name, child->name))
+			broken(reading, node, "two elements of one name in the same element");
+	}
+	owner->children = arena_grow(reading->arena, owner->children, owner->child_count,
+				     &owner->child_capacity, sizeof *owner->children);
+	owner->children[owner->child_count++] = child;
+}
+
+static const struct pattern *read_element(struct reading *reading, const xmlNode *node,
+					  struct grammar_element *owner)
+{
+	struct grammar_element *child = element_of(reading, node);
+	if (!child)
+		return pattern_none();
+	add_child(reading, owner, child, node);
+	return pattern_element(reading->arena, child);
+}
+
+static const struct pattern *read_pattern(struct reading *reading, const xmlNode *node,
+					  struct grammar_element *owner, enum presence presence)
+{
+	struct arena *arena = reading->arena;
+	enum presence weaker = presence == REQUIRED ? OPTIONAL : presence;
+	const struct pattern *pattern;
+	if (xml_is(node, "element"))
+		return read_element(reading, node, owner);
+	if (xml_is(node, "ref"))
+		return read_reference(reading, node, owner, presence);
+	if (xml_is(node, "group"))
+		return read_children(reading, node, owner, presence, pattern_group);
+	if (xml_is(node, "interleave"))
+		return read_children(reading, node, owner, presence, pattern_interleave);
+	if (xml_is(node, "choice"))
+		return read_children(reading, node, owner, UNCERTAIN, pattern_choice);
+	if (xml_is(node, "optional")) {
+		pattern = read_children(reading, node, owner, weaker, pattern_group);
+		return pattern_choice(arena, pattern, pattern_empty());
+	}
+	if (xml_is(node, "zeroOrMore") || xml_is(node, "oneOrMore")) {
+		pattern = read_children(reading, node, owner, UNCERTAIN, pattern_group);
+		const struct pattern *more = pattern_star(arena, pattern);
+		return xml_is(node, "oneOrMore") ? pattern_group(arena, pattern, more) : more;
+	}
+	if (xml_is(node, "mixed")) {
+		owner->has_text = true;
+		return read_children(reading, node, owner, presence, pattern_group);
+	}
+	if (xml_is(node, "attribute"))
+		add_attribute(reading, owner, node, presence);
+	else if (xml_is(node, "text"))
+		owner->has_text = true;
+	else if (!xml_is(node, "empty"))
+		return broken(reading, node, "it uses what areapress does not know of RELAX NG");
+	return pattern_empty();
+}
+
+/* True when the pattern is a choice of elements. */
+static bool is_choice(const struct pattern *pattern)
+{
+	if (pattern->kind == PATTERN_CHOICE)
+		return is_choice(pattern->left) && is_choice(pattern->right);
+	return pattern->kind == PATTERN_ELEMENT || pattern->kind == PATTERN_EMPTY;
+}
+
+static void read_content(struct reading *reading, const struct known *known)
+{
+	struct grammar_element *element = known->element;
+	reading->document = known->document;
+	element->content = read_children(reading, known->node, element, REQUIRED, pattern_group);
+	element->any_order =
+		element->content == pattern_empty() ||
+		(element->content->kind == PATTERN_STAR && is_choice(element->content->left));
+}
+
+/* Takes in a schema's definitions; the <start> of the outermost. */
+static const xmlNode *read_file(struct reading *reading, const char *file)
+{
+	const char *path = arena_printf(reading->arena, "%s/%s", reading->folder, file);
+	if (reading->document_count == MOST_FILES)
+		return NULL;
+	struct xml_document *document = xml_read(reading->arena, reading->messages, path);
+	if (!document)
+		return NULL;
+	reading->documents[reading->document_count++] = document;
+	const xmlNode *start = NULL;
+	for (const xmlNode *node = xml_first(document->root); node; node = xml_next(node)) {
+		const char *name = xml_attribute(node, "name"), *href = xml_attribute(node, "href");
+		if (xml_is(node, "start")) {
+			start = node;
+		} else if (xml_is(node, "include") && href) {
+			read_file(reading, href);
+		} else if (xml_is(node, "define") && name) {
+			struct definition *definition =
+				arena_alloc(reading->arena, sizeof *definition);
+			*definition = (struct definition) { node, name, reading->definitions };
+			reading->definitions = definition;
+		}
+	}
+	return start;
+}
+
+static void read_all(struct reading *reading, const xmlNode *start)
+{
+	struct grammar_element outside = { 0 };
+	reading->document = reading->documents[0];
+	read_children(reading, start, &outside, REQUIRED, pattern_group);
+	for (const struct known *known = reading->known; known; known = known->next)
+		read_content(reading, known);
+	if (outside.child_count != 1)
+		broken(reading, start, "its <start> is not one element");
+	else
+		reading->grammar->root = outside.children[0];
+}
+
+const struct grammar *grammar_read(struct arena *arena, struct messages *messages,
+				   const char *folder, const char *name)
+{
+	struct reading reading = { .arena = arena, .messages = messages, .folder = folder };
+	reading.grammar = arena_alloc(arena, sizeof *reading.grammar);
+	reading.last_element = &reading.grammar->elements;
+	reading.last_known = &reading.known;
+	const xmlNode *start = read_file(&reading, arena_printf(arena, "%s.rng", name));
+	if (start)
+		read_all(&reading, start);
+	else
+		message_add(messages, MESSAGE_SYSTEM, (struct place) { 0 }, "broken-schema",
+			    "the schema %s/%s.rng cannot be read: areapress is not installed as it "
+			    "should be",
+			    folder, name);
+	for (size_t i = 0; i < reading.document_count; i++)
+		xml_close(reading.documents[i]);
+	return start && !reading.broken ? reading.grammar : NULL;
+}
+
+const struct grammar_element *grammar_child(const struct grammar_element *element, const char *name)
+{
+	for (size_t i = 0; i < element->child_count; i++)
+		if (!strcmp(element->children[i]->name, name))
+			return element->children[i];
+	return NULL;
+}
+
+const struct grammar_element *grammar_find(const struct grammar *grammar, const char *name)
+{
+	const struct grammar_element *element = grammar->elements;
+	while (element && strcmp(element->name, name) != 0)
+		element = element->next;
+	return element;
+}
+
+const struct grammar_attribute *grammar_attribute(const struct grammar_element *element,
+						  const char *name)
+{
+	const struct grammar_attribute *attribute = element->attributes;
+	while (attribute && strcmp(attribute->name, name) != 0)
+		attribute = attribute->next;
+	return attribute;
+}

@@ -1,0 +1,318 @@
+#include "load/prose.h"
+
+#include <string.h>
+
+#include "load/prose_reader.h"
+
+static const char *const kind_names[PROSE_KINDS] = {
+	[PROSE_TEXT] = "text",
+	[PROSE_B] = "b",
+	[PROSE_I] = "i",
+	[PROSE_SUP] = "sup",
+	[PROSE_SUB] = "sub",
+	[PROSE_A] = "a",
+	[PROSE_SPAN] = "span",
+	[PROSE_BR] = "br",
+	[PROSE_FOOTNOTE] = "footnote",
+	[PROSE_STANDFIRST] = "standfirst",
+	[PROSE_P] = "p",
+	[PROSE_H2] = "h2",
+	[PROSE_H3] = "h3",
+	[PROSE_UL] = "ul",
+	[PROSE_OL] = "ol",
+	[PROSE_LI] = "li",
+	[PROSE_TERMS] = "terms",
+	[PROSE_TERM] = "term",
+	[PROSE_DEFINITIONS] = "definitions",
+	[PROSE_DEFINITION] = "definition",
+	[PROSE_PANELS] = "panels",
+	[PROSE_PANEL] = "panel",
+	[PROSE_PULL_QUOTE] = "pull-quote",
+	[PROSE_CASE_STUDY] = "case-study",
+	[PROSE_SIGNATURE] = "signature",
+	[PROSE_CHART] = "chart",
+	[PROSE_FIGURE] = "figure",
+	[PROSE_CONTACT] = "contact",
+	[PROSE_STATISTICS] = "statistics",
+	[PROSE_BODY] = "body",
+};
+
+const char *prose_kind_name(enum prose_kind kind)
+{
+	return kind_names[kind];
+}
+
+static const struct prose_attribute *find_attribute(const struct prose *prose, const char *name)
+{
+	const struct prose_attribute *attribute = prose->attributes;
+	while (attribute && strcmp(attribute->name, name) != 0)
+		attribute = attribute->next;
+	return attribute;
+}
+
+const char *prose_attribute(const struct prose *prose, const char *name)
+{
+	const struct prose_attribute *attribute = find_attribute(prose, name);
+	return attribute ? attribute->value : NULL;
+}
+
+struct place prose_attribute_place(const struct prose *prose, const char *name)
+{
+	const struct prose_attribute *attribute = find_attribute(prose, name);
+	return attribute ? attribute->place : prose->place;
+}
+
+/* White space while a line is being put together. */
+struct line {
+	struct prose *last_text; /* the text that ends in a space which may be the line's last */
+	bool at_start;		 /* no space is wanted: the line begins here, or one was just set */
+};
+
+struct prose_reading {
+	struct arena *arena;
+	const struct xml_document *document;
+};
+
+static enum prose_kind kind_of(const xmlNode *node)
+{
+	for (int kind = PROSE_B; kind < PROSE_KINDS; kind++)
+		if (xml_is(node, kind_names[kind]))
+			return (enum prose_kind)kind;
+	return PROSE_KINDS;
+}
+
+static bool is_inline(enum prose_kind kind)
+{
+	return kind <= PROSE_FOOTNOTE;
+}
+
+static struct prose *append(struct prose_reading *reading, struct prose *parent,
+			    enum prose_kind kind, struct place place)
+{
+	struct prose *prose = arena_alloc(reading->arena, sizeof *prose);
+	prose->kind = kind;
+	prose->parent = parent;
+	prose->place = place;
+	if (parent) {
+		*(parent->last ? &parent->last->next : &parent->first) = prose;
+		parent->last = prose;
+	}
+	return prose;
+}
+
+static void add_attributes(struct prose_reading *reading, struct prose *prose, const xmlNode *node)
+{
+	const struct prose_attribute **last = &prose->attributes;
+	for (const xmlAttr *found = node->properties; found; found = found->next) {
+		struct prose_attribute *attribute = arena_alloc(reading->arena, sizeof *attribute);
+		const char *name = xml_attribute_name(reading->arena, found);
+		attribute->name = arena_strdup(reading->arena, name);
+		attribute->value = xml_collapse(reading->arena, xml_attribute_value(found));
+		attribute->place = xml_value_place(reading->document, node, name);
+		*last = attribute;
+		last = &attribute->next;
+	}
+}
+
+/* The line ends, or is broken: a space that was set last is taken back. */
+static void end_line(struct line *line)
+{
+	if (line->last_text) {
+		char *text = (char *)line->last_text->text;
+		text[strlen(text) - 1] = '\0';
+	}
+	*line = (struct line) { NULL, true };
+}
+
+static void add_text(struct prose_reading *reading, struct prose *parent, const xmlNode *node,
+		     struct line *line)
+{
+	const char *from = (const char *)node->content;
+	char *text = arena_alloc(reading->arena, strlen(from) + 1), *to = text;
+	for (; *from; from++) {
+		bool space = xml_is_space(*from);
+		if (!space || !line->at_start)
+			*to++ = space ? ' ' : *from;
+		line->at_start = space;
+	}
+	if (to == text)
+		return;
+	struct place place = xml_text_place(xml_place(reading->document, node), text, 0);
+	struct prose *prose = append(reading, parent, PROSE_TEXT, place);
+	prose->text = text;
+	line->last_text = to[-1] == ' ' ? prose : NULL;
+}
+
+/* A text of which end_line has left nothing. */
+static void drop_empty_texts(struct prose *parent)
+{
+	struct prose **link = &parent->first;
+	parent->last = NULL;
+	while (*link) {
+		if ((*link)->kind == PROSE_TEXT && !*(*link)->text) {
+			*link = (*link)->next;
+			continue;
+		}
+		parent->last = *link;
+		link = &(*link)->next;
+	}
+}
+
+static void add_inline(struct prose_reading *reading, struct prose *parent, const xmlNode *first,
+		       struct line *line);
+
+static void add_inline_element(struct prose_reading *reading, struct prose *parent,
+			       const xmlNode *node, enum prose_kind kind, struct line *line)
+{
+	if (kind == PROSE_BR)
+		end_line(line);
+	struct prose *prose = append(reading, parent, kind, xml_place(reading->document, node));
+	add_attributes(reading, prose, node);
+	if (kind == PROSE_FOOTNOTE) {
+		struct line own = { NULL, true };
+		add_inline(reading, prose, node->children, &own);
+		end_line(&own);
+		line->at_start = false;
+		line->last_text = NULL;
+	} else if (kind != PROSE_BR) {
+		add_inline(reading, prose, node->children, line);
+	}
+}
+
+/* Texts and inline elements from first on; it ends at the first block. */
+static const xmlNode *add_inline_run(struct prose_reading *reading, struct prose *parent,
+				     const xmlNode *first, struct line *line)
+{
+	const xmlNode *node = first;
+	for (; node; node = node->next) {
+		if (node->type == XML_TEXT_NODE) {
+			add_text(reading, parent, node, line);
+			continue;
+		}
+		enum prose_kind kind = kind_of(node);
+		if (kind == PROSE_KINDS)
+			continue;
+		if (!is_inline(kind))
+			break;
+		add_inline_element(reading, parent, node, kind, line);
+	}
+	return node;
+}
+
+static void add_inline(struct prose_reading *reading, struct prose *parent, const xmlNode *first,
+		       struct line *line)
+{
+	while (first) {
+		first = add_inline_run(reading, parent, first, line);
+		first = first ? first->next : NULL; /* a block inside a line: the schema tells */
+	}
+}
+
+static void tidy(struct prose *parent)
+{
+	drop_empty_texts(parent);
+	for (struct prose *child = parent->first; child; child = child->next)
+		if (is_inline(child->kind))
+			tidy(child);
+}
+
+/* The content of a block that is one line: edges without space. */
+static void add_line(struct prose_reading *reading, struct prose *block, const xmlNode *first)
+{
+	struct line line = { NULL, true };
+	add_inline(reading, block, first, &line);
+	end_line(&line);
+	tidy(block);
+}
+
+static void add_block(struct prose_reading *reading, struct prose *parent, const xmlNode *node);
+
+static bool has_block(const xmlNode *node)
+{
+	for (const xmlNode *child = xml_first(node); child; child = xml_next(child))
+		if (!is_inline(kind_of(child)))
+			return true;
+	return false;
+}
+
+static bool is_blank(const xmlNode *node)
+{
+	if (node->type != XML_TEXT_NODE)
+		return false;
+	const char *text = (const char *)node->content;
+	while (xml_is_space(*text))
+		text++;
+	return !*text;
+}
+
+/* Blocks; words between them, as people write in a list's items, become paragraphs. */
+static void add_blocks(struct prose_reading *reading, struct prose *parent, const xmlNode *first)
+{
+	for (const xmlNode *node = first; node;) {
+		enum prose_kind kind = node->type == XML_TEXT_NODE ? PROSE_TEXT : kind_of(node);
+		if (kind == PROSE_KINDS || is_blank(node)) {
+			node = node->next;
+		} else if (!is_inline(kind)) {
+			add_block(reading, parent, node);
+			node = node->next;
+		} else {
+			struct line line = { NULL, true };
+			struct place place =
+				node->type == XML_TEXT_NODE
+					? xml_text_place(xml_place(reading->document, node), "", 0)
+					: xml_place(reading->document, node);
+			struct prose *p = append(reading, parent, PROSE_P, place);
+			node = add_inline_run(reading, p, node, &line);
+			end_line(&line);
+			tidy(p);
+		}
+	}
+}
+
+static void add_block(struct prose_reading *reading, struct prose *parent, const xmlNode *node)
+{
+	enum prose_kind kind = kind_of(node);
+	struct prose *block = append(reading, parent, kind, xml_place(reading->document, node));
+	add_attributes(reading, block, node);
+	switch (kind) {
+	case PROSE_STANDFIRST:
+	case PROSE_P:
+	case PROSE_H2:
+	case PROSE_H3:
+	case PROSE_DEFINITION:
+	case PROSE_PANEL:
+	case PROSE_PULL_QUOTE:
+		add_line(reading, block, node->children);
+		break;
+	case PROSE_LI:
+	case PROSE_TERM:
+		if (has_block(node))
+			add_blocks(reading, block, node->children);
+		else
+			add_line(reading, block, node->children);
+		break;
+	default:
+		add_blocks(reading, block, node->children);
+	}
+}
+
+struct prose *prose_read(struct arena *arena, const struct xml_document *document,
+			 const xmlNode *container)
+{
+	struct prose_reading reading = { arena, document };
+	struct prose *body = append(&reading, NULL, PROSE_BODY, xml_place(document, container));
+	add_attributes(&reading, body, container);
+	add_blocks(&reading, body, container->children);
+	return body;
+}
+
+struct place prose_text_place(const struct prose *prose, size_t index)
+{
+	return xml_text_place(prose->place, prose->text, index);
+}
+
+struct place prose_value_place(const struct prose *prose, const char *name, size_t index)
+{
+	const struct prose_attribute *attribute = find_attribute(prose, name);
+	return attribute ? xml_text_place(attribute->place, attribute->value, index) : prose->place;
+}

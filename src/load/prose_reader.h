@@ -1,0 +1,15 @@
+/* Prose from XML: private to load/. */
+#ifndef LOAD_PROSE_READER_H
+#define LOAD_PROSE_READER_H
+
+#include "load/prose.h"
+#include "load/xml.h"
+
+/*
+ * What stands in container, as blocks of a PROSE_BODY that has the container's attributes. Elements
+ * that are no prose are passed over: the schema has told of them.
+ */
+struct prose *prose_read(struct arena *arena, const struct xml_document *document,
+			 const xmlNode *container);
+
+#endif

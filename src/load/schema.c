@@ -1,0 +1,78 @@
+#include "load/schema.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <threads.h>
+
+#include <libxml/parser.h>
+
+#include "load/grammar.h"
+#include "load/validate.h"
+
+struct schema {
+	const char *name;
+	const struct grammar *grammar; /* NULL: it could not be read; messages say why */
+	struct messages messages;
+	struct schema *next;
+};
+
+struct xml_schemas {
+	struct arena *arena;
+	const char *folder;
+	mtx_t lock; /* of all that follows, and of arena */
+	struct schema *known;
+};
+
+struct xml_schemas *schemas_new(const char *folder)
+{
+	xmlInitParser();
+	struct arena *arena = arena_new(0);
+	if (!arena)
+		return NULL;
+	struct xml_schemas *schemas = arena_alloc(arena, sizeof *schemas);
+	schemas->arena = arena;
+	schemas->folder = arena_strdup(arena, folder);
+	if (mtx_init(&schemas->lock, mtx_plain) != thrd_success) {
+		arena_free(arena);
+		return NULL;
+	}
+	return schemas;
+}
+
+void schemas_free(struct xml_schemas *schemas)
+{
+	if (!schemas)
+		return;
+	mtx_destroy(&schemas->lock);
+	arena_free(schemas->arena);
+}
+
+static struct schema *find(struct xml_schemas *schemas, const char *name)
+{
+	for (struct schema *schema = schemas->known; schema; schema = schema->next)
+		if (!strcmp(schema->name, name))
+			return schema;
+	struct schema *schema = arena_alloc(schemas->arena, sizeof *schema);
+	schema->name = name;
+	messages_init(&schema->messages, schemas->arena);
+	schema->grammar = grammar_read(schemas->arena, &schema->messages, schemas->folder, name);
+	schema->next = schemas->known;
+	return schemas->known = schema;
+}
+
+bool schema_validate(struct xml_schemas *schemas, const char *name,
+		     const struct xml_document *document, struct arena *arena,
+		     struct messages *messages)
+{
+	mtx_lock(&schemas->lock);
+	const struct schema *schema = find(schemas, name);
+	mtx_unlock(&schemas->lock);
+	if (schema->grammar)
+		return validate(schema->grammar, document, arena, messages);
+	for (size_t i = 0; i < schema->messages.count; i++) {
+		const struct message *message = &schema->messages.items[i];
+		message_add(messages, MESSAGE_SYSTEM, message->place, message->rule, "%s",
+			    message->text);
+	}
+	return false;
+}

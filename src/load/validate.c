@@ -1,0 +1,421 @@
+#include "load/validate.h"
+
+#include <string.h>
+
+#include "load/likely.h"
+#include "load/pattern.h"
+
+struct validation {
+	const struct grammar *grammar;
+	const struct xml_document *document;
+	struct arena *arena;
+	struct messages *messages;
+	size_t faults;
+};
+
+static void tell(struct validation *validation, struct place place, const char *rule,
+		 const char *format, ...) __attribute__((format(printf, 4, 5)));
+
+static void tell(struct validation *validation, struct place place, const char *rule,
+		 const char *format, ...)
+{
+	va_list args;
+	va_start(args, format);
+	const char *text = arena_vprintf(validation->arena, format, args);
+	va_end(args);
+	validation->faults++;
+	message_add(validation->messages, MESSAGE_ERROR, place, rule, "%s", text);
+}
+
+static struct place place_of(const struct validation *validation, const xmlNode *node)
+{
+	return xml_place(validation->document, node);
+}
+
+/* "<a>, <b> or <c>": the first few of the elements, with the word before the last. */
+static const char *list_elements(struct arena *arena, const struct grammar_element *const *elements,
+				 size_t count, const char *word)
+{
+	enum { SHOWN = 8 };
+	const char *list = "";
+	size_t shown = count > SHOWN ? SHOWN : count;
+	for (size_t i = 0; i < shown; i++) {
+		const char *before = ", ";
+		if (i == 0)
+			before = "";
+		else if (i + 1 == count)
+			before = arena_printf(arena, " %s ", word);
+		list = arena_printf(arena, "%s%s<%s>", list, before, elements[i]->name);
+	}
+	return count > SHOWN ? arena_printf(arena, "%s and others", list) : list;
+}
+
+static const char *list_values(struct arena *arena, const struct grammar_attribute *attribute)
+{
+	const char *list = "";
+	for (size_t i = 0; i < attribute->value_count; i++) {
+		const char *before = i + 1 < attribute->value_count ? ", " : " or ";
+		list = arena_printf(arena, "%s%s\"%s\"", list, i ? before : "",
+				    attribute->values[i]);
+	}
+	return list;
+}
+
+static void check_value(struct validation *validation, const xmlNode *node,
+			const struct grammar_attribute *attribute, const char *value)
+{
+	if (!attribute->value_count)
+		return;
+	const char *collapsed = xml_collapse(validation->arena, value);
+	struct likely likely = likely_start(collapsed);
+	for (size_t i = 0; i < attribute->value_count; i++) {
+		if (!strcmp(attribute->values[i], collapsed))
+			return;
+		likely_offer(&likely, attribute->values[i]);
+	}
+	tell(validation, xml_value_place(validation->document, node, attribute->name), "bad-value",
+	     "%s=\"%s\" is not known: it is %s%s", attribute->name, collapsed,
+	     list_values(validation->arena, attribute), likely_clause(validation->arena, &likely));
+}
+
+/* Returns the name of the attribute that was probably meant. */
+static const char *tell_unknown_attribute(struct validation *validation, const xmlAttr *attribute,
+					  const struct grammar_element *element, const char *name)
+{
+	struct likely likely = likely_start(name);
+	for (const struct grammar_attribute *known = element->attributes; known;
+	     known = known->next)
+		likely_offer(&likely, known->name);
+	tell(validation, xml_attribute_place(validation->document, attribute), "unknown-attribute",
+	     "<%s> has no attribute %s=%s", element->name, name,
+	     likely_clause(validation->arena, &likely));
+	return likely.best;
+}
+
+static void check_attributes(struct validation *validation, const xmlNode *node,
+			     const struct grammar_element *element)
+{
+	enum { MEANT = 8 };
+	const char *meant[MEANT] = { NULL };
+	size_t meant_count = 0;
+	for (const xmlAttr *attribute = node->properties; attribute; attribute = attribute->next) {
+		const char *name = xml_attribute_name(validation->arena, attribute);
+		const struct grammar_attribute *known = grammar_attribute(element, name);
+		if (known) {
+			check_value(validation, node, known, xml_attribute_value(attribute));
+			continue;
+		}
+		const char *likely = tell_unknown_attribute(validation, attribute, element, name);
+		if (likely && meant_count < MEANT)
+			meant[meant_count++] = likely;
+	}
+	for (const struct grammar_attribute *known = element->attributes; known;
+	     known = known->next) {
+		if (!known->required || xml_find_attribute(node, known->name))
+			continue;
+		bool misspelt = false;
+		for (size_t i = 0; i < meant_count; i++)
+			misspelt = misspelt || meant[i] == known->name;
+		if (!misspelt)
+			tell(validation, place_of(validation, node), "missing-attribute",
+			     "<%s> needs the attribute %s=\"...\"", element->name, known->name);
+	}
+}
+
+static size_t first_word(const char *text)
+{
+	size_t at = 0;
+	while (xml_is_space(text[at]))
+		at++;
+	return at;
+}
+
+static void check_text(struct validation *validation, const xmlNode *node,
+		       const struct grammar_element *element)
+{
+	if (element->has_text)
+		return;
+	for (const xmlNode *text = node->children; text; text = text->next) {
+		if (text->type != XML_TEXT_NODE)
+			continue;
+		const char *words = (const char *)text->content;
+		size_t at = first_word(words);
+		if (!words[at])
+			continue;
+		const char *hint = grammar_child(element, "p") ? ": put them into <p>" : "";
+		tell(validation, xml_text_place(place_of(validation, text), words, at),
+		     "text-not-allowed", "no words may stand directly in <%s>%s", element->name,
+		     hint);
+		return;
+	}
+}
+
+/* Names that people know from HTML for what has another name here. */
+static const char *translate(const struct grammar *grammar, const char *name)
+{
+	static const char *const known[][2] = {
+		{ "strong", "b" },
+		{ "em", "i" },
+		{ "h1", "h2" },
+		{ "h4", "h3" },
+		{ "img", "figure" },
+		{ "blockquote", "pull-quote" },
+		{ "dl", "terms" },
+		{ "dt", "term" },
+		{ "note", "footnote" },
+		{ "lead", "standfirst" },
+		{ "intro", "introduction" },
+		{ "sign", "signature" },
+	};
+	for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
+		if (!strcmp(known[i][0], name) && grammar_find(grammar, known[i][1]))
+			return known[i][1];
+	return NULL;
+}
+
+/* The names that may stand here; where none is near, all. */
+static void offer_names(struct likely *likely, const struct grammar *grammar,
+			const struct grammar_element *parent)
+{
+	for (size_t i = 0; i < parent->child_count; i++)
+		likely_offer(likely, parent->children[i]->name);
+	if (likely->best)
+		return;
+	for (const struct grammar_element *known = grammar->elements; known; known = known->next)
+		likely_offer(likely, known->name);
+}
+
+static const struct grammar_element *tell_unknown(struct validation *validation,
+						  const xmlNode *node,
+						  const struct grammar_element *parent)
+{
+	const char *name = xml_name(node);
+	struct likely likely = likely_start(name);
+	const char *meant = translate(validation->grammar, name);
+	if (meant)
+		likely.best = meant;
+	else
+		offer_names(&likely, validation->grammar, parent);
+	tell(validation, place_of(validation, node), "unknown-element",
+	     "there is no element <%s>%s", name, likely_clause(validation->arena, &likely));
+	return likely.best ? grammar_child(parent, likely.best) : NULL;
+}
+
+static void tell_misplaced(struct validation *validation, const xmlNode *node,
+			   const struct grammar_element *parent)
+{
+	enum { PARENTS = 64 };
+	const struct grammar_element *parents[PARENTS] = { NULL };
+	size_t count = 0;
+	for (const struct grammar_element *known = validation->grammar->elements;
+	     known && count < PARENTS; known = known->next) {
+		bool named = false;
+		for (size_t i = 0; i < count; i++)
+			named = named || !strcmp(parents[i]->name, known->name);
+		if (!named && grammar_child(known, xml_name(node)))
+			parents[count++] = known;
+	}
+	tell(validation, place_of(validation, node), "misplaced-element",
+	     "<%s> cannot stand in <%s>%s%s", xml_name(node), parent->name,
+	     count ? ", but in " : "", list_elements(validation->arena, parents, count, "or"));
+}
+
+/* What the parent takes the child for: NULL where it has no such child, and a message says so. */
+static const struct grammar_element *identify(struct validation *validation, const xmlNode *node,
+					      const struct grammar_element *parent)
+{
+	const struct grammar_element *element = grammar_child(parent, xml_name(node));
+	if (element)
+		return element;
+	if (!grammar_find(validation->grammar, xml_name(node)))
+		return tell_unknown(validation, node, parent);
+	tell_misplaced(validation, node, parent);
+	return NULL;
+}
+
+/* The elements with which a pattern can begin. */
+static size_t collect_first(const struct pattern *pattern, const struct grammar_element **found,
+			    size_t count, size_t room)
+{
+	if (pattern->kind == PATTERN_ELEMENT && count < room) {
+		found[count++] = pattern->element;
+		return count;
+	}
+	if (pattern->left)
+		count = collect_first(pattern->left, found, count, room);
+	if (pattern->right && (pattern->kind != PATTERN_GROUP || pattern->left->may_end))
+		count = collect_first(pattern->right, found, count, room);
+	return count;
+}
+
+/* One message for each thing that the pattern cannot do without. */
+static void tell_missing(struct validation *validation, struct place place, const char *where,
+			 const struct pattern *pattern)
+{
+	enum { FIRST = 32 };
+	const struct grammar_element *first[FIRST];
+	if (pattern->may_end)
+		return;
+	if (pattern->kind == PATTERN_GROUP || pattern->kind == PATTERN_INTERLEAVE) {
+		tell_missing(validation, place, where, pattern->left);
+		tell_missing(validation, place, where, pattern->right);
+		return;
+	}
+	size_t count = collect_first(pattern, first, 0, FIRST);
+	tell(validation, place, "missing-element", "%s is missing %s",
+	     list_elements(validation->arena, first, count, "or"), where);
+}
+
+/* The same for what must come before element, which pattern has in it. */
+static void tell_missing_before(struct validation *validation, struct place place,
+				const struct grammar_element *element,
+				const struct pattern *pattern)
+{
+	const struct pattern *left = pattern->left, *right = pattern->right;
+	bool in_left = left && pattern_has(left, element);
+	if (pattern->kind == PATTERN_GROUP && !in_left) {
+		const char *where =
+			arena_printf(validation->arena, "before this <%s>", element->name);
+		tell_missing(validation, place, where, left);
+	}
+	if (in_left)
+		tell_missing_before(validation, place, element, left);
+	else if (right && pattern_has(right, element))
+		tell_missing_before(validation, place, element, right);
+}
+
+struct child {
+	const xmlNode *node;
+	const struct grammar_element *element;
+};
+
+struct children {
+	struct child *items;
+	size_t count, capacity;
+};
+
+/* Of the children that follow, the first with which the pattern could have begun. */
+static const struct grammar_element *find_later(const struct children *children, size_t from,
+						const struct pattern *pattern)
+{
+	const struct grammar_element *first[16];
+	size_t count = collect_first(pattern, first, 0, sizeof first / sizeof first[0]);
+	for (size_t i = from; i < children->count; i++)
+		for (size_t j = 0; j < count; j++)
+			if (children->items[i].element == first[j])
+				return first[j];
+	return NULL;
+}
+
+/* A child that may no longer come: there was one already, or it comes after what it must precede. */
+static void tell_too_late(struct validation *validation, const struct children *children,
+			  size_t index, const struct grammar_element *parent)
+{
+	const struct child *child = &children->items[index];
+	const char *name = child->element->name;
+	const struct pattern *content = parent->content;
+	for (size_t i = 0; i < index; i++) {
+		const struct child *earlier = &children->items[i];
+		if (earlier->element == child->element) {
+			tell(validation, place_of(validation, child->node), "doubled-element",
+			     "<%s> may stand in <%s> but once; the first is in line %u", name,
+			     parent->name, place_locate(place_of(validation, earlier->node)).line);
+			return;
+		}
+	}
+	for (size_t i = 0; i < index; i++) {
+		const struct grammar_element *earlier = children->items[i].element;
+		if (!pattern_has(pattern_after(validation->arena, content, earlier, true),
+				 child->element)) {
+			tell(validation, place_of(validation, child->node), "wrong-order",
+			     "<%s> must stand before <%s>", name, earlier->name);
+			return;
+		}
+	}
+	tell(validation, place_of(validation, child->node), "misplaced-element",
+	     "<%s> cannot stand here in <%s>", name, parent->name);
+}
+
+/* Tells why a child may not come now, and returns what may come after it all the same. */
+static const struct pattern *after_fault(struct validation *validation,
+					 const struct children *children, size_t index,
+					 const struct grammar_element *parent,
+					 const struct pattern *state)
+{
+	const struct child *child = &children->items[index];
+	struct place place = place_of(validation, child->node);
+	const struct pattern *next = pattern_after(validation->arena, state, child->element, true);
+	if (next->kind == PATTERN_NONE) {
+		tell_too_late(validation, children, index, parent);
+		return state;
+	}
+	const struct grammar_element *later = find_later(children, index + 1, state);
+	if (!later) {
+		tell_missing_before(validation, place, child->element, state);
+		return next;
+	}
+	tell(validation, place, "wrong-order", "<%s> must stand after <%s>", child->element->name,
+	     later->name);
+	/* It has been told of, so it may come once more. */
+	return pattern_interleave(validation->arena, next,
+				  pattern_element(validation->arena, later));
+}
+
+/* The order and number of an element's children. */
+static void check_order(struct validation *validation, const xmlNode *node,
+			const struct grammar_element *element, const struct children *children)
+{
+	const struct pattern *state = element->content;
+	for (size_t i = 0; i < children->count; i++) {
+		const struct grammar_element *child = children->items[i].element;
+		const struct pattern *next = pattern_after(validation->arena, state, child, false);
+		if (next->kind == PATTERN_NONE)
+			next = after_fault(validation, children, i, element, state);
+		state = next;
+	}
+	tell_missing(validation, place_of(validation, node),
+		     arena_printf(validation->arena, "in <%s>", element->name), state);
+}
+
+static void check_element(struct validation *validation, const xmlNode *node,
+			  const struct grammar_element *element)
+{
+	if (validation->messages->dropped)
+		return;
+	struct children children = { 0 };
+	if (node->ns && node->ns != node->parent->ns)
+		tell(validation, place_of(validation, node), "namespace",
+		     "names here belong to no namespace: remove xmlns=\"%s\" and the prefix of "
+		     "<%s>",
+		     (const char *)node->ns->href, element->name);
+	check_attributes(validation, node, element);
+	check_text(validation, node, element);
+	for (const xmlNode *child = xml_first(node); child; child = xml_next(child)) {
+		const struct grammar_element *known = identify(validation, child, element);
+		if (!known)
+			continue;
+		if (!element->any_order) {
+			children.items =
+				arena_grow(validation->arena, children.items, children.count,
+					   &children.capacity, sizeof *children.items);
+			children.items[children.count++] = (struct child) { child, known };
+		}
+		check_element(validation, child, known);
+	}
+	if (!element->any_order)
+		check_order(validation, node, element, &children);
+}
+
+bool validate(const struct grammar *grammar, const struct xml_document *document,
+	      struct arena *arena, struct messages *messages)
+{
+	struct validation validation = { grammar, document, arena, messages, 0 };
+	const xmlNode *root = document->root;
+	if (xml_is(root, grammar->root->name))
+		check_element(&validation, root, grammar->root);
+	else
+		tell(&validation, xml_place(document, root), "unknown-element",
+		     "the outermost element is <%s>, but must be <%s>", xml_name(root),
+		     grammar->root->name);
+	return validation.faults == 0;
+}

@@ -1,0 +1,39 @@
+/* Private to xml*.c: a file while it is being read. */
+#ifndef LOAD_XML_READER_H
+#define LOAD_XML_READER_H
+
+#include <libxml/parser.h>
+
+#include "load/xml.h"
+
+struct xml_reader {
+	struct arena *arena;
+	struct messages *messages;
+	const struct source *source;
+	xmlParserCtxt *parser;
+	size_t first; /* bytes before what the parser sees: a byte order mark */
+	size_t levels, nodes;
+	size_t after_markup;	   /* where the tag seen last ends */
+	size_t faults, last_fault; /* how many; where the last was */
+	size_t faulty_tag;	   /* place of the tag that was last found at fault, plus one */
+	bool structure_told;	   /* tags no longer match: others follow from that */
+	bool lost;		   /* not even tags can be told from text */
+	bool stopped;
+};
+
+/* The place that the parser has reached. */
+size_t xml_reader_here(const struct xml_reader *reader);
+
+/* The last '<' at or before offset. */
+size_t xml_reader_tag(const struct xml_reader *reader, size_t offset);
+
+/* Reads no further. */
+void xml_reader_stop(struct xml_reader *reader);
+
+/* An error of libxml2 in words: a message, or nothing where it follows from one that was told. */
+void xml_reader_fault(struct xml_reader *reader, const xmlError *error);
+
+/* False, with a message, when the bytes are not such characters as XML may have. */
+bool xml_reader_check_characters(struct xml_reader *reader);
+
+#endif

@@ -1,0 +1,22 @@
+/* Reporting years and dates as they are written in files. */
+#ifndef LOAD_YEAR_H
+#define LOAD_YEAR_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "base/message.h"
+
+/*
+ * The calendar year in which a reporting year ends: 2025 for "2024/25". 0 with a message (rule "bad-value")
+ * when it is no such year or its halves do not agree.
+ */
+int year_read(struct arena *arena, struct messages *messages, struct place place, const char *text);
+
+/* The same without messages; 0 when it is none. */
+int year_parse(const char *text);
+
+/* True for a date of the calendar: "2025-07-30". */
+bool date_is_iso(const char *text);
+
+#endif
