@@ -1,0 +1,83 @@
+#include "text/breaks.h"
+
+#include <pthread.h>
+#include <stdbool.h>
+#include <string.h>
+
+#include <linebreak.h>
+
+_Static_assert(BREAK_MUST == LINEBREAK_MUSTBREAK && BREAK_MAY == LINEBREAK_ALLOWBREAK &&
+		       BREAK_NOT == LINEBREAK_NOBREAK &&
+		       BREAK_WITHIN_CHARACTER == LINEBREAK_INSIDEACHAR,
+	       "the values are handed on as they are");
+
+/* init_linebreak fills tables of the library that every thread reads. */
+static pthread_once_t library_is_ready = PTHREAD_ONCE_INIT;
+
+static bool is_alphanumeric(char c)
+{
+	unsigned byte = (unsigned char)c; /* one comparison each: this is asked for every byte */
+	return (byte | 0x20) - 'a' < 26 || byte - '0' < 10;
+}
+
+static bool is_infix(char c)
+{
+	return c == ',' || c == '.' || c == ':' || c == ';';
+}
+
+/*
+ * The end of a plain word at text: ASCII letters and figures, perhaps one of ".,:;", then the text's end
+ * or a space and a letter or figure behind it; 0 when it is none. Such a word may be broken behind its space and
+ * nowhere else (rules LB 13, 18, 23, 28, 29 of UAX 14), and nothing before it has a say in what follows.
+ */
+static size_t plain_word(const char *text, size_t bytes)
+{
+	size_t at = 0;
+	while (at < bytes && is_alphanumeric(text[at]))
+		at++;
+	if (!at)
+		return 0;
+	if (at < bytes && is_infix(text[at]))
+		at++;
+	if (at == bytes)
+		return at;
+	if (at + 1 == bytes || text[at] != ' ' || !is_alphanumeric(text[at + 1]))
+		return 0;
+	return at + 1;
+}
+
+/* How far the text goes that libunibreak has to look at: up to behind a plain word, or to the end. */
+static size_t other_text(const char *text, size_t bytes)
+{
+	size_t at = 0;
+	while (at < bytes) {
+		size_t word = plain_word(text + at, bytes - at);
+		if (word)
+			return at + word;
+		/* On to the next word, past its first character whatever that is. */
+		at++;
+		while (at < bytes && is_alphanumeric(text[at - 1]) && is_alphanumeric(text[at]))
+			at++;
+	}
+	return bytes;
+}
+
+/*
+ * Nine words of ten are plain ones, and libunibreak takes 30 ns for each byte; so it is asked for the
+ * stretches between them only.
+ */
+void find_breaks(const char *text, size_t bytes, const char *lang, char *breaks)
+{
+	pthread_once(&library_is_ready, init_linebreak);
+	for (size_t at = 0; at < bytes;) {
+		size_t length = plain_word(text + at, bytes - at);
+		if (length) {
+			memset(breaks + at, BREAK_NOT, length - 1);
+		} else {
+			length = other_text(text + at, bytes - at);
+			set_linebreaks_utf8((const utf8_t *)text + at, length, lang, breaks + at);
+		}
+		at += length;
+		breaks[at - 1] = at < bytes ? BREAK_MAY : BREAK_MUST;
+	}
+}

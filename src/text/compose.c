@@ -1,0 +1,285 @@
+#include "text/compose.h"
+
+#include <string.h>
+
+#include <hb-aat.h>
+#include <hb-ot.h>
+
+#include "base/utf8.h"
+#include "text/fount.h"
+
+/* Not worth looking into a font's tables for: a face that sets only a few labels. */
+enum { WORDS_BEFORE_COMPOSING = 48 };
+
+/* One place for each character that is composed: Latin-1, and the dashes and quotes of U+2010. */
+enum { PLACES = 256, NOWHERE = 0 };
+
+enum kind {
+	UNFIT,	  /* words with it go to HarfBuzz */
+	INERT,	  /* no substitution names it */
+	REACTIVE, /* some substitution does: shaped with its reactive neighbours */
+};
+
+struct composer {
+	bool examined;
+	enum kind kinds[PLACES];
+	const struct word *single[PLACES]; /* words of one inert character */
+};
+
+struct table {
+	const unsigned char *bytes;
+	unsigned length;
+};
+
+struct composer *composer_new(struct fount *fount)
+{
+	return arena_alloc(fount->founts->arena, sizeof(struct composer));
+}
+
+/* Soft hyphens and what else shows nothing are nowhere, since their bytes go with a neighbour. */
+static unsigned place_of(uint32_t codepoint)
+{
+	if ((codepoint >= 0x20 && codepoint < 0x7f) ||
+	    (codepoint > 0xa0 && codepoint < 0x100 && codepoint != 0xad))
+		return codepoint;
+	if (codepoint >= 0x2010 && codepoint < 0x2028)
+		return 0x80 + codepoint - 0x2010;
+	return NOWHERE;
+}
+
+static hb_codepoint_t character_at(unsigned place)
+{
+	return place >= 0x80 && place < 0xa0 ? 0x2010 + place - 0x80 : place;
+}
+
+/* Beyond the table's end is a number that no rule below accepts. */
+static unsigned number_at(struct table table, unsigned offset)
+{
+	if (offset + 2 > table.length)
+		return UINT16_MAX;
+	return (unsigned)(table.bytes[offset] << 8 | table.bytes[offset + 1]);
+}
+
+/* Where a lookup of GSUB or GPOS stands in its table (ISO/IEC 14496-22, 6.2). */
+static unsigned lookup_offset(struct table table, unsigned index)
+{
+	unsigned list = number_at(table, 8);
+	return list + number_at(table, list + 2 + 2 * index);
+}
+
+/* Flags 2 and 4 skip base glyphs and ligatures: neighbours would not be neighbours to such a lookup. */
+static bool skips_letters(struct table table, unsigned lookup)
+{
+	return number_at(table, lookup + 2) & 6;
+}
+
+/* Pair adjustment that changes the first glyph's advance and nothing else (6.3.3.3). */
+static bool is_plain_kerning(struct table table, unsigned lookup)
+{
+	enum { PAIR = 2, EXTENSION = 9, X_ADVANCE = 4 };
+	unsigned count = number_at(table, lookup + 4);
+	if (skips_letters(table, lookup))
+		return false;
+	for (unsigned i = 0; i < count; i++) {
+		unsigned type = number_at(table, lookup);
+		unsigned subtable = lookup + number_at(table, lookup + 6 + 2 * i);
+		if (type == EXTENSION) {
+			type = number_at(table, subtable + 2);
+			subtable += number_at(table, subtable + 4) << 16 |
+				    number_at(table, subtable + 6);
+		}
+		if (type != PAIR || (number_at(table, subtable + 4) & ~(unsigned)X_ADVANCE) ||
+		    number_at(table, subtable + 6))
+			return false;
+	}
+	return true;
+}
+
+static bool positions_by_pairs(hb_face_t *face, hb_shape_plan_t *plan)
+{
+	hb_blob_t *kern = hb_face_reference_table(face, HB_TAG('k', 'e', 'r', 'n'));
+	bool has_kern_table = hb_blob_get_length(kern) > 0;
+	hb_blob_destroy(kern);
+	hb_blob_t *blob = hb_face_reference_table(face, HB_OT_TAG_GPOS);
+	struct table table = { 0 };
+	table.bytes = (const unsigned char *)hb_blob_get_data(blob, &table.length);
+	hb_set_t *lookups = hb_set_create();
+	hb_ot_shape_plan_collect_lookups(plan, HB_OT_TAG_GPOS, lookups);
+	/* Without any kerning in GPOS the old table counts, whose subtables are not looked into here. */
+	bool plain = !hb_set_is_empty(lookups) || !has_kern_table;
+	hb_codepoint_t index = HB_SET_VALUE_INVALID;
+	while (plain && hb_set_next(lookups, &index))
+		plain = is_plain_kerning(table, lookup_offset(table, index));
+	hb_set_destroy(lookups);
+	hb_blob_destroy(blob);
+	return plain;
+}
+
+/*
+ * Adds the glyphs that the lookup may replace to reactive. False when letters around those would have
+ * a say, for then a stretch of reactive letters is not all that matters.
+ */
+static bool add_reactive(hb_face_t *face, unsigned index, const hb_set_t *letters,
+			 hb_set_t *reactive)
+{
+	hb_set_t *input = hb_set_create(), *around = hb_set_create();
+	hb_ot_layout_lookup_collect_glyphs(face, HB_OT_TAG_GSUB, index, around, input, around,
+					   NULL);
+	hb_set_union(reactive, input);
+	hb_set_intersect(input, letters);
+	hb_set_intersect(around, letters);
+	bool alone = hb_set_is_empty(input) || hb_set_is_empty(around);
+	hb_set_destroy(input);
+	hb_set_destroy(around);
+	return alone;
+}
+
+static bool substitutes_by_stretches(hb_face_t *face, hb_shape_plan_t *plan,
+				     const hb_set_t *letters, hb_set_t *reactive)
+{
+	hb_blob_t *blob = hb_face_reference_table(face, HB_OT_TAG_GSUB);
+	struct table table = { 0 };
+	table.bytes = (const unsigned char *)hb_blob_get_data(blob, &table.length);
+	hb_set_t *lookups = hb_set_create();
+	hb_ot_shape_plan_collect_lookups(plan, HB_OT_TAG_GSUB, lookups);
+	bool plain = true;
+	hb_codepoint_t index = HB_SET_VALUE_INVALID;
+	while (plain && hb_set_next(lookups, &index))
+		plain = !skips_letters(table, lookup_offset(table, index)) &&
+			add_reactive(face, index, letters, reactive);
+	hb_set_destroy(lookups);
+	hb_blob_destroy(blob);
+	return plain;
+}
+
+/* The plan by which HarfBuzz shapes a composable word. */
+static hb_shape_plan_t *plan_of(const struct fount *fount)
+{
+	hb_segment_properties_t properties = HB_SEGMENT_PROPERTIES_DEFAULT;
+	properties.direction = HB_DIRECTION_LTR;
+	properties.script = HB_SCRIPT_LATIN;
+	properties.language = hb_language_from_string("en", -1);
+	return hb_shape_plan_create_cached(fount->face->hb_face, &properties, fount->hb_features,
+					   fount->hb_feature_count, NULL);
+}
+
+/* The glyph of a character that may be composed, or 0. */
+static hb_codepoint_t letter_at(const struct fount *fount, unsigned place)
+{
+	hb_codepoint_t character = character_at(place), glyph = 0;
+	if (place_of(character) != place ||
+	    !hb_font_get_nominal_glyph(fount->face->hb_font, character, &glyph) ||
+	    hb_ot_layout_get_glyph_class(fount->face->hb_face, glyph) ==
+		    HB_OT_LAYOUT_GLYPH_CLASS_MARK)
+		return 0;
+	return glyph;
+}
+
+/* Leaves every place unfit unless the font's tables allow composing. */
+static void examine(struct fount *fount)
+{
+	struct composer *composer = fount->composer;
+	hb_face_t *face = fount->face->hb_face;
+	composer->examined = true;
+	if (hb_aat_layout_has_substitution(face) || hb_aat_layout_has_positioning(face))
+		return;
+	hb_set_t *letters = hb_set_create(), *reactive = hb_set_create();
+	hb_shape_plan_t *plan = plan_of(fount);
+	for (unsigned place = 1; place < PLACES; place++)
+		if (letter_at(fount, place))
+			hb_set_add(letters, letter_at(fount, place));
+	if (positions_by_pairs(face, plan) &&
+	    substitutes_by_stretches(face, plan, letters, reactive))
+		for (unsigned place = 1; place < PLACES; place++) {
+			hb_codepoint_t glyph = letter_at(fount, place);
+			if (glyph)
+				composer->kinds[place] =
+					hb_set_has(reactive, glyph) ? REACTIVE : INERT;
+		}
+	hb_shape_plan_destroy(plan);
+	hb_set_destroy(letters);
+	hb_set_destroy(reactive);
+}
+
+static enum kind kind_at(const struct composer *composer, const char **text, unsigned *place)
+{
+	*place = place_of(utf8_next(text));
+	return composer->kinds[*place];
+}
+
+/*
+ * The next piece of the text: one inert character, or all reactive ones in a row. NULL when HarfBuzz
+ * has to shape the whole.
+ */
+static const struct word *next_piece(struct fount *fount, const char *start, const char *end,
+				     size_t *bytes)
+{
+	struct composer *composer = fount->composer;
+	const char *at = start;
+	unsigned place;
+	enum kind kind = kind_at(composer, &at, &place);
+	*bytes = (size_t)(at - start);
+	if (kind == INERT) {
+		if (!composer->single[place])
+			composer->single[place] = fount_shape(fount, start, *bytes);
+		return composer->single[place];
+	}
+	if (kind == UNFIT)
+		return NULL;
+	while (at < end && kind_at(composer, &at, &place) == REACTIVE)
+		*bytes = (size_t)(at - start);
+	return fount_word(fount, start, *bytes);
+}
+
+/* A word of one piece is what the pieces are made of: only HarfBuzz can shape it. */
+static bool is_one_piece(const struct composer *composer, const struct word *word)
+{
+	unsigned place;
+	const char *at = word->text, *end = word->text + word->bytes;
+	if (kind_at(composer, &at, &place) == UNFIT || at == end)
+		return true;
+	for (at = word->text; at < end;)
+		if (kind_at(composer, &at, &place) != REACTIVE)
+			return false;
+	return true;
+}
+
+bool compose_word(struct fount *fount, struct word *word)
+{
+	if (HASH_COUNT(fount->words) < WORDS_BEFORE_COMPOSING)
+		return false;
+	if (!fount->composer->examined)
+		examine(fount);
+	if (is_one_piece(fount->composer, word))
+		return false;
+	struct glyph glyphs[WORD_MAX];
+	const struct word *before = NULL;
+	uint32_t count = 0;
+	int32_t width = 0;
+	unsigned spaces = 0;
+	const char *end = word->text + word->bytes;
+	for (const char *at = word->text; at < end;) {
+		size_t bytes;
+		const struct word *piece = next_piece(fount, at, end, &bytes);
+		if (!piece || count + piece->count > WORD_MAX || !piece->count)
+			return false;
+		if (before) {
+			int32_t kern = fount_kern(fount, before, piece);
+			glyphs[count - 1].advance = (int16_t)(glyphs[count - 1].advance + kern);
+			width += kern;
+		}
+		memcpy(glyphs + count, piece->glyphs, piece->count * sizeof *glyphs);
+		count += piece->count;
+		width += piece->width;
+		spaces += piece->spaces;
+		before = piece;
+		at += bytes;
+	}
+	struct glyph *kept = arena_array(fount->founts->arena, count, sizeof *kept);
+	memcpy(kept, glyphs, count * sizeof *kept);
+	word->glyphs = kept;
+	word->count = count;
+	word->width = width;
+	word->spaces = (uint8_t)spaces;
+	return true;
+}

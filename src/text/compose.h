@@ -1,0 +1,24 @@
+/*
+ * Words put together from what is known already, so that HarfBuzz is asked only for what is new: a
+ * language has a hundred thousand words but some six hundred pairs of letters. Private to text/.
+ *
+ * This is exact, not an approximation, because it is done only where the font's own tables show that
+ * it must be: no substitution (GSUB) reaches beyond a stretch of the letters that it names as its
+ * input, and all positioning (GPOS) is kerning between two neighbours. Stretches of letters that some
+ * substitution names ("fi", "tt") are shaped whole. For every other face compose_word says no.
+ */
+#ifndef TEXT_COMPOSE_H
+#define TEXT_COMPOSE_H
+
+#include <stdbool.h>
+
+struct composer;
+struct fount;
+struct word;
+
+struct composer *composer_new(struct fount *fount);
+
+/* Fills a word of which only text and bytes are set. False: HarfBuzz has to shape it. */
+bool compose_word(struct fount *fount, struct word *word);
+
+#endif

@@ -1,0 +1,87 @@
+#include "text/shaper.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "text/hyphen.h"
+#include "text/paragraph.h"
+
+struct shaper *shaper_new(const char *(*hyphenation)(void *context, const char *lang),
+			  void *context)
+{
+	struct shaper *shaper = calloc(1, sizeof *shaper);
+	if (!shaper)
+		return NULL;
+	shaper->hyphenation = hyphenation;
+	shaper->context = context;
+	if (!founts_init(&shaper->founts)) {
+		shaper_free(shaper);
+		return NULL;
+	}
+	return shaper;
+}
+
+void shaper_free(struct shaper *shaper)
+{
+	if (!shaper)
+		return;
+	founts_free(&shaper->founts);
+	arena_free(shaper->patterns_arena);
+	struct scratch *scratches[] = { &shaper->text,		&shaper->breaks, &shaper->items,
+					&shaper->opportunities, &shaper->nodes,	 &shaper->ends,
+					&shaper->with_hyphens };
+	for (size_t i = 0; i < sizeof scratches / sizeof *scratches; i++)
+		free(scratches[i]->items);
+	free(shaper);
+}
+
+void *scratch_room(struct scratch *scratch, size_t count, size_t size, struct arena *arena)
+{
+	if (count <= scratch->capacity)
+		return scratch->items;
+	size_t wanted = scratch->capacity ? scratch->capacity : 256;
+	while (wanted < count && wanted < SIZE_MAX / 2 / size)
+		wanted *= 2;
+	void *larger = wanted < count ? NULL : realloc(scratch->items, wanted * size);
+	if (!larger)
+		arena_alloc(arena, SIZE_MAX); /* does not return */
+	scratch->items = larger;
+	scratch->capacity = wanted;
+	return larger;
+}
+
+static const struct patterns *load(struct shaper *shaper, struct messages *messages,
+				   const char *lang)
+{
+	const char *path = shaper->hyphenation ? shaper->hyphenation(shaper->context, lang) : NULL;
+	if (!path)
+		return NULL;
+	const struct patterns *patterns = patterns_load(shaper->patterns_arena, path);
+	if (!patterns)
+		message_add(messages, MESSAGE_WARNING, (struct place) { .offset = NO_OFFSET },
+			    "hyphenation-unreadable",
+			    "the hyphenation patterns in %s cannot be read, so words of the "
+			    "language \"%s\" are not hyphenated",
+			    path, lang);
+	return patterns;
+}
+
+const struct patterns *shaper_patterns(struct shaper *shaper, struct messages *messages,
+				       const char *lang)
+{
+	if (!lang)
+		return NULL;
+	if (!shaper->patterns_arena)
+		shaper->patterns_arena = arena_new(0);
+	if (!shaper->patterns_arena)
+		return NULL;
+	for (const struct language *l = shaper->languages; l; l = l->next)
+		if (!strcmp(l->name, lang))
+			return l->patterns;
+	struct language *language = arena_alloc(shaper->patterns_arena, sizeof *language);
+	*language = (struct language) { .name = arena_strdup(shaper->patterns_arena, lang),
+					.patterns = load(shaper, messages, lang),
+					.next = shaper->languages };
+	shaper->languages = language;
+	return language->patterns;
+}
