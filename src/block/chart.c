@@ -44,7 +44,6 @@ static struct chart_data chart_data(struct arena *arena, const struct chart_figu
 static struct chart_styles chart_styles(struct document *document)
 {
 	const struct chart_look *look = &document->layout->chart;
-	const struct style *level = layout_style(document->layout, "chart-level");
 	const struct {
 		const struct style *style;
 		size_t offset;
@@ -52,7 +51,7 @@ static struct chart_styles chart_styles(struct document *document)
 		{ look->title, offsetof(struct chart_styles, title) },
 		{ look->subtitle, offsetof(struct chart_styles, subtitle) },
 		{ look->note, offsetof(struct chart_styles, note) },
-		{ level ? level : look->label_strong, offsetof(struct chart_styles, level) },
+		{ look->level, offsetof(struct chart_styles, level) },
 		{ look->label, offsetof(struct chart_styles, label) },
 		{ look->label_strong, offsetof(struct chart_styles, label_strong) },
 		{ look->value, offsetof(struct chart_styles, value) },
