@@ -222,7 +222,7 @@ struct table_part {
 	const char *sub_head; /* NULL: none */
 	bool head;	      /* the column heads stand here */
 	struct table_column columns[8];
-	int32_t column_count; /* 1: a list, whose values stand at the right edge */
+	int32_t column_count; /* 1: a list, whose values stand at the right edge (column "value") */
 	struct table_row *rows;
 	struct table_part *next;
 };
@@ -260,8 +260,9 @@ struct layout {
 	const struct source *source;
 	const char *report_title; /* PDF title, with fields: "{area} MAPPA Annual Report {year}" */
 	const char *subject, *publisher;  /* for the metadata */
-	const char *population_published; /* ISO date */
-	struct style *styles;		  /* style_count of them */
+	const char *population_published; /* ISO date; NULL: not known yet */
+	const char *years;    /* that it is made for: "2024/25", spaces between; NULL: any */
+	struct style *styles; /* style_count of them */
 	size_t style_count;
 	struct ink *inks;
 	size_t ink_count;
@@ -293,6 +294,12 @@ struct layout {
 const struct layout *layout_load(struct arena *arena, struct messages *messages,
 				 struct xml_schemas *schemas, const char *folder, const char *name,
 				 struct place place);
+
+/*
+ * True when a name such as "level-1.category-3", or "breach-of-sopo.level-2.category-2", names a cell
+ * of the part: how table_form.absent is written.
+ */
+bool table_names_cell(const struct table_part *part, const char *cell, size_t length);
 
 const struct style *layout_style(const struct layout *layout, const char *name);
 const struct ink *layout_ink(const struct layout *layout, const char *name);

@@ -1,0 +1,162 @@
+/* Covers and the list of areas. */
+#include <string.h>
+
+#include "load/layout_reader.h"
+
+static const struct layout_field rings_fields[] = {
+	{ .name = "centre-x", AS_LENGTH, offsetof(struct rings_look, centre_x) },
+	{ .name = "centre-y", AS_LENGTH, offsetof(struct rings_look, centre_y) },
+	{ .name = "first", AS_LENGTH, offsetof(struct rings_look, first) },
+	{ .name = "step", AS_MEASURE, offsetof(struct rings_look, step) },
+	{ .name = "width", AS_MEASURE, offsetof(struct rings_look, width) },
+	{ .name = "inner", AS_INK, offsetof(struct rings_look, inner) },
+	{ .name = "outer", AS_INK, offsetof(struct rings_look, outer) },
+	{ .name = "own", AS_INK, offsetof(struct rings_look, own) },
+	{ .name = "exponent", AS_COUNT, offsetof(struct rings_look, exponent) },
+	{ 0 },
+};
+
+static const struct layout_field cover_fields[] = {
+	{ .name = "name", AS_TEXT, offsetof(struct cover, name) },
+	{ .name = "ground", AS_INK, offsetof(struct cover, ground) },
+	{ 0 },
+};
+
+/* "styles" is read apart: it takes several. */
+static const struct layout_field text_fields[] = {
+	{ .name = "x", AS_LENGTH, offsetof(struct cover_text, x) },
+	{ .name = "y", AS_LENGTH, offsetof(struct cover_text, y) },
+	{ .name = "width", AS_MEASURE, offsetof(struct cover_text, width) },
+	{ .name = "below", AS_FLAG, offsetof(struct cover_text, below), true },
+	{ .name = "role", AS_TEXT, offsetof(struct cover_text, role), true },
+	{ .name = "href", AS_TEXT, offsetof(struct cover_text, href), true },
+	{ .name = "gap", AS_LENGTH, offsetof(struct cover_text, gap), true },
+	{ 0 },
+};
+
+static void read_steps(struct layout_reading *reading, struct layout_node node,
+		       struct cover_text *text)
+{
+	enum { MOST = sizeof text->steps / sizeof text->steps[0] };
+	const char *names = layout_text(reading, node, "styles");
+	for (size_t at = 0; names && names[at]; at += names[at] == ' ') {
+		size_t length = strcspn(names + at, " ");
+		const char *name = arena_strndup(reading->arena, names + at, length);
+		const struct style *style = layout_need_style(reading, node, "styles", at, name);
+		if (text->step_count == MOST) {
+			layout_tell(reading, node, "styles", at, "bad-value",
+				    "styles= takes %d styles at most", (int)MOST);
+			return;
+		}
+		text->steps[text->step_count++] = style;
+		at += length;
+	}
+	int least = text->contacts ? 2 : 1;
+	if (text->step_count < least)
+		layout_tell(reading, node, "styles", 0, "bad-value", "styles= needs %d style%s",
+			    least, least > 1 ? "s: of the head and of the lines" : "");
+}
+
+static const char *words_of(struct layout_reading *reading, const xmlNode *node)
+{
+	const xmlNode *text = node->children;
+	return text && text->content ? xml_collapse(reading->arena, (const char *)text->content)
+				     : "";
+}
+
+static struct cover_text *read_text(struct layout_reading *reading, struct layout_node node)
+{
+	uint64_t given = 0;
+	struct cover_text *text = arena_alloc(reading->arena, sizeof *text);
+	text->place = xml_place(node.document, node.xml);
+	text->contacts = xml_is(node.xml, "contacts");
+	text->role = "p";
+	text->text = words_of(reading, node.xml);
+	layout_apply(reading, node, text_fields, text, &given);
+	read_steps(reading, node, text);
+	return text;
+}
+
+static struct cover *read_cover(struct layout_reading *reading, struct layout_node node)
+{
+	uint64_t given = 0, rings_given = 0;
+	struct place place = xml_place(node.document, node.xml);
+	struct cover *cover = arena_alloc(reading->arena, sizeof *cover);
+	layout_apply(reading, node, cover_fields, cover, &given);
+	layout_complete(reading, place, "<cover>", cover_fields, given);
+	struct layout_node rings = layout_first(node, "rings");
+	if (rings.xml) {
+		cover->has_rings = true;
+		layout_apply(reading, rings, rings_fields, &cover->rings, &rings_given);
+		layout_complete(reading, xml_place(rings.document, rings.xml), "<rings>",
+				rings_fields, rings_given);
+	}
+	struct cover_text **last = &cover->texts;
+	for (node.xml = xml_first(node.xml); node.xml; node.xml = xml_next(node.xml)) {
+		if (!xml_is(node.xml, "text") && !xml_is(node.xml, "contacts"))
+			continue;
+		*last = read_text(reading, node);
+		last = &(*last)->next;
+	}
+	return cover;
+}
+
+void layout_read_covers(struct layout_reading *reading)
+{
+	for (size_t i = 0; i < reading->document_count; i++) {
+		struct layout_node node = layout_first(layout_part(reading, i, "covers"), "cover");
+		for (; node.xml; node = layout_next(node, "cover")) {
+			struct cover *cover = read_cover(reading, node);
+			struct cover **place = &reading->layout->covers;
+			while (cover->name && *place && strcmp((*place)->name, cover->name) != 0)
+				place = &(*place)->next;
+			if (!cover->name)
+				continue;
+			cover->next = *place ? (*place)->next : NULL;
+			*place = cover;
+		}
+	}
+}
+
+static void check_alphabet(struct layout_reading *reading, struct layout_node node,
+			   const struct area *before, const struct area *area)
+{
+	int order = before && before->name && area->name ? strcmp(before->name, area->name) : -1;
+	if (order == 0)
+		layout_tell(reading, node, "name", 0, "doubled-area", "%s is listed twice",
+			    area->name);
+	else if (order > 0)
+		layout_tell(reading, node, "name", 0, "wrong-order",
+			    "%s must stand before %s: areas are listed by alphabet, which gives "
+			    "each its ring",
+			    area->name, before->name);
+}
+
+static void read_area_list(struct layout_reading *reading, struct layout_node list)
+{
+	struct layout *layout = reading->layout;
+	struct area **last = &layout->areas, *before = NULL;
+	layout->areas = NULL;
+	layout->area_count = 0;
+	struct layout_node node = layout_first(list, "area");
+	for (; node.xml; node = layout_next(node, "area")) {
+		struct area *area = arena_alloc(reading->arena, sizeof *area);
+		area->name = layout_text(reading, node, "name");
+		area->region = layout_text(reading, node, "region");
+		area->column = layout_integer(reading, node, "column", 0, 99, 0);
+		area->row = layout_integer(reading, node, "row", 0, 99, 0);
+		check_alphabet(reading, node, before, area);
+		*last = before = area;
+		last = &area->next;
+		layout->area_count++;
+	}
+}
+
+void layout_read_areas(struct layout_reading *reading)
+{
+	for (size_t i = 0; i < reading->document_count; i++) {
+		struct layout_node list = layout_part(reading, i, "areas");
+		if (list.xml)
+			read_area_list(reading, list);
+	}
+}

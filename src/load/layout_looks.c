@@ -1,0 +1,319 @@
+/* The looks: which attribute of which element is which field of layout.h. */
+#include <string.h>
+
+#include "load/layout_reader.h"
+
+static const struct layout_field page_fields[] = {
+	{ .name = "width", AS_MEASURE, offsetof(struct page_look, width) },
+	{ .name = "height", AS_MEASURE, offsetof(struct page_look, height) },
+	{ .name = "bleed", AS_LENGTH, offsetof(struct page_look, bleed) },
+	{ .name = "inner", AS_LENGTH, offsetof(struct page_look, inner) },
+	{ .name = "outer", AS_LENGTH, offsetof(struct page_look, outer) },
+	{ .name = "columns", AS_COUNT, offsetof(struct page_look, columns) },
+	{ .name = "column", AS_MEASURE, offsetof(struct page_look, column) },
+	{ .name = "gutter", AS_LENGTH, offsetof(struct page_look, gutter) },
+	{ .name = "frame-top", AS_LENGTH, offsetof(struct page_look, frame_top) },
+	{ .name = "frame-bottom", AS_LENGTH, offsetof(struct page_look, frame_bottom) },
+	{ .name = "baseline-first", AS_LENGTH, offsetof(struct page_look, baseline_first) },
+	{ .name = "baseline-step", AS_MEASURE, offsetof(struct page_look, baseline_step) },
+	{ .name = "unit", AS_MEASURE, offsetof(struct page_look, unit) },
+	{ .name = "hang-first", AS_LENGTH, offsetof(struct page_look, hang_first) },
+	{ .name = "hang-next", AS_LENGTH, offsetof(struct page_look, hang_next) },
+	{ .name = "safety", AS_LENGTH, offsetof(struct page_look, safety) },
+	{ 0 },
+};
+
+static const struct layout_field foot_fields[] = {
+	{ .name = "y", AS_LENGTH, offsetof(struct foot_look, y) },
+	{ .name = "gap", AS_LENGTH, offsetof(struct foot_look, gap) },
+	{ .name = "folio", AS_STYLE, offsetof(struct foot_look, folio) },
+	{ .name = "text", AS_STYLE, offsetof(struct foot_look, text) },
+	{ .name = "left", AS_TEXT, offsetof(struct foot_look, left) },
+	{ .name = "right", AS_TEXT, offsetof(struct foot_look, right) },
+	{ 0 },
+};
+
+static const struct layout_field title_fields[] = {
+	{ .name = "style", AS_STYLE, offsetof(struct title_look, style) },
+	{ .name = "smaller", AS_STYLE, offsetof(struct title_look, smaller) },
+	{ .name = "over", AS_STYLE, offsetof(struct title_look, over) },
+	{ .name = "standfirst", AS_STYLE, offsetof(struct title_look, standfirst) },
+	{ .name = "y", AS_LENGTH, offsetof(struct title_look, y) },
+	{ .name = "over-y", AS_LENGTH, offsetof(struct title_look, over_y) },
+	{ .name = "y-below-over", AS_LENGTH, offsetof(struct title_look, y_below_over) },
+	{ .name = "standfirst-y", AS_LENGTH, offsetof(struct title_look, standfirst_y) },
+	{ .name = "standfirst-y-below-over",
+	  AS_LENGTH,
+	  offsetof(struct title_look, standfirst_y_below_over) },
+	{ .name = "standfirst-columns", AS_COUNT, offsetof(struct title_look, standfirst_columns) },
+	{ .name = "standfirst-lines", AS_COUNT, offsetof(struct title_look, standfirst_lines) },
+	{ 0 },
+};
+
+static const struct layout_field list_fields[] = {
+	{ .name = "bullet-size", AS_LENGTH, offsetof(struct list_look, bullet_size) },
+	{ .name = "bullet-rise", AS_LENGTH, offsetof(struct list_look, bullet_rise) },
+	{ .name = "bullet", AS_INK, offsetof(struct list_look, bullet) },
+	{ .name = "bullet-indent", AS_LENGTH, offsetof(struct list_look, bullet_indent) },
+	{ .name = "number-indent", AS_LENGTH, offsetof(struct list_look, number_indent) },
+	{ .name = "roman-indent", AS_LENGTH, offsetof(struct list_look, roman_indent) },
+	{ .name = "term-indent", AS_LENGTH, offsetof(struct list_look, term_indent) },
+	{ .name = "label", AS_STYLE, offsetof(struct list_look, label) },
+	{ .name = "between", AS_LENGTH, offsetof(struct list_look, between) },
+	{ .name = "term-between", AS_LENGTH, offsetof(struct list_look, term_between) },
+	{ 0 },
+};
+
+static const struct layout_field statistics_fields[] = {
+	{ .name = "top-rule", AS_RULE, offsetof(struct statistics_look, top_rule) },
+	{ .name = "head-rule", AS_RULE, offsetof(struct statistics_look, head_rule) },
+	{ .name = "row-rule", AS_RULE, offsetof(struct statistics_look, row_rule) },
+	{ .name = "total-rule", AS_RULE, offsetof(struct statistics_look, total_rule) },
+	{ .name = "note-rule", AS_RULE, offsetof(struct statistics_look, note_rule) },
+	{ .name = "side-columns", AS_COUNT, offsetof(struct statistics_look, side_columns) },
+	{ .name = "side-clear", AS_LENGTH, offsetof(struct statistics_look, side_clear) },
+	{ .name = "first-baseline", AS_LENGTH, offsetof(struct statistics_look, first_baseline) },
+	{ .name = "label", AS_LENGTH, offsetof(struct statistics_look, label) },
+	{ .name = "column-1", AS_MEASURE, offsetof(struct statistics_look, column_1) },
+	{ .name = "column", AS_MEASURE, offsetof(struct statistics_look, column) },
+	{ .name = "cell-space", AS_LENGTH, offsetof(struct statistics_look, cell_space) },
+	{ .name = "head-above", AS_LENGTH, offsetof(struct statistics_look, head_above) },
+	{ .name = "head-below", AS_LENGTH, offsetof(struct statistics_look, head_below) },
+	{ .name = "row", AS_MEASURE, offsetof(struct statistics_look, row) },
+	{ .name = "row-line", AS_MEASURE, offsetof(struct statistics_look, row_line) },
+	{ .name = "label-clear", AS_LENGTH, offsetof(struct statistics_look, label_clear) },
+	{ .name = "sub-head-first", AS_LENGTH, offsetof(struct statistics_look, sub_head_first) },
+	{ .name = "sub-head-above", AS_LENGTH, offsetof(struct statistics_look, sub_head_above) },
+	{ .name = "sub-head-below", AS_LENGTH, offsetof(struct statistics_look, sub_head_below) },
+	{ .name = "between", AS_LENGTH, offsetof(struct statistics_look, between) },
+	{ .name = "note-above", AS_LENGTH, offsetof(struct statistics_look, note_above) },
+	{ .name = "note-clear", AS_LENGTH, offsetof(struct statistics_look, note_clear) },
+	{ .name = "number", AS_STYLE, offsetof(struct statistics_look, number) },
+	{ .name = "title", AS_STYLE, offsetof(struct statistics_look, title) },
+	{ .name = "head", AS_STYLE, offsetof(struct statistics_look, head) },
+	{ .name = "head-first", AS_STYLE, offsetof(struct statistics_look, head_first) },
+	{ .name = "cell", AS_STYLE, offsetof(struct statistics_look, cell) },
+	{ .name = "total", AS_STYLE, offsetof(struct statistics_look, total) },
+	{ .name = "sub-head", AS_STYLE, offsetof(struct statistics_look, sub_head) },
+	{ .name = "note", AS_STYLE, offsetof(struct statistics_look, note) },
+	{ .name = "number-text", AS_TEXT, offsetof(struct statistics_look, number_text) },
+	{ .name = "key", AS_TEXT, offsetof(struct statistics_look, key), true },
+	{ .name = "absent-spoken", AS_TEXT, offsetof(struct statistics_look, absent_spoken), true },
+	{ 0 },
+};
+
+static const struct layout_field definitions_fields[] = {
+	{ .name = "top-rule", AS_RULE, offsetof(struct definitions_look, top_rule) },
+	{ .name = "head-rule", AS_RULE, offsetof(struct definitions_look, head_rule) },
+	{ .name = "row-rule", AS_RULE, offsetof(struct definitions_look, row_rule) },
+	{ .name = "figure", AS_LENGTH, offsetof(struct definitions_look, figure) },
+	{ .name = "term", AS_LENGTH, offsetof(struct definitions_look, term) },
+	{ .name = "above", AS_LENGTH, offsetof(struct definitions_look, above) },
+	{ .name = "below", AS_LENGTH, offsetof(struct definitions_look, below) },
+	{ .name = "head-baseline", AS_LENGTH, offsetof(struct definitions_look, head_baseline) },
+	{ .name = "head-height", AS_LENGTH, offsetof(struct definitions_look, head_height) },
+	{ .name = "panel-above", AS_LENGTH, offsetof(struct definitions_look, panel_above) },
+	{ .name = "panel-columns", AS_COUNT, offsetof(struct definitions_look, panel_columns) },
+	{ .name = "space-above", AS_LENGTH, offsetof(struct definitions_look, space_above) },
+	{ .name = "space-below", AS_LENGTH, offsetof(struct definitions_look, space_below) },
+	{ .name = "head", AS_STYLE, offsetof(struct definitions_look, head) },
+	{ .name = "aside", AS_STYLE, offsetof(struct definitions_look, aside) },
+	{ .name = "figure-style", AS_STYLE, offsetof(struct definitions_look, figure_style) },
+	{ .name = "term-style", AS_STYLE, offsetof(struct definitions_look, term_style) },
+	{ .name = "text", AS_STYLE, offsetof(struct definitions_look, text) },
+	{ .name = "panel-title", AS_STYLE, offsetof(struct definitions_look, panel_title) },
+	{ 0 },
+};
+
+static const struct layout_field pull_quote_fields[] = {
+	{ .name = "top-rule", AS_RULE, offsetof(struct pull_quote_look, top_rule) },
+	{ .name = "bottom-rule", AS_RULE, offsetof(struct pull_quote_look, bottom_rule) },
+	{ .name = "above", AS_LENGTH, offsetof(struct pull_quote_look, above) },
+	{ .name = "below", AS_LENGTH, offsetof(struct pull_quote_look, below) },
+	{ .name = "outside", AS_LENGTH, offsetof(struct pull_quote_look, outside) },
+	{ .name = "style", AS_STYLE, offsetof(struct pull_quote_look, style) },
+	{ 0 },
+};
+
+static const struct layout_field signature_fields[] = {
+	{ .name = "above", AS_LENGTH, offsetof(struct signature_look, above) },
+	{ .name = "portrait-width", AS_MEASURE, offsetof(struct signature_look, portrait_width) },
+	{ .name = "portrait-height", AS_MEASURE, offsetof(struct signature_look, portrait_height) },
+	{ .name = "portrait-gap", AS_LENGTH, offsetof(struct signature_look, portrait_gap) },
+	{ .name = "image-height", AS_MEASURE, offsetof(struct signature_look, image_height) },
+	{ .name = "rule", AS_RULE, offsetof(struct signature_look, rule) },
+	{ .name = "rule-gap", AS_LENGTH, offsetof(struct signature_look, rule_gap) },
+	{ .name = "name-above", AS_LENGTH, offsetof(struct signature_look, name_above) },
+	{ .name = "portrait-ground", AS_INK, offsetof(struct signature_look, portrait_ground) },
+	{ .name = "portrait-figure", AS_INK, offsetof(struct signature_look, portrait_figure) },
+	{ .name = "name", AS_STYLE, offsetof(struct signature_look, name) },
+	{ .name = "post", AS_STYLE, offsetof(struct signature_look, post) },
+	{ 0 },
+};
+
+static const struct layout_field case_study_fields[] = {
+	{ .name = "ground", AS_INK, offsetof(struct case_study_look, ground) },
+	{ .name = "top-rule", AS_RULE, offsetof(struct case_study_look, top_rule) },
+	{ .name = "side", AS_LENGTH, offsetof(struct case_study_look, side) },
+	{ .name = "above", AS_LENGTH, offsetof(struct case_study_look, above) },
+	{ .name = "below", AS_LENGTH, offsetof(struct case_study_look, below) },
+	{ .name = "outside", AS_LENGTH, offsetof(struct case_study_look, outside) },
+	{ .name = "label", AS_STYLE, offsetof(struct case_study_look, label) },
+	{ .name = "title", AS_STYLE, offsetof(struct case_study_look, title) },
+	{ .name = "label-text", AS_TEXT, offsetof(struct case_study_look, label_text) },
+	{ 0 },
+};
+
+static const struct layout_field footnote_fields[] = {
+	{ .name = "rule", AS_RULE, offsetof(struct footnote_look, rule) },
+	{ .name = "rule-length", AS_LENGTH, offsetof(struct footnote_look, rule_length) },
+	{ .name = "above", AS_LENGTH, offsetof(struct footnote_look, above) },
+	{ .name = "indent", AS_LENGTH, offsetof(struct footnote_look, indent) },
+	{ .name = "style", AS_STYLE, offsetof(struct footnote_look, style) },
+	{ .name = "mark", AS_STYLE, offsetof(struct footnote_look, mark) },
+	{ .name = "mark-rise", AS_LENGTH, offsetof(struct footnote_look, mark_rise) },
+	{ 0 },
+};
+
+static const struct layout_field chart_fields[] = {
+	{ .name = "top-rule", AS_RULE, offsetof(struct chart_look, top_rule) },
+	{ .name = "axis", AS_RULE, offsetof(struct chart_look, axis) },
+	{ .name = "title-above", AS_LENGTH, offsetof(struct chart_look, title_above) },
+	{ .name = "label-above", AS_LENGTH, offsetof(struct chart_look, label_above) },
+	{ .name = "note-above", AS_LENGTH, offsetof(struct chart_look, note_above) },
+	{ .name = "bar", AS_MEASURE, offsetof(struct chart_look, bar) },
+	{ .name = "bar-gap", AS_LENGTH, offsetof(struct chart_look, bar_gap) },
+	{ .name = "part-gap", AS_LENGTH, offsetof(struct chart_look, part_gap) },
+	{ .name = "label-column", AS_LENGTH, offsetof(struct chart_look, label_column) },
+	{ .name = "label-indent", AS_LENGTH, offsetof(struct chart_look, label_indent) },
+	{ .name = "level-baseline", AS_LENGTH, offsetof(struct chart_look, level_baseline) },
+	{ .name = "value-baseline", AS_LENGTH, offsetof(struct chart_look, value_baseline) },
+	{ .name = "value-gap", AS_LENGTH, offsetof(struct chart_look, value_gap) },
+	{ .name = "name-rise", AS_LENGTH, offsetof(struct chart_look, name_rise) },
+	{ .name = "name-rise-between", AS_LENGTH, offsetof(struct chart_look, name_rise_between) },
+	{ .name = "axis-overhang", AS_LENGTH, offsetof(struct chart_look, axis_overhang) },
+	{ .name = "value-least", AS_LENGTH, offsetof(struct chart_look, value_least) },
+	{ .name = "name-least", AS_LENGTH, offsetof(struct chart_look, name_least) },
+	{ .name = "leader", AS_RULE, offsetof(struct chart_look, leader) },
+	{ .name = "between", AS_LENGTH, offsetof(struct chart_look, between) },
+	{ .name = "title", AS_STYLE, offsetof(struct chart_look, title) },
+	{ .name = "subtitle", AS_STYLE, offsetof(struct chart_look, subtitle) },
+	{ .name = "label", AS_STYLE, offsetof(struct chart_look, label) },
+	{ .name = "label-strong", AS_STYLE, offsetof(struct chart_look, label_strong) },
+	{ .name = "value", AS_STYLE, offsetof(struct chart_look, value) },
+	{ .name = "count", AS_STYLE, offsetof(struct chart_look, count) },
+	{ .name = "note", AS_STYLE, offsetof(struct chart_look, note) },
+	{ .name = "level", AS_STYLE, offsetof(struct chart_look, level) },
+	{ .name = "palette", AS_INKS, offsetof(struct chart_look, series) },
+	{ .name = "on-palette", AS_INKS, offsetof(struct chart_look, on_series) },
+	{ 0 },
+};
+
+static const struct layout_field roles_fields[] = {
+	{ .name = "text", AS_STYLE, offsetof(struct layout, text) },
+	{ .name = "h2", AS_STYLE, offsetof(struct layout, h2) },
+	{ .name = "h3", AS_STYLE, offsetof(struct layout, h3) },
+	{ .name = "term", AS_STYLE, offsetof(struct layout, term) },
+	{ .name = "bold", AS_TEXT, offsetof(struct layout, bold) },
+	{ .name = "italic", AS_TEXT, offsetof(struct layout, italic) },
+	{ .name = "bold-italic", AS_TEXT, offsetof(struct layout, bold_italic) },
+	{ 0 },
+};
+
+/* page and roles stand under the root, the others under looks. */
+struct look {
+	const char *group, *element;
+	size_t offset;
+	const struct layout_field *fields;
+};
+
+static const struct look looks[] = {
+	{ NULL, "page", offsetof(struct layout, page), page_fields },
+	{ NULL, "roles", 0, roles_fields },
+	{ "looks", "foot", offsetof(struct layout, foot), foot_fields },
+	{ "looks", "title", offsetof(struct layout, title), title_fields },
+	{ "looks", "list", offsetof(struct layout, list), list_fields },
+	{ "looks", "statistics", offsetof(struct layout, statistics), statistics_fields },
+	{ "looks", "definitions", offsetof(struct layout, definitions), definitions_fields },
+	{ "looks", "pull-quote", offsetof(struct layout, pull_quote), pull_quote_fields },
+	{ "looks", "signature", offsetof(struct layout, signature), signature_fields },
+	{ "looks", "case-study", offsetof(struct layout, case_study), case_study_fields },
+	{ "looks", "footnote", offsetof(struct layout, footnote), footnote_fields },
+	{ "looks", "chart", offsetof(struct layout, chart), chart_fields },
+};
+enum { LOOKS = sizeof looks / sizeof looks[0] };
+
+const struct layout_field *layout_look_fields(const char *element)
+{
+	for (size_t i = 0; i < LOOKS; i++)
+		if (!strcmp(looks[i].element, element))
+			return looks[i].fields;
+	return NULL;
+}
+
+static void read_look(struct layout_reading *reading, const struct look *look, struct place place)
+{
+	uint64_t given = 0;
+	bool found = false;
+	for (size_t i = 0; i < reading->document_count; i++) {
+		struct layout_node node =
+			layout_part(reading, i, look->group ? look->group : look->element);
+		if (look->group)
+			node = layout_first(node, look->element);
+		if (!node.xml)
+			continue;
+		found = true;
+		layout_apply(reading, node, look->fields, (char *)reading->layout + look->offset,
+			     &given);
+	}
+	const char *what = arena_printf(reading->arena, "<%s>", look->element);
+	if (found)
+		layout_complete(reading, place, what, look->fields, given);
+	else
+		message_add(reading->messages, MESSAGE_ERROR, place, "missing-element",
+			    "%s is missing: neither this layout nor one that it extends has it",
+			    what);
+}
+
+static void count_series(struct layout_reading *reading, struct place place)
+{
+	struct chart_look *chart = &reading->layout->chart;
+	for (chart->series_count = 0; chart->series_count < LAYOUT_INKS; chart->series_count++)
+		if (!chart->series[chart->series_count])
+			break;
+	for (int32_t i = 0; i < chart->series_count; i++) {
+		if (chart->on_series[i])
+			continue;
+		message_add(reading->messages, MESSAGE_ERROR, place, "bad-value",
+			    "<chart> needs as many colours in on-palette= as in palette=");
+		return;
+	}
+}
+
+static void check_spans(struct layout_reading *reading, struct place place)
+{
+	const struct layout *layout = reading->layout;
+	const struct {
+		const char *name;
+		int32_t columns;
+	} spans[] = {
+		{ "standfirst-columns", layout->title.standfirst_columns },
+		{ "side-columns", layout->statistics.side_columns },
+		{ "panel-columns", layout->definitions.panel_columns },
+	};
+	for (size_t i = 0; i < sizeof spans / sizeof spans[0]; i++)
+		if (spans[i].columns > layout->page.columns)
+			message_add(reading->messages, MESSAGE_ERROR, place, "bad-value",
+				    "%s=\"%d\": the page has but %d columns", spans[i].name,
+				    spans[i].columns, layout->page.columns);
+}
+
+void layout_read_looks(struct layout_reading *reading)
+{
+	const struct xml_document *last = reading->documents[reading->document_count - 1];
+	struct place place = xml_place(last, last->root);
+	for (size_t i = 0; i < LOOKS; i++)
+		read_look(reading, &looks[i], place);
+	count_series(reading, place);
+	check_spans(reading, place);
+}

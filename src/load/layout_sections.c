@@ -1,0 +1,119 @@
+/* The order of the report, and the national prose in it. */
+#include <string.h>
+
+#include "load/layout_reader.h"
+#include "load/likely.h"
+#include "load/prose_reader.h"
+
+enum { COLUMNS_MOST = 4 };
+
+static void set_form(struct layout_reading *reading, struct layout_node node,
+		     struct section_form *form)
+{
+	const char *title = layout_text(reading, node, "title");
+	const char *start = layout_text(reading, node, "start");
+	form->title = title ? title : form->title;
+	form->start = start ? start : form->start;
+	form->columns = layout_integer(reading, node, "columns", 1, COLUMNS_MOST, form->columns);
+	form->balance = layout_flag(node, "balance", form->balance);
+}
+
+/* The <section> of that name in the layouts before document, the nearest first. */
+static struct layout_node find_section(const struct layout_reading *reading, size_t document,
+				       const char *name, struct likely *likely)
+{
+	while (document--) {
+		struct layout_node sections = layout_part(reading, document, "sections");
+		struct layout_node node = layout_first(sections, "section");
+		for (; node.xml; node = layout_next(node, "section")) {
+			const char *found = xml_attribute(node.xml, "name");
+			if (found && !strcmp(found, name))
+				return node;
+			likely_offer(likely, found);
+		}
+	}
+	return (struct layout_node) { 0 };
+}
+
+static void read_national(struct layout_reading *reading, struct layout_node node,
+			  struct section_form *form)
+{
+	form->source = SECTION_NATIONAL;
+	form->name = layout_text(reading, node, "name");
+	form->body = prose_read(reading->arena, node.document, node.xml);
+	set_form(reading, node, form);
+}
+
+static void take_section(struct layout_reading *reading, struct layout_node node, size_t document,
+			 const char *name, struct section_form *form)
+{
+	struct likely likely = likely_start(name);
+	struct layout_node found = find_section(reading, document, name, &likely);
+	if (found.xml)
+		read_national(reading, found, form);
+	else
+		layout_tell(reading, node, "use", 0, "unknown-section",
+			    "no layout that this one extends has a section \"%s\"%s", name,
+			    likely_clause(reading->arena, &likely));
+	set_form(reading, node, form);
+}
+
+static void use_cover(struct layout_reading *reading, struct layout_node node,
+		      struct section_form *form)
+{
+	form->source = SECTION_COVER;
+	form->name = layout_text(reading, node, "use");
+	if (!form->name)
+		return;
+	struct likely likely = likely_start(form->name);
+	for (const struct cover *cover = reading->layout->covers; cover; cover = cover->next) {
+		if (!strcmp(cover->name, form->name))
+			return;
+		likely_offer(&likely, cover->name);
+	}
+	layout_tell(reading, node, "use", 0, "unknown-cover", "there is no cover \"%s\"%s",
+		    form->name, likely_clause(reading->arena, &likely));
+}
+
+static struct section_form *read_form(struct layout_reading *reading, struct layout_node node,
+				      size_t document)
+{
+	struct section_form *form = arena_alloc(reading->arena, sizeof *form);
+	form->place = xml_place(node.document, node.xml);
+	form->columns = 1;
+	form->balance = true;
+	form->start = "any";
+	const char *use = layout_text(reading, node, "use");
+	if (xml_is(node.xml, "cover")) {
+		use_cover(reading, node, form);
+	} else if (xml_is(node.xml, "introduction") || xml_is(node.xml, "local")) {
+		bool local = xml_is(node.xml, "local");
+		form->source = local ? SECTION_LOCAL : SECTION_INTRODUCTION;
+		form->name = local ? "local" : "introduction";
+		set_form(reading, node, form);
+	} else if (use) {
+		take_section(reading, node, document, use, form);
+	} else {
+		read_national(reading, node, form);
+	}
+	if (form->source != SECTION_COVER && form->source != SECTION_LOCAL && !form->title)
+		layout_tell(reading, node, "title", 0, "missing-attribute",
+			    "<%s> needs the attribute title=\"...\"", xml_name(node.xml));
+	return form;
+}
+
+void layout_read_sections(struct layout_reading *reading)
+{
+	size_t document = reading->document_count;
+	struct layout_node sections = { 0 };
+	while (document && !sections.xml)
+		sections = layout_part(reading, --document, "sections");
+	if (!sections.xml)
+		return;
+	struct section_form **last = &reading->layout->sections;
+	struct layout_node node = { sections.document, xml_first(sections.xml) };
+	for (; node.xml; node.xml = xml_next(node.xml)) {
+		*last = read_form(reading, node, document);
+		last = &(*last)->next;
+	}
+}

@@ -1,0 +1,168 @@
+/* The statistics tables of the format. */
+#include <string.h>
+
+#include "load/layout_reader.h"
+#include "load/likely.h"
+
+enum { COLUMNS_MOST = sizeof((struct table_part *)0)->columns / sizeof(struct table_column) };
+
+static void read_columns(struct layout_reading *reading, struct layout_node node,
+			 struct table_part *part)
+{
+	struct layout_node column = layout_first(node, "column");
+	for (; column.xml; column = layout_next(column, "column")) {
+		if (part->column_count == COLUMNS_MOST) {
+			layout_tell(reading, column, "name", 0, "too-many-columns",
+				    "a table has %d columns at most", (int)COLUMNS_MOST);
+			return;
+		}
+		const char *name = layout_text(reading, column, "name");
+		for (int i = 0; name && i < part->column_count; i++)
+			if (!strcmp(part->columns[i].name, name))
+				layout_tell(reading, column, "name", 0, "doubled-name",
+					    "there is another column \"%s\" in this part", name);
+		struct table_column *read = &part->columns[part->column_count++];
+		read->name = name ? name : "";
+		read->head = layout_text(reading, column, "head");
+		read->text = layout_text(reading, column, "text");
+		read->total = layout_flag(column, "total", false);
+	}
+	/* A list: one column, which nothing heads. */
+	if (!part->column_count)
+		part->columns[part->column_count++].name = "value";
+}
+
+static void check_row_name(struct layout_reading *reading, struct layout_node node,
+			   const struct table_part *part, const char *name)
+{
+	for (const struct table_row *row = part->rows; row; row = row->next)
+		if (!row->name || !name)
+			layout_tell(reading, node, "name", 0, "missing-attribute",
+				    "each row needs a name= where there are several");
+		else if (!strcmp(row->name, name))
+			layout_tell(reading, node, "name", 0, "doubled-name",
+				    "there is another row \"%s\" in this part", name);
+}
+
+static void read_rows(struct layout_reading *reading, struct layout_node node,
+		      struct table_part *part)
+{
+	struct table_row **last = &part->rows;
+	struct layout_node row = layout_first(node, "row");
+	for (; row.xml; row = layout_next(row, "row")) {
+		struct table_row *read = arena_alloc(reading->arena, sizeof *read);
+		read->name = layout_text(reading, row, "name");
+		read->label = layout_text(reading, row, "label");
+		read->total = layout_flag(row, "total", false);
+		check_row_name(reading, row, part, read->name);
+		*last = read;
+		last = &read->next;
+	}
+}
+
+static struct table_part *read_part(struct layout_reading *reading, struct layout_node node)
+{
+	struct table_part *part = arena_alloc(reading->arena, sizeof *part);
+	part->name = layout_text(reading, node, "name");
+	part->sub_head = layout_text(reading, node, "sub-head");
+	part->head = layout_flag(node, "head", true);
+	read_columns(reading, node, part);
+	read_rows(reading, node, part);
+	return part;
+}
+
+static void check_part_name(struct layout_reading *reading, struct layout_node node,
+			    const struct table_form *form, const char *name)
+{
+	for (const struct table_part *part = form->parts; part; part = part->next)
+		if (!part->name || !name)
+			layout_tell(reading, node, "name", 0, "missing-attribute",
+				    "each part needs a name= where there are several");
+		else if (!strcmp(part->name, name))
+			layout_tell(reading, node, "name", 0, "doubled-name",
+				    "there is another part \"%s\" in this table", name);
+}
+
+static bool part_has_cell(const struct table_part *part, const char *cell, size_t length)
+{
+	for (const struct table_row *row = part->rows; row; row = row->next)
+		for (int i = 0; row->name && i < part->column_count; i++) {
+			size_t name = strlen(row->name);
+			if (name < length && !memcmp(cell, row->name, name) && cell[name] == '.' &&
+			    strlen(part->columns[i].name) == length - name - 1 &&
+			    !memcmp(cell + name + 1, part->columns[i].name, length - name - 1))
+				return true;
+		}
+	return false;
+}
+
+bool table_names_cell(const struct table_part *part, const char *cell, size_t length)
+{
+	if (part_has_cell(part, cell, length))
+		return true;
+	size_t name = part->name ? strlen(part->name) : 0;
+	return name && name < length && cell[name] == '.' && !memcmp(cell, part->name, name) &&
+	       part_has_cell(part, cell + name + 1, length - name - 1);
+}
+
+static void check_absent(struct layout_reading *reading, struct layout_node node,
+			 const struct table_form *form)
+{
+	const char *names = form->absent;
+	for (size_t at = 0; names && names[at]; at += names[at] == ' ') {
+		size_t length = strcspn(names + at, " ");
+		const struct table_part *part = form->parts;
+		while (part && !table_names_cell(part, names + at, length))
+			part = part->next;
+		if (!part)
+			layout_tell(reading, node, "absent", at, "unknown-cell",
+				    "\"%.*s\" is no row and column of this table", (int)length,
+				    names + at);
+		at += length;
+	}
+}
+
+static const char *read_note(struct layout_reading *reading, struct layout_node node)
+{
+	struct layout_node note = layout_first(node, "note");
+	const xmlNode *text = note.xml ? note.xml->children : NULL;
+	return text && text->content ? xml_collapse(reading->arena, (const char *)text->content)
+				     : NULL;
+}
+
+static struct table_form *read_table(struct layout_reading *reading, struct layout_node node)
+{
+	struct table_form *form = arena_alloc(reading->arena, sizeof *form);
+	const char *name = layout_text(reading, node, "name");
+	form->name = name ? name : "";
+	form->title = layout_text(reading, node, "title");
+	form->optional = layout_flag(node, "optional", false);
+	form->absent = layout_text(reading, node, "absent");
+	form->note = read_note(reading, node);
+	form->place = xml_place(node.document, node.xml);
+	struct table_part **last = &form->parts;
+	struct layout_node part = layout_first(node, "part");
+	for (; part.xml; part = layout_next(part, "part")) {
+		struct table_part *read = read_part(reading, part);
+		check_part_name(reading, part, form, read->name);
+		*last = read;
+		last = &read->next;
+	}
+	check_absent(reading, node, form);
+	return form;
+}
+
+void layout_read_tables(struct layout_reading *reading)
+{
+	for (size_t i = 0; i < reading->document_count; i++) {
+		struct layout_node node = layout_first(layout_part(reading, i, "tables"), "table");
+		for (; node.xml; node = layout_next(node, "table")) {
+			struct table_form *form = read_table(reading, node);
+			struct table_form **place = &reading->layout->tables;
+			while (*place && strcmp((*place)->name, form->name) != 0)
+				place = &(*place)->next;
+			form->next = *place ? (*place)->next : NULL;
+			*place = form;
+		}
+	}
+}

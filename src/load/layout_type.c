@@ -1,0 +1,174 @@
+/* Colours and styles: those of all layouts in the chain, each by its name once. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/decimal.h"
+#include "load/layout_reader.h"
+
+static size_t count_children(const struct layout_reading *reading, const char *group,
+			     const char *name)
+{
+	size_t count = 0;
+	for (size_t i = 0; i < reading->document_count; i++) {
+		struct layout_node node = layout_first(layout_part(reading, i, group), name);
+		for (; node.xml; node = layout_next(node, name))
+			count++;
+	}
+	return count;
+}
+
+static bool read_srgb(const char *text, uint8_t srgb[static 3])
+{
+	if (text[0] != '#' || strlen(text) != 7 || strspn(text + 1, "0123456789abcdefABCDEF") != 6)
+		return false;
+	unsigned long number = strtoul(text + 1, NULL, 16);
+	for (int i = 0; i < 3; i++)
+		srgb[i] = (uint8_t)(number >> (16 - 8 * i));
+	return true;
+}
+
+/* Four per cents, of two decimals at most. */
+static bool read_cmyk(const char *text, uint16_t cmyk[static 4])
+{
+	for (int i = 0; i < 4; i++) {
+		size_t length = strcspn(text, " ");
+		struct decimal value;
+		if (!decimal_parse(text, length, &value) || value.scale > 2 ||
+		    decimal_compare(value, decimal_from_int(0)) < 0 ||
+		    decimal_compare(value, decimal_from_int(100)) > 0)
+			return false;
+		for (; value.scale < 2; value.scale++)
+			value.units *= 10;
+		cmyk[i] = (uint16_t)value.units;
+		text += length;
+		text += i < 3 && *text == ' ';
+	}
+	return !*text;
+}
+
+struct colour_given {
+	bool srgb, cmyk;
+	struct layout_node node;
+};
+
+static void read_colour(struct layout_reading *reading, struct layout_node node, struct ink *ink,
+			struct colour_given *given)
+{
+	const char *srgb = layout_text(reading, node, "srgb");
+	const char *cmyk = layout_text(reading, node, "cmyk");
+	if (srgb && !read_srgb(srgb, ink->srgb))
+		layout_tell(reading, node, "srgb", 0, "bad-value",
+			    "srgb=\"%s\" is no colour: write it as #12436D", srgb);
+	if (cmyk && !read_cmyk(cmyk, ink->cmyk))
+		layout_tell(reading, node, "cmyk", 0, "bad-value",
+			    "cmyk=\"%s\" is no colour: write four per cents, as in \"98 74 28 24\"",
+			    cmyk);
+	ink->overprint = layout_flag(node, "overprint", ink->overprint);
+	given->srgb = given->srgb || srgb;
+	given->cmyk = given->cmyk || cmyk;
+	given->node = node;
+}
+
+static size_t find_ink(const struct layout *layout, const char *name)
+{
+	size_t i = 0;
+	while (i < layout->ink_count && strcmp(layout->inks[i].name, name) != 0)
+		i++;
+	return i;
+}
+
+void layout_read_colours(struct layout_reading *reading)
+{
+	struct layout *layout = reading->layout;
+	size_t most = count_children(reading, "colours", "colour");
+	layout->inks = arena_array(reading->arena, most, sizeof *layout->inks);
+	struct colour_given *given = arena_array(reading->arena, most, sizeof *given);
+	for (size_t i = 0; i < reading->document_count; i++) {
+		struct layout_node node =
+			layout_first(layout_part(reading, i, "colours"), "colour");
+		for (; node.xml; node = layout_next(node, "colour")) {
+			const char *name = layout_text(reading, node, "name");
+			if (!name)
+				continue;
+			size_t found = find_ink(layout, name);
+			if (found == layout->ink_count)
+				layout->inks[layout->ink_count++].name = name;
+			read_colour(reading, node, &layout->inks[found], &given[found]);
+		}
+	}
+	for (size_t i = 0; i < layout->ink_count; i++)
+		if (!given[i].srgb || !given[i].cmyk)
+			layout_tell(reading, given[i].node, "name", 0, "missing-attribute",
+				    "the colour \"%s\" needs both srgb= and cmyk=",
+				    layout->inks[i].name);
+}
+
+static const char *const aligns[] = { "left", "right", "justify", NULL };
+static const char *const figures[] = { "default", "tabular", "proportional", NULL };
+
+static const struct layout_field style_fields[] = {
+	{ .name = "face", AS_TEXT, offsetof(struct style, face) },
+	{ .name = "size", AS_MEASURE, offsetof(struct style, size) },
+	{ .name = "leading", AS_MEASURE, offsetof(struct style, leading) },
+	{ .name = "track", AS_INTEGER, offsetof(struct style, track), true },
+	{ .name = "colour", AS_INK, offsetof(struct style, colour) },
+	{ .name = "before", AS_LENGTH, offsetof(struct style, before), true },
+	{ .name = "after", AS_LENGTH, offsetof(struct style, after), true },
+	{ .name = "top-before", AS_LENGTH, offsetof(struct style, top_before), true },
+	{ .name = "top-after", AS_LENGTH, offsetof(struct style, top_after), true },
+	{ .name = "baseline", AS_LENGTH, offsetof(struct style, baseline), true },
+	{ .name = "align", AS_CHOICE, offsetof(struct style, align), true, aligns },
+	{ .name = "figures", AS_CHOICE, offsetof(struct style, figures), true, figures },
+	{ .name = "hyphenate", AS_FLAG, offsetof(struct style, hyphenate), true },
+	{ .name = "hyphenate-below", AS_INTEGER, offsetof(struct style, hyphenate_below), true },
+	{ .name = "least-last-line", AS_INTEGER, offsetof(struct style, least_last_line), true },
+	{ .name = "optical", AS_FLAG, offsetof(struct style, optical), true },
+	{ 0 },
+};
+
+/* From this size on, the first letter's ink is aligned unless the style says otherwise. */
+#define OPTICAL_FROM (24 * LENGTH_ONE_PT)
+
+static void finish_style(struct layout_reading *reading, struct style *style, uint64_t given)
+{
+	const char *what = arena_printf(reading->arena, "the style \"%s\"", style->name);
+	layout_complete(reading, style->place, what, style_fields, given);
+	if (!layout_given(style_fields, given, "baseline"))
+		style->baseline = length_scale(style->leading, 3, 4);
+	if (!layout_given(style_fields, given, "optical"))
+		style->optical = style->size >= OPTICAL_FROM;
+	if (!layout_given(style_fields, given, "hyphenate-below"))
+		style->hyphenate_below = 75;
+}
+
+static size_t find_style(const struct layout *layout, const char *name)
+{
+	size_t i = 0;
+	while (i < layout->style_count && strcmp(layout->styles[i].name, name) != 0)
+		i++;
+	return i;
+}
+
+void layout_read_styles(struct layout_reading *reading)
+{
+	struct layout *layout = reading->layout;
+	size_t most = count_children(reading, "styles", "style");
+	layout->styles = arena_array(reading->arena, most, sizeof *layout->styles);
+	uint64_t *given = arena_array(reading->arena, most, sizeof *given);
+	for (size_t i = 0; i < reading->document_count; i++) {
+		struct layout_node node = layout_first(layout_part(reading, i, "styles"), "style");
+		for (; node.xml; node = layout_next(node, "style")) {
+			const char *name = layout_text(reading, node, "name");
+			if (!name)
+				continue;
+			size_t found = find_style(layout, name);
+			struct style *style = &layout->styles[found];
+			if (found == layout->style_count)
+				layout->styles[layout->style_count++].name = name;
+			style->place = xml_place(node.document, node.xml);
+			layout_apply(reading, node, style_fields, style, &given[found]);
+		}
+	}
+	for (size_t i = 0; i < layout->style_count; i++)
+		finish_style(reading, &layout->styles[i], given[i]);
+}
