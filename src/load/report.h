@@ -22,6 +22,7 @@ enum figure_state {
 struct figure {
 	enum figure_state state;
 	struct decimal number; /* FIGURE_NUMBER */
+	bool computed;	       /* a total that the area left out; see load/figures.h */
 	struct place place;
 };
 

@@ -1,0 +1,36 @@
+/*
+ * An area's figures held against the tables of its layout: which table, part and row is which, and the
+ * totals that the area left out.
+ */
+#ifndef LOAD_FIGURES_H
+#define LOAD_FIGURES_H
+
+#include "load/layout.h"
+#include "load/report.h"
+
+const struct table_form *table_find_form(const struct layout *layout, const char *name);
+const struct figure_table *table_find(const struct report *report, const char *name);
+
+/* The figures of a part of the form, and of a row of it; NULL where the area gives none. */
+const struct figure_part *table_find_part(const struct figure_table *table,
+					  const struct table_part *form);
+const struct figure_row *part_find_row(const struct figure_part *part,
+				       const struct table_part *form, const struct table_row *row);
+
+/* True when a row without a name can only be the form's one row. */
+bool part_is_one_row(const struct table_part *form);
+
+/* The sum of figures, "-" being nothing: "-" if all are, omitted if one is or it does not fit. */
+struct figure figure_sum(const struct figure *const *figures, size_t count);
+
+/*
+ * A copy of the report in which the rows of each table stand in the layout's order and no total is
+ * omitted: those that the area left out are computed, those that it states stay as they are. What
+ * does not fit the layout is left as it is, for check/ to tell of. Completing twice changes nothing.
+ *
+ * Called once after report_load and layout_load; all later stages work on the copy.
+ */
+const struct report *report_complete(struct arena *arena, const struct report *report,
+				     const struct layout *layout);
+
+#endif
