@@ -36,7 +36,7 @@ struct press *press_new(struct arena *arena, struct messages *messages, const ch
 	struct press *press = arena_alloc(arena, sizeof *press);
 	press->layouts = arena_printf(arena, "%s/layouts", home);
 	press->producer = producer;
-	press->schemas = xml_schemas_new(press->layouts);
+	press->schemas = schemas_new(press->layouts);
 	press->catalogue = catalogue_load(arena, messages, press->schemas,
 					  arena_printf(arena, "%s/fonts", home));
 	if (!press->catalogue) {
@@ -52,7 +52,7 @@ void press_free(struct press *press)
 	if (!press)
 		return;
 	face_set_free(press->faces);
-	xml_schemas_free(press->schemas);
+	schemas_free(press->schemas);
 }
 
 static const char *hyphenation_path(void *context, const char *lang)

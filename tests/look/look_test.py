@@ -92,7 +92,7 @@ def measures(pages):
     yield "foot: folio's face", folio.face, "Lato Bold"
     yield "foot: running text, 14.75 mm further in", introduction.text("London MAPPA Annual").x, LEFT + 14.75 * MM
     yield "foot: running text's size", introduction.text("London MAPPA Annual").size, 8
-    running = what.text("What are MAPPA?", 1)
+    running = next(t for t in what.texts if t.y == 808.5 and t.size == 8)
     yield "foot: right page's running text ends 14.75 mm in", running.right, RIGHT + WIDTH - 14.75 * MM
     portrait, signature = introduction.images
     yield "signature: portrait's width", portrait.width, 24 * MM
@@ -123,7 +123,9 @@ def measures(pages):
     edges = [left + 44.25 * MM + mm * MM for mm in (48.25, 74.75, 101.25, 127.75)]
     yield "table 1: rule on hang line 2", tops[0].y, 224
     yield "table 1: rule over all twelve columns", tops[0].width, WIDTH
-    yield "table 1: number's baseline", statistics.text("Table 1").y, 224 + 14.3
+    number = next(t for t in statistics.texts if t.text == "Table 1")
+    yield "table 1: number's baseline", number.y, 224 + 14.3
+    yield "table 1: number's size", number.size, 8
     heads = [t for t in statistics.texts if t.text.startswith("Category 1:")]
     yield "table 1: head's first baseline", heads[0].y, 224 + 14.3
     yield "table 1: head's size", heads[0].size, 8
@@ -164,9 +166,10 @@ def measures(pages):
     yield "chart: first series' ink", first_bar[0].ink, "dark-blue"
     yield "chart: second series' ink", first_bar[1].ink, "turquoise"
 
-    letter = commentary.text("(a)")
-    yield "terms: letter at the column's edge", letter.x % (COLUMN + GUTTER), edge(commentary) % (COLUMN + GUTTER)
-    term = commentary.text("MAPPA-eligible individuals")
+    terms = next(p for p in pages if any(t.text == "(a)" for t in p.texts))
+    letter = terms.text("(a)")
+    yield "terms: letter at the column's edge", (letter.x - edge(terms)) % (COLUMN + GUTTER), 0
+    term = terms.text("MAPPA-eligible individuals")
     yield "terms: text 17.5 pt in", term.x - letter.x, 17.5
     yield "terms: run-in term's face", term.face, "Lato Bold"
     going_on = [t for t in goes_on.texts if t.size == 10]

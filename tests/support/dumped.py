@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 NUMBER = r"(-?\d+(?:\.\d+)?)"
 TEXT = re.compile(
     rf'text {NUMBER} {NUMBER} "([^"]*)" {NUMBER} (\S+) track (-?\d+) w {NUMBER}(?: space {NUMBER})? \| '
-    r"(.*) \{([^}]*)\}$"
+    r"(.*)  \{([^}]*)\}$"
 )
 RULE = re.compile(rf"rule {NUMBER} {NUMBER} {NUMBER} {NUMBER} (\S+) \{{([^}}]*)\}}$")
 FILL = re.compile(rf"fill {NUMBER} {NUMBER} path (.*?)( evenodd)? (\S+) \{{([^}}]*)\}}$")
