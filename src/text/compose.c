@@ -252,7 +252,8 @@ bool compose_word(struct fount *fount, struct word *word)
 		examine(fount);
 	if (is_one_piece(fount->composer, word))
 		return false;
-	struct glyph glyphs[WORD_MAX];
+	/* A font that makes more glyphs than bytes of a text is left to HarfBuzz. */
+	struct glyph *glyphs = arena_array(fount->founts->arena, word->bytes, sizeof *glyphs);
 	const struct word *before = NULL;
 	uint32_t count = 0;
 	int32_t width = 0;
@@ -261,7 +262,7 @@ bool compose_word(struct fount *fount, struct word *word)
 	for (const char *at = word->text; at < end;) {
 		size_t bytes;
 		const struct word *piece = next_piece(fount, at, end, &bytes);
-		if (!piece || count + piece->count > WORD_MAX || !piece->count)
+		if (!piece || !piece->count || count + piece->count > word->bytes)
 			return false;
 		if (before) {
 			int32_t kern = fount_kern(fount, before, piece);
@@ -275,9 +276,7 @@ bool compose_word(struct fount *fount, struct word *word)
 		before = piece;
 		at += bytes;
 	}
-	struct glyph *kept = arena_array(fount->founts->arena, count, sizeof *kept);
-	memcpy(kept, glyphs, count * sizeof *kept);
-	word->glyphs = kept;
+	word->glyphs = glyphs;
 	word->count = count;
 	word->width = width;
 	word->spaces = (uint8_t)spaces;

@@ -8,12 +8,18 @@
 
 #include "load/catalogue.h"
 
-/* Faces are few (five in the national format), so a list is searched from its start. */
+struct opened {
+	struct face face;
+	struct opened *next;
+};
+
+/* Faces are few (five in the national format), so a list will do. */
 struct face_set {
 	const struct catalogue *catalogue;
 	pthread_mutex_t mutex; /* guards the list; the faces in it never change */
-	struct face **faces;
-	size_t count, capacity;
+	struct opened *first;
+	struct opened **end; /* where the next one is hung in */
+	size_t count;
 };
 
 /* The limits of ISO/IEC 14496-22 (OpenType), 'head' table; HarfBuzz takes any number for an em. */
@@ -29,25 +35,28 @@ struct face_set *face_set_new(const struct catalogue *catalogue)
 		return NULL;
 	}
 	set->catalogue = catalogue;
+	set->end = &set->first;
 	return set;
 }
 
-static void face_free(struct face *face)
+static void face_close(struct opened *opened)
 {
-	hb_font_destroy(face->hb_font);
-	hb_face_destroy(face->hb_face);
-	hb_blob_destroy(face->blob);
-	free((char *)face->postscript);
-	free(face);
+	hb_font_destroy(opened->face.hb_font);
+	hb_face_destroy(opened->face.hb_face);
+	hb_blob_destroy(opened->face.blob);
+	free((char *)opened->face.postscript);
+	free(opened);
 }
 
 void face_set_free(struct face_set *set)
 {
 	if (!set)
 		return;
-	for (size_t i = 0; i < set->count; i++)
-		face_free(set->faces[i]);
-	free(set->faces);
+	for (struct opened *opened = set->first; opened;) {
+		struct opened *next = opened->next;
+		face_close(opened);
+		opened = next;
+	}
 	pthread_mutex_destroy(&set->mutex);
 	free(set);
 }
@@ -232,19 +241,20 @@ static bool read_face(struct face *face)
 }
 
 /* A new face, or NULL when the file cannot be read as a font. */
-static struct face *face_open(const struct resource *resource)
+static struct opened *face_open(const struct resource *resource)
 {
-	struct face *face = calloc(1, sizeof *face);
-	if (!face)
+	struct opened *opened = calloc(1, sizeof *opened);
+	if (!opened)
 		return NULL;
+	struct face *face = &opened->face;
 	face->name = resource->name;
 	face->path = resource->path;
 	face->blob = hb_blob_create_from_file_or_fail(resource->path);
 	if (!face->blob || !read_face(face)) {
-		face_free(face);
+		face_close(opened);
 		return NULL;
 	}
-	return face;
+	return opened;
 }
 
 static void say_unknown(const struct face_set *set, const char *name, struct messages *messages,
@@ -267,32 +277,17 @@ static void say_unknown(const struct face_set *set, const char *name, struct mes
 		    "the fonts catalogue has no face \"%s\"; it has: %s", name, known);
 }
 
-static struct face *known_face(const struct face_set *set, const char *name)
+/* Called with the mutex held, like open_face. */
+static const struct face *known_face(const struct face_set *set, const char *name)
 {
-	for (size_t i = 0; i < set->count; i++)
-		if (!strcmp(set->faces[i]->name, name))
-			return set->faces[i];
+	for (const struct opened *opened = set->first; opened; opened = opened->next)
+		if (!strcmp(opened->face.name, name))
+			return &opened->face;
 	return NULL;
 }
 
-/* Called with the mutex held. False when the system has no memory. */
-static bool add_face(struct face_set *set, struct face *face)
-{
-	if (set->count == set->capacity) {
-		size_t wanted = set->capacity ? set->capacity * 2 : 8;
-		struct face **larger = realloc(set->faces, wanted * sizeof *larger);
-		if (!larger)
-			return false;
-		set->faces = larger;
-		set->capacity = wanted;
-	}
-	face->index = (uint32_t)set->count;
-	set->faces[set->count++] = face;
-	return true;
-}
-
-static struct face *open_face(struct face_set *set, const char *name, struct messages *messages,
-			      struct place place)
+static const struct face *open_face(struct face_set *set, const char *name,
+				    struct messages *messages, struct place place)
 {
 	const struct resource *resource = catalogue_find(set->catalogue, RESOURCE_FACE, name);
 	if (!resource) {
@@ -306,17 +301,18 @@ static struct face *open_face(struct face_set *set, const char *name, struct mes
 			    name, resource->wanted, resource->package);
 		return NULL;
 	}
-	struct face *face = face_open(resource);
-	if (face && !add_face(set, face)) {
-		face_free(face);
-		face = NULL;
-	}
-	if (!face)
+	struct opened *opened = face_open(resource);
+	if (!opened) {
 		message_add(messages, MESSAGE_SYSTEM, place, "font-unreadable",
 			    "the font file %s of \"%s\" cannot be read as a font; "
 			    "install the package %s again",
 			    resource->path, name, resource->package);
-	return face;
+		return NULL;
+	}
+	opened->face.index = (uint32_t)set->count++;
+	*set->end = opened;
+	set->end = &opened->next;
+	return &opened->face;
 }
 
 const struct face *face_set_find(struct face_set *set, const char *name, struct messages *messages,
@@ -347,9 +343,11 @@ size_t face_set_count(const struct face_set *set)
 const struct face *face_set_at(const struct face_set *set, size_t index)
 {
 	pthread_mutex_lock(mutex_of(set));
-	const struct face *face = index < set->count ? set->faces[index] : NULL;
+	const struct opened *opened = set->first;
+	while (opened && opened->face.index < index)
+		opened = opened->next;
 	pthread_mutex_unlock(mutex_of(set));
-	return face;
+	return opened ? &opened->face : NULL;
 }
 
 length_t face_scale(const struct face *face, length_t size, int32_t units)

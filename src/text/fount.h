@@ -13,6 +13,9 @@
 #include <stdint.h>
 
 #include <hb.h>
+
+/* Without memory for the table a word is shaped again the next time; that is no reason to exit. */
+#define HASH_NONFATAL_OOM 1
 #include <uthash.h>
 
 #include "base/arena.h"
@@ -56,6 +59,7 @@ struct fount {
 	size_t kern_count, kern_capacity;
 	struct composer *composer;
 	const struct word *space, *hyphen;
+	int32_t figure_width; /* of every figure, with TEXT_TABULAR; else 0 */
 	struct fount *next;
 };
 

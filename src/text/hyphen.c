@@ -62,9 +62,9 @@ static void read_setting(const char *line, const char *name, int *least)
 	size_t length = strlen(name);
 	if (strncmp(line, name, length) != 0)
 		return;
-	int number = atoi(line + length);
+	long number = strtol(line + length, NULL, 10);
 	if (number > *least && number <= LONGEST_WORD)
-		*least = number;
+		*least = (int)number;
 }
 
 /* False when the setting asks for what is not done here. */

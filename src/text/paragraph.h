@@ -58,10 +58,11 @@ struct paragraph {
 	size_t width_count; /* at least 1 */
 	bool hyphenate;
 	/* Ragged text: a hyphen is taken only where a line would else be shorter than this per cent of
-	   its measure (25 % short: 75). Justified text hyphenates where that lowers the demerits. */
+	   its measure (25 % short: 75, also when this is 0). Justified text hyphenates where that
+	   lowers the demerits. */
 	int hyphenate_below;
 	int least_last_line; /* a last line shorter than this many per cent of the measure is avoided */
-	/* Limits of a word space in justified text, per cent of the face's own. */
+	/* Limits of a word space in justified text, per cent of the face's own; 0: 75 and 150. */
 	int least_space, most_space;
 	bool optical; /* the first glyph's ink, not its side bearing, stands on the left edge */
 };
@@ -78,7 +79,7 @@ struct line_part {
 struct line {
 	const struct line_part *parts;
 	uint32_t count;
-	length_t width; /* natural, from the measure's left edge to the last ink's advance */
+	length_t width; /* from the measure's left edge to where the last glyph's advance ends */
 	bool hyphenated;
 	bool forced; /* ended by a forced break or by the paragraph's end */
 };

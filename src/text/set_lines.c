@@ -142,27 +142,31 @@ static int64_t count_spaces(const struct line *line)
 static bool justify(const struct galley *galley, struct line *line, const struct opportunity *from,
 		    const struct opportunity *to, length_t edge)
 {
+	length_t natural = to->end_spaces - from->start_spaces;
 	length_t missing = edge - line->width;
+	length_t shrink = most_shrink(galley->paragraph, natural);
 	int64_t spaces = count_spaces(line);
 	/* The last line of a paragraph keeps its spaces, unless it is too full. */
 	if (!missing || (line->forced && missing > 0))
 		return true;
 	if (!spaces)
 		return false;
+	if (missing < -shrink) /* overfull: words are kept apart all the same */
+		missing = -shrink;
 	struct line_part *parts = (struct line_part *)line->parts; /* made in set_line */
 	for (uint32_t i = 0; i < line->count; i++)
 		parts[i].run.word_space = length_scale(missing, 1, spaces);
 	line->width = place_parts(parts, line->count, parts[0].x);
-	length_t natural = to->end_spaces - from->start_spaces;
 	length_t set = (natural + missing) * 100;
 	return set >= natural * least_space(galley->paragraph) &&
 	       set <= natural * most_space(galley->paragraph);
 }
 
+/* A line that is too wide stays at its left edge, and sticks out at the right like any other. */
 static void align_right(struct line *line, length_t edge)
 {
 	struct line_part *parts = (struct line_part *)line->parts; /* made in set_line */
-	if (line->count)
+	if (line->count && line->width < edge)
 		line->width = place_parts(parts, line->count, parts[0].x + edge - line->width);
 }
 

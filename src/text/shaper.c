@@ -27,11 +27,13 @@ void shaper_free(struct shaper *shaper)
 		return;
 	founts_free(&shaper->founts);
 	arena_free(shaper->patterns_arena);
-	struct scratch *scratches[] = { &shaper->text,		&shaper->breaks, &shaper->items,
-					&shaper->opportunities, &shaper->nodes,	 &shaper->ends,
-					&shaper->with_hyphens };
-	for (size_t i = 0; i < sizeof scratches / sizeof *scratches; i++)
-		free(scratches[i]->items);
+	free(shaper->text.items);
+	free(shaper->breaks.items);
+	free(shaper->items.items);
+	free(shaper->opportunities.items);
+	free(shaper->with_hyphens.items);
+	free(shaper->nodes.items);
+	free(shaper->ends.items);
 	free(shaper);
 }
 
