@@ -1,7 +1,6 @@
 #include "pdf/cluster.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include <utf8proc.h>
 
@@ -39,26 +38,18 @@ static void decompose(struct cluster_reader *reader)
 
 static void begin_cluster(struct cluster_reader *reader, uint32_t index)
 {
-	const struct glyph_run *run = reader->run;
 	reader->at = reader->next;
-	reader->end = reader->next += run->glyphs[index].bytes;
+	reader->end = reader->next += reader->run->glyphs[index].bytes;
 	reader->glyphs_left = 1;
-	for (index++; index < run->count && !run->glyphs[index].bytes &&
-		      !(run->glyphs[index].flags & GLYPH_SOFT);
-	     index++)
+	while (cluster_goes_on(reader->run, ++index))
 		reader->glyphs_left++;
-	if (reader->glyphs_left > 1 &&
-	    count_characters(reader->at, reader->end) < reader->glyphs_left)
+	if (count_characters(reader->at, reader->end) < reader->glyphs_left)
 		decompose(reader);
 }
 
-struct piece cluster_next(struct cluster_reader *reader, uint32_t index)
+/* The next piece of a cluster of several glyphs: one character, at last all that is left. */
+static struct piece deal_out(struct cluster_reader *reader)
 {
-	const struct glyph *glyph = &reader->run->glyphs[index];
-	if (glyph->flags & GLYPH_SOFT)
-		return (struct piece) { soft_hyphen, sizeof soft_hyphen - 1 };
-	if (glyph->bytes)
-		begin_cluster(reader, index);
 	if (reader->at >= reader->end)
 		return (struct piece) { zero_width_space, sizeof zero_width_space - 1 };
 	const char *from = reader->at;
@@ -69,4 +60,14 @@ struct piece cluster_next(struct cluster_reader *reader, uint32_t index)
 		reader->at = reader->end;
 	}
 	return (struct piece) { from, (size_t)(reader->at - from) };
+}
+
+struct piece cluster_next_shared(struct cluster_reader *reader, uint32_t index)
+{
+	const struct glyph *glyph = &reader->run->glyphs[index];
+	if (glyph->flags & GLYPH_SOFT)
+		return (struct piece) { soft_hyphen, sizeof soft_hyphen - 1 };
+	if (glyph->bytes)
+		begin_cluster(reader, index);
+	return deal_out(reader);
 }

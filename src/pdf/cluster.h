@@ -8,6 +8,7 @@
 #ifndef PDF_CLUSTER_H
 #define PDF_CLUSTER_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -30,7 +31,25 @@ struct piece {
 void cluster_reader_init(struct cluster_reader *reader, struct arena *arena,
 			 const struct glyph_run *run);
 
+/* The piece of a glyph that shares its text with others, or of a soft hyphen. */
+struct piece cluster_next_shared(struct cluster_reader *reader, uint32_t index);
+
+/* Whether the glyph at index goes with the one before. */
+static inline bool cluster_goes_on(const struct glyph_run *run, uint32_t index)
+{
+	return index < run->count && !run->glyphs[index].bytes &&
+	       !(run->glyphs[index].flags & GLYPH_SOFT);
+}
+
 /* The piece of the glyph at index; to be asked for each in turn. */
-struct piece cluster_next(struct cluster_reader *reader, uint32_t index);
+static inline struct piece cluster_next(struct cluster_reader *reader, uint32_t index)
+{
+	uint8_t bytes = reader->run->glyphs[index].bytes;
+	if (!bytes || cluster_goes_on(reader->run, index + 1))
+		return cluster_next_shared(reader, index);
+	const char *from = reader->next;
+	reader->at = reader->end = reader->next += bytes;
+	return (struct piece) { from, bytes };
+}
 
 #endif

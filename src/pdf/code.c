@@ -56,7 +56,7 @@ int32_t code_width(const struct face *face, int32_t advance)
 	return (int32_t)length_scale(advance, 100000, face->upem);
 }
 
-const struct code *code_find(struct codes *codes, uint16_t glyph, const char *text, size_t bytes)
+const struct code *code_look_up(struct codes *codes, uint16_t glyph, const char *text, size_t bytes)
 {
 	if (glyph >= codes->glyph_count)
 		glyph = 0;
@@ -79,8 +79,11 @@ const struct code *code_find(struct codes *codes, uint16_t glyph, const char *te
 		.text = text,
 		.advance = advance,
 		.width = code_width(codes->face, advance),
-		.next = codes->first[glyph],
 	};
-	codes->first[glyph] = (uint32_t)codes->count;
+	/* Behind the glyph's others: the first is the one most asked for. */
+	uint32_t *last = &codes->first[glyph];
+	while (*last)
+		last = &codes->items[*last - 1].next;
+	*last = (uint32_t)codes->count;
 	return item;
 }

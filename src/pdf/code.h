@@ -47,10 +47,27 @@ struct codes {
 
 void codes_init(struct codes *codes, struct arena *arena, const struct face *face);
 
+/* What code_find does, at its full length. */
+const struct code *code_look_up(struct codes *codes, uint16_t glyph, const char *text,
+				size_t bytes);
+
 /*
  * The code of a glyph for a text, which is kept by reference if it is new; good until the next call.
  * NULL: over 2,270 of them in one face.
+ *
+ * Here in the header is what nearly every glyph of a document needs: the code that its glyph got first,
+ * for a text of one byte.
  */
-const struct code *code_find(struct codes *codes, uint16_t glyph, const char *text, size_t bytes);
+static inline const struct code *code_find(struct codes *codes, uint16_t glyph, const char *text,
+					   size_t bytes)
+{
+	uint32_t first = glyph < codes->glyph_count ? codes->first[glyph] : 0;
+	if (first && bytes == 1) {
+		const struct code *item = &codes->items[first - 1];
+		if (item->bytes == 1 && *item->text == *text)
+			return item;
+	}
+	return code_look_up(codes, glyph, text, bytes);
+}
 
 #endif

@@ -24,20 +24,30 @@ static const struct paint_item *next_text(const struct publication *publication,
 	return NULL;
 }
 
+/* The character that ends before *end, and moves *end to its beginning; a space where there is none. */
+static uint32_t character_before(const char *start, const char **end)
+{
+	const char *at = *end;
+	if (at == start)
+		return ' ';
+	do
+		at--;
+	while (at > start && (*at & 0xC0) == 0x80);
+	*end = at;
+	return utf8_next(&at);
+}
+
 /* Whether a break may have been taken here without a space: behind "co-" but not behind "word -". */
 static bool joins(const struct glyph_run *run)
 {
 	if (run->count && run->glyphs[run->count - 1].flags & GLYPH_SOFT)
 		return true;
-	uint32_t last = ' ', before = ' ';
-	for (const char *at = run->text; at < run->text + run->text_bytes;) {
-		before = last;
-		last = utf8_next(&at);
-	}
+	const char *end = run->text + run->text_bytes;
+	uint32_t last = character_before(run->text, &end);
 	if (last == ' ')
 		return true;
 	bool is_hyphen = last == '-' || last == '/' || (last >= 0x2010 && last <= 0x2014);
-	return is_hyphen && before != ' ';
+	return is_hyphen && character_before(run->text, &end) != ' ';
 }
 
 static bool starts_with_space(const struct glyph_run *run)

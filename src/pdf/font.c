@@ -169,7 +169,7 @@ static uint32_t write_file(const struct font *font, struct objects *objects)
 		buffer_puts(out, "/Length1 ");
 		buffer_put_int(out, count);
 	}
-	object_end_stream(objects, bytes, count, true);
+	object_end_stream(objects, bytes, count, PACK_WELL);
 	return number;
 }
 
@@ -236,7 +236,7 @@ static uint32_t write_descendant(const struct font *font, struct objects *object
 static void end_stream_with(struct objects *objects, struct buffer *bytes)
 {
 	char *kept = arena_strndup(objects->arena, bytes->count ? bytes->bytes : "", bytes->count);
-	object_end_stream(objects, kept, bytes->count, true);
+	object_end_stream(objects, kept, bytes->count, PACK_WELL);
 	buffer_clear(bytes);
 }
 

@@ -7,12 +7,6 @@
 
 #include "pdf/parallel.h"
 
-/*
- * Level 6 is zlib's default. Measured on report pages, level 1 takes half the time and makes streams a
- * seventh larger; a coordinator mails these files, so size wins.
- */
-enum { DEFLATE_LEVEL = 6 };
-
 void objects_init(struct objects *objects, struct arena *arena, struct haru *haru)
 {
 	*objects = (struct objects) { .arena = arena, .haru = haru };
@@ -62,13 +56,14 @@ void object_end(struct objects *objects)
 	object->length = objects->text.count - object->start;
 }
 
-void object_end_stream(struct objects *objects, const void *bytes, size_t count, bool deflate)
+void object_end_stream(struct objects *objects, const void *bytes, size_t count,
+		       enum packing packing)
 {
 	object_end(objects);
 	objects->streams = arena_grow(objects->arena, objects->streams, objects->stream_count,
 				      &objects->stream_capacity, sizeof *objects->streams);
 	objects->streams[objects->stream_count++] =
-		(struct stream) { .bytes = bytes, .count = count, .deflate = deflate };
+		(struct stream) { .bytes = bytes, .count = count, .packing = packing };
 	objects->items[objects->open].stream = objects->stream_count;
 }
 
@@ -78,20 +73,31 @@ const struct object *object_at(const struct objects *objects, uint32_t number)
 	return number < objects->capacity ? &objects->items[number] : &none;
 }
 
-struct packing {
+/* One compressor a thread and way of packing. */
+struct packers {
 	struct stream *streams;
-	struct libdeflate_compressor *compressors[PARALLEL_MAX_THREADS];
+	size_t count;
+	struct libdeflate_compressor *compressors[PARALLEL_MAX_THREADS][PACK_WELL + 1];
 };
+
+static struct libdeflate_compressor *compressor_of(struct packers *packers, unsigned thread,
+						   enum packing packing)
+{
+	static const int levels[] = { [PACK_QUICKLY] = 1, [PACK_WELL] = 6 };
+	struct libdeflate_compressor **compressor = &packers->compressors[thread][packing];
+	if (!*compressor)
+		*compressor = libdeflate_alloc_compressor(levels[packing]);
+	return *compressor;
+}
 
 static void pack(void *context, unsigned thread, size_t index)
 {
-	struct packing *packing = context;
-	struct stream *stream = &packing->streams[index];
-	if (!stream->deflate)
+	struct packers *packers = context;
+	/* From the last: fonts and profiles come late and take longest. */
+	struct stream *stream = &packers->streams[packers->count - 1 - index];
+	if (stream->packing == PACK_NOT)
 		return;
-	if (!packing->compressors[thread])
-		packing->compressors[thread] = libdeflate_alloc_compressor(DEFLATE_LEVEL);
-	struct libdeflate_compressor *compressor = packing->compressors[thread];
+	struct libdeflate_compressor *compressor = compressor_of(packers, thread, stream->packing);
 	if (!compressor)
 		return;
 	size_t room = libdeflate_zlib_compress_bound(compressor, stream->count);
@@ -105,14 +111,17 @@ static void pack(void *context, unsigned thread, size_t index)
 
 bool objects_pack(struct objects *objects, unsigned threads)
 {
-	struct packing packing = { .streams = objects->streams + objects->packed };
-	size_t count = objects->stream_count - objects->packed;
-	parallel_run(threads, count, pack, &packing);
+	struct packers packers = {
+		.streams = objects->streams + objects->packed,
+		.count = objects->stream_count - objects->packed,
+	};
+	parallel_run(threads, packers.count, pack, &packers);
 	for (unsigned thread = 0; thread < PARALLEL_MAX_THREADS; thread++)
-		libdeflate_free_compressor(packing.compressors[thread]);
+		for (int packing = PACK_QUICKLY; packing <= PACK_WELL; packing++)
+			libdeflate_free_compressor(packers.compressors[thread][packing]);
 	bool all = true;
-	for (size_t i = 0; i < count; i++)
-		if (packing.streams[i].deflate && !packing.streams[i].packed)
+	for (size_t i = 0; i < packers.count; i++)
+		if (packers.streams[i].packing != PACK_NOT && !packers.streams[i].packed)
 			all = false;
 	objects->packed = objects->stream_count;
 	return all;

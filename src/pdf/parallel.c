@@ -30,7 +30,7 @@ void parallel_run(unsigned threads, size_t count,
 {
 	struct work work = { job, context, count, 0 };
 	struct worker workers[PARALLEL_MAX_THREADS];
-	pthread_t helpers[PARALLEL_MAX_THREADS];
+	pthread_t helpers[PARALLEL_MAX_THREADS] = { 0 };
 	unsigned started = 0;
 	if (threads > PARALLEL_MAX_THREADS)
 		threads = PARALLEL_MAX_THREADS;

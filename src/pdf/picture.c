@@ -101,7 +101,7 @@ static bool write_jpeg(struct writer *writer, const struct picture *picture)
 	if (image->adobe_inverted)
 		buffer_puts(out, "/Decode[1 0 1 0 1 0 1 0]");
 	buffer_puts(out, "/Filter/DCTDecode");
-	object_end_stream(&writer->objects, image->bytes, image->count, false);
+	object_end_stream(&writer->objects, image->bytes, image->count, PACK_NOT);
 	return true;
 }
 
@@ -139,7 +139,7 @@ static bool write_png(struct writer *writer, const struct picture *picture)
 	buffer_puts(out, "/Columns ");
 	buffer_put_int(out, image->width);
 	buffer_puts(out, ">>");
-	object_end_stream(&writer->objects, data.rows, data.row_count, false);
+	object_end_stream(&writer->objects, data.rows, data.row_count, PACK_NOT);
 	return true;
 }
 
@@ -187,7 +187,7 @@ static uint32_t write_mask(struct writer *writer, const struct pixels *pixels)
 	struct buffer *out = begin_image(writer, number, pixels->width, pixels->height, 8);
 	buffer_puts(out, "/ColorSpace/DeviceGray");
 	object_end_stream(&writer->objects, pixels->alpha, (size_t)pixels->width * pixels->height,
-			  true);
+			  PACK_WELL);
 	return number;
 }
 
@@ -211,7 +211,7 @@ static bool write_pixels(struct writer *writer, const struct picture *picture)
 		value_put_reference(out, mask);
 	}
 	object_end_stream(&writer->objects, pixels.colour,
-			  (size_t)pixels.width * pixels.height * pixels.components, true);
+			  (size_t)pixels.width * pixels.height * pixels.components, PACK_WELL);
 	return true;
 }
 

@@ -130,7 +130,7 @@ static void add_packages(struct saving *saving)
 		buffer_puts(out, "/First ");
 		buffer_put_int(out, (int64_t)(package->bodies - package->head));
 		object_end_stream(objects, saving->packed.bytes + package->head,
-				  package->end - package->head, true);
+				  package->end - package->head, PACK_WELL);
 		saving->plain[saving->plain_count++] = package->number;
 	}
 }
@@ -159,10 +159,12 @@ static void put_plain(struct saving *saving, uint32_t number)
 	const struct stream *stream = &objects->streams[object->stream - 1];
 	begin_plain(saving, number);
 	buffer_add(saving->out, objects->text.bytes + object->start, object->length);
-	if (stream->deflate)
-		buffer_puts(saving->out, "/Filter/FlateDecode");
-	end_plain(saving, stream->deflate ? stream->packed : stream->bytes,
-		  stream->deflate ? stream->packed_count : stream->count);
+	if (stream->packing == PACK_NOT) {
+		end_plain(saving, stream->bytes, stream->count);
+		return;
+	}
+	buffer_puts(saving->out, "/Filter/FlateDecode");
+	end_plain(saving, stream->packed, stream->packed_count);
 }
 
 /* Plain, so that a program which knows no PDF finds it too. */
@@ -236,7 +238,7 @@ static bool put_table(struct saving *saving)
 	struct buffer rows = { 0 };
 	put_rows(saving, count, &rows);
 	object_begin(objects, number);
-	object_end_stream(objects, rows.bytes, rows.count, true);
+	object_end_stream(objects, rows.bytes, rows.count, PACK_WELL);
 	bool done = !rows.failed && objects_pack(objects, 1);
 	const struct stream *stream = &objects->streams[objects->stream_count - 1];
 	end_plain(saving, stream->packed, stream->packed_count);

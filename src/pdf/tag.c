@@ -46,7 +46,7 @@ void tag_add_sequence(struct tags *tags, const struct element *element, uint32_t
 {
 	add_content(tags, element, page)->mcid = mcid;
 	tags->sequences = arena_grow(tags->arena, tags->sequences, tags->sequence_count,
-				     &tags->sequence_capacity, sizeof *tags->sequences);
+				     &tags->sequence_capacity, sizeof(const struct element *));
 	tags->sequences[tags->sequence_count++] = element;
 }
 
@@ -55,7 +55,7 @@ size_t tag_add_annotation(struct tags *tags, const struct element *element, uint
 {
 	add_content(tags, element, page)->annotation = annotation;
 	tags->annotations = arena_grow(tags->arena, tags->annotations, tags->annotation_count,
-				       &tags->annotation_capacity, sizeof *tags->annotations);
+				       &tags->annotation_capacity, sizeof(const struct element *));
 	tags->annotations[tags->annotation_count] = element;
 	return tags->annotation_count++;
 }

@@ -4,7 +4,7 @@
 #include "pdf/value.h"
 
 /* TJ's numbers are thousandths of an em; what they leave over is carried to the next glyph. */
-enum { EM = 100000, ADJUSTMENT = 100 };
+enum { EM = 100000, ADJUSTMENT = 100, STRING_ROOM = 256 };
 
 /* One run on its way into the content stream. Distances are hundred-thousandths of an em. */
 struct printer {
@@ -16,7 +16,9 @@ struct printer {
 	int64_t word_space; /* the run's, as a distance */
 	int32_t rise;	    /* font units */
 	size_t operand;	    /* where the operand of Tj or TJ starts */
-	bool in_string, is_array;
+	bool is_array;
+	size_t string_count;
+	char string[STRING_ROOM]; /* being collected, "(" first */
 };
 
 /* The operand's first byte is kept free: it becomes "[" when the string turns out to need it. */
@@ -24,26 +26,25 @@ static void begin_operand(struct printer *printer)
 {
 	printer->operand = printer->out->count;
 	printer->is_array = false;
-	printer->in_string = false;
 	buffer_putc(printer->out, '\n');
 }
 
 static void end_string(struct printer *printer)
 {
-	if (printer->in_string)
-		buffer_putc(printer->out, ')');
-	printer->in_string = false;
+	if (!printer->string_count)
+		return;
+	printer->string[printer->string_count++] = ')';
+	buffer_add(printer->out, printer->string, printer->string_count);
+	printer->string_count = 0;
 }
 
 static void end_operand(struct printer *printer)
 {
-	end_string(printer);
 	struct buffer *out = printer->out;
-	if (out->failed)
+	end_string(printer);
+	bool is_empty = out->count == printer->operand + 1;
+	if (out->failed || is_empty)
 		return;
-	if (out->count == printer->operand + 1) {
-		return;
-	}
 	if (printer->is_array)
 		out->bytes[printer->operand] = '[';
 	buffer_puts(out, printer->is_array ? "]TJ\n" : "Tj\n");
@@ -51,15 +52,20 @@ static void end_operand(struct printer *printer)
 
 static void put_code(struct printer *printer, uint16_t code)
 {
-	struct buffer *out = printer->out;
-	if (!printer->in_string)
-		buffer_putc(out, '(');
-	printer->in_string = true;
+	enum { MOST = 4 }; /* "(", two bytes, ")" */
+	if (printer->string_count + MOST > STRING_ROOM) {
+		end_string(printer);
+		printer->is_array = true;
+	}
+	size_t count = printer->string_count;
+	if (!count)
+		printer->string[count++] = '(';
 	if (code >= CODE_FIRST_OF_TWO_BYTES)
-		buffer_putc(out, (char)(code >> 8));
+		printer->string[count++] = (char)(code >> 8);
 	else if (code == '(' || code == ')' || code == '\\')
-		buffer_putc(out, '\\');
-	buffer_putc(out, (char)code);
+		printer->string[count++] = '\\';
+	printer->string[count++] = (char)code;
+	printer->string_count = count;
 }
 
 /* Moves the PDF's pen by a distance, as near as TJ can. */

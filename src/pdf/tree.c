@@ -126,11 +126,13 @@ static void put_leaf(struct buffer *out, const struct entries *entries, size_t f
 {
 	buffer_puts(out, entries->are_ids ? "/Names[" : "/Nums[");
 	for (size_t i = from; i < to; i++) {
+		if (i > from)
+			buffer_putc(out, ' ');
 		put_key(out, entries, i);
 		buffer_putc(out, ' ');
 		value_put_reference(out, entries->values[i]);
-		buffer_putc(out, i + 1 < to ? ' ' : ']');
 	}
+	buffer_putc(out, ']');
 }
 
 static uint32_t write_leaf(struct writer *writer, const struct entries *entries, size_t from,
@@ -236,9 +238,8 @@ static uint32_t write_ids(struct writer *writer)
 
 uint32_t tree_write(struct writer *writer)
 {
+	/* A document of no content still has its one element: the standards want a tree. */
 	const struct element *top = writer->publication->root;
-	if (!top || !writer->tags.nodes[top->index].used)
-		return 0;
 	uint32_t root = object_reserve(&writer->objects);
 	reserve(writer, top);
 	write_element(writer, top, root);

@@ -11,7 +11,7 @@
 
 #include "pdf/writer.h"
 
-/* Returns the number of the StructTreeRoot; 0: the publication has no tagged content. */
+/* Returns the number of the StructTreeRoot. */
 uint32_t tree_write(struct writer *writer);
 
 #endif

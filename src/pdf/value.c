@@ -74,8 +74,9 @@ void value_put_text(struct buffer *out, const char *utf8)
 
 void value_put_utf16_hex(struct buffer *out, uint32_t codepoint)
 {
-	unsigned char bytes[4];
-	value_put_hex(out, bytes, utf16(codepoint, bytes));
+	unsigned char bytes[4] = { 0 };
+	size_t count = utf16(codepoint, bytes);
+	value_put_hex(out, bytes, count);
 }
 
 void value_put_hex(struct buffer *out, const void *bytes, size_t count)
