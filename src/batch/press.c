@@ -9,6 +9,7 @@
 #include "check/check.h"
 #include "doc/document.h"
 #include "load/catalogue.h"
+#include "load/figures.h"
 #include "load/schema.h"
 #include "page/paginate.h"
 #include "paint/png.h"
