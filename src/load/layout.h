@@ -147,6 +147,25 @@ struct footnote_look {
 	length_t mark_rise;
 };
 
+/* A map of equal squares, one an area, and its legend. What is 0 or NULL has a default in chart/. */
+struct tile_map_look {
+	length_t gap, indent;		     /* between tiles; of texts in one */
+	length_t name_baseline, figure_rise; /* below a tile's top; above its foot */
+	length_t legend, legend_gap,
+		legend_row; /* the legend's width, what is free beside it, a row */
+	struct rule_look outline, legend_rule; /* of the area; between the legend's rows */
+	const struct style *name, *figure;
+	const struct ink *shades[8];	/* low to high */
+	const struct ink *on_shades[8]; /* the ink of labels on each */
+};
+
+/* All areas as marks on a line: what is 0 or NULL has a default in chart/. */
+struct strip_look {
+	struct rule_look mark, median; /* upright marks: their width */
+	length_t mark_height, median_height, dot;
+	const struct ink *own;
+};
+
 struct chart_look {
 	struct rule_look top_rule, axis;
 	length_t title_above; /* figure's top to the title's first line */
@@ -168,6 +187,24 @@ struct chart_look {
 	const struct ink *series[8];	/* "palette": names, spaces between */
 	const struct ink *on_series[8]; /* "on-palette": the ink of labels on each */
 	int32_t series_count;
+
+	/* Of the kinds other than bars to 100 per cent; what is 0 or NULL has a default in chart/. */
+	length_t lying, lying_gap;	       /* a lying bar's height; between bars */
+	length_t lying_label, lying_above;     /* label column; body's top to the first bar */
+	length_t lying_value_gap;	       /* from a bar's end to its value */
+	length_t plot, plot_above, plot_below; /* a plot's height, over and under it */
+	struct rule_look grid, across;	       /* gridlines; a line across years without a figure */
+	int32_t gridlines;		       /* at most */
+	length_t tick, tick_rise; /* a tick's length; a tick's value above its gridline */
+	length_t line, dot;	  /* pen; radius */
+	struct rule_look dot_rim; /* the paper around a dot and between a pie's parts */
+	length_t pie, hole;	  /* a pie's diameter; that of the hole in a ring */
+	const struct ink *own, *quiet, *area;		   /* brought out; not; under a line */
+	length_t multiple, multiple_height, multiple_line; /* width, height, pen */
+	const struct style *multiple_name;
+	const struct style *pie_total; /* in a ring */
+	struct tile_map_look tiles;
+	struct strip_look strip;
 };
 
 struct cover_text {
@@ -229,7 +266,8 @@ struct table_part {
 struct table_form {
 	const char *name, *title; /* title NULL: the row is its own title */
 	bool optional;
-	/* Category 3 at Level 1 and its like: "row.column" names whose figure must be "-". */
+	/* Category 3 at Level 1 and its like: "row.column" or "part.row.column" names, with spaces
+	 * between, whose figure must be "-". */
 	const char *absent;
 	const char *note; /* NULL: none; with fields */
 	struct table_part *parts;
@@ -295,11 +333,9 @@ const struct layout *layout_load(struct arena *arena, struct messages *messages,
 				 struct xml_schemas *schemas, const char *folder, const char *name,
 				 struct place place);
 
-/*
- * True when a name such as "level-1.category-3", or "breach-of-sopo.level-2.category-2", names a cell
- * of the part: how table_form.absent is written.
- */
-bool table_names_cell(const struct table_part *part, const char *cell, size_t length);
+/* True when the form says that this cell, by the place of its column, holds no figure but "-". */
+bool table_cell_is_absent(const struct table_form *form, const struct table_part *part,
+			  const struct table_row *row, int column);
 
 const struct style *layout_style(const struct layout *layout, const char *name);
 const struct ink *layout_ink(const struct layout *layout, const char *name);

@@ -83,26 +83,50 @@ static void check_part_name(struct layout_reading *reading, struct layout_node n
 				    "there is another part \"%s\" in this table", name);
 }
 
-static bool part_has_cell(const struct table_part *part, const char *cell, size_t length)
+/* Past a name and the dot after it; NULL when text does not begin so. */
+static const char *after_name(const char *text, const char *end, const char *name)
 {
-	for (const struct table_row *row = part->rows; row; row = row->next)
-		for (int i = 0; row->name && i < part->column_count; i++) {
-			size_t name = strlen(row->name);
-			if (name < length && !memcmp(cell, row->name, name) && cell[name] == '.' &&
-			    strlen(part->columns[i].name) == length - name - 1 &&
-			    !memcmp(cell + name + 1, part->columns[i].name, length - name - 1))
-				return true;
-		}
+	size_t length = name ? strlen(name) : 0;
+	if (!length || (size_t)(end - text) <= length || text[length] != '.' ||
+	    memcmp(text, name, length) != 0)
+		return NULL;
+	return text + length + 1;
+}
+
+/* "level-1.category-3", or "breach-of-sopo.level-2.category-2". */
+static bool names_cell(const struct table_part *part, const struct table_row *row, int column,
+		       const char *text, size_t length)
+{
+	const char *end = text + length;
+	const char *within = after_name(text, end, part->name);
+	const char *name = after_name(text, end, row->name);
+	if (!name && within)
+		name = after_name(within, end, row->name);
+	const char *wanted = part->columns[column].name;
+	return name && strlen(wanted) == (size_t)(end - name) &&
+	       !memcmp(name, wanted, (size_t)(end - name));
+}
+
+bool table_cell_is_absent(const struct table_form *form, const struct table_part *part,
+			  const struct table_row *row, int column)
+{
+	for (const char *at = form->absent; at && *at; at += strspn(at, " ")) {
+		size_t length = strcspn(at, " ");
+		if (names_cell(part, row, column, at, length))
+			return true;
+		at += length;
+	}
 	return false;
 }
 
-bool table_names_cell(const struct table_part *part, const char *cell, size_t length)
+static bool has_cell(const struct table_form *form, const char *text, size_t length)
 {
-	if (part_has_cell(part, cell, length))
-		return true;
-	size_t name = part->name ? strlen(part->name) : 0;
-	return name && name < length && cell[name] == '.' && !memcmp(cell, part->name, name) &&
-	       part_has_cell(part, cell + name + 1, length - name - 1);
+	for (const struct table_part *part = form->parts; part; part = part->next)
+		for (const struct table_row *row = part->rows; row; row = row->next)
+			for (int i = 0; i < part->column_count; i++)
+				if (names_cell(part, row, i, text, length))
+					return true;
+	return false;
 }
 
 static void check_absent(struct layout_reading *reading, struct layout_node node,
@@ -111,10 +135,7 @@ static void check_absent(struct layout_reading *reading, struct layout_node node
 	const char *names = form->absent;
 	for (size_t at = 0; names && names[at]; at += names[at] == ' ') {
 		size_t length = strcspn(names + at, " ");
-		const struct table_part *part = form->parts;
-		while (part && !table_names_cell(part, names + at, length))
-			part = part->next;
-		if (!part)
+		if (!has_cell(form, names + at, length))
 			layout_tell(reading, node, "absent", at, "unknown-cell",
 				    "\"%.*s\" is no row and column of this table", (int)length,
 				    names + at);

@@ -40,16 +40,19 @@ int year_read(struct arena *arena, struct messages *messages, struct place place
 	return 0;
 }
 
-bool date_is_iso(const char *text)
+bool date_has_day(int year, int month, int day)
 {
 	static const int days[] = { 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
-	int year, month, day;
-	if (strlen(text) != 10 || text[4] != '-' || text[7] != '-' ||
-	    !read_digits(text, 4, &year) || !read_digits(text + 5, 2, &month) ||
-	    !read_digits(text + 8, 2, &day))
-		return false;
 	if (month < 1 || month > 12 || day < 1 || day > days[month - 1])
 		return false;
 	bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
 	return month != 2 || day < 29 || leap;
+}
+
+bool date_is_iso(const char *text)
+{
+	int year, month, day;
+	return strlen(text) == 10 && text[4] == '-' && text[7] == '-' &&
+	       read_digits(text, 4, &year) && read_digits(text + 5, 2, &month) &&
+	       read_digits(text + 8, 2, &day) && date_has_day(year, month, day);
 }

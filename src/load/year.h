@@ -19,4 +19,7 @@ int year_parse(const char *text);
 /* True for a date of the calendar: "2025-07-30". */
 bool date_is_iso(const char *text);
 
+/* True when the month, 1 to 12, has that day. */
+bool date_has_day(int year, int month, int day);
+
 #endif

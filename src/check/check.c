@@ -1,0 +1,86 @@
+#include "check/check.h"
+
+#include <string.h>
+
+#include "check/check_parts.h"
+#include "load/year.h"
+
+static void check_area(const struct check *check)
+{
+	struct likely likely = likely_start(check->report->area);
+	for (const struct area *area = check->layout->areas; area; area = area->next) {
+		if (!strcmp(area->name, check->report->area))
+			return;
+		likely_offer(&likely, area->name);
+	}
+	if (check->layout->areas)
+		message_add(check->messages, MESSAGE_ERROR, check->report->area_place,
+			    "unknown-area", "\"%s\" is none of the %zu areas%s",
+			    check->report->area, check->layout->area_count,
+			    likely_clause(check->arena, &likely));
+}
+
+static void check_year(const struct check *check)
+{
+	const struct report *report = check->report;
+	const char *years = check->layout->years;
+	bool served = !years;
+	for (const char *at = years; at && *at; at += strspn(at, " ")) {
+		size_t length = strcspn(at, " ");
+		const char *year = arena_strndup(check->arena, at, length);
+		served = served || year_parse(year) == report->year;
+		at += length;
+	}
+	if (!served)
+		message_add(check->messages, MESSAGE_WARNING, report->year_place, "layout-year",
+			    "the layout %s is made for %s, not for %d/%02d", check->layout->name,
+			    years, report->year - 1, report->year % 100);
+	const char *end = arena_printf(check->arena, "%04d-03-31", report->year);
+	if (report->published && strcmp(report->published, end) <= 0)
+		message_add(check->messages, MESSAGE_WARNING, report->year_place, "published-early",
+			    "the report is published on %s, before its year ends on %s",
+			    report->published, end);
+}
+
+static bool has_signature(const struct prose *prose)
+{
+	for (const struct prose *child = prose ? prose->first : NULL; child; child = child->next)
+		if (child->kind == PROSE_SIGNATURE || has_signature(child))
+			return true;
+	return false;
+}
+
+static void check_signature(const struct check *check)
+{
+	const struct prose *introduction = check->report->introduction;
+	if (introduction && !has_signature(introduction))
+		message_add(check->messages, MESSAGE_WARNING, introduction->place,
+			    "missing-signature",
+			    "nobody signs the introduction: end it with <signature name=\"...\" "
+			    "post=\"...\"/>");
+}
+
+static void check_layout(const struct check *check)
+{
+	const struct layout *layout = check->layout;
+	struct place place = { layout->source, NO_OFFSET };
+	if (!layout->sections)
+		message_add(check->messages, MESSAGE_ERROR, place, "incomplete-layout",
+			    "the layout %s has no <sections>: it is there to be extended",
+			    layout->name);
+}
+
+void check_report(const struct report *report, const struct layout *layout,
+		  struct messages *messages)
+{
+	struct arena *arena = messages->arena;
+	struct check check = { report_complete(arena, report, layout), layout, messages, arena };
+	check_layout(&check);
+	check_area(&check);
+	check_year(&check);
+	check_tables(&check);
+	check_sums(&check);
+	check_charts(&check);
+	check_signature(&check);
+	check_words(&check);
+}

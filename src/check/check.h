@@ -1,0 +1,26 @@
+/*
+ * What a report says, judged: a pass of its own, so that later stages may assume good input.
+ *
+ * All faults at once, each with the place of the very figure, word or attribute. An error is what no
+ * report may go out with; a warning is what a person should look at, published figures that disagree
+ * with each other among them: those stay as they are.
+ *
+ * Errors    "unknown-area", "missing-table", "doubled-table", "unknown-table", "missing-part",
+ *           "unknown-part", "doubled-part", "missing-row", "unknown-row", "doubled-row",
+ *           "figure-count", "must-be-absent", "unknown-chart", "unknown-column", "unknown-field",
+ *           "unknown-figure", "missing-image", "bad-link", "incomplete-layout"
+ * Warnings  "wrong-total", "more-than-the-year", "more-than-managed", "date-outside-year",
+ *           "no-such-day", "published-early", "layout-year", "missing-signature", "typed-letter",
+ *           "doubled-term"
+ */
+#ifndef CHECK_CHECK_H
+#define CHECK_CHECK_H
+
+#include "load/layout.h"
+#include "load/report.h"
+
+/* The report may be as it was loaded, or completed (load/figures.h). */
+void check_report(const struct report *report, const struct layout *layout,
+		  struct messages *messages);
+
+#endif

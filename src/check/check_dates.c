@@ -1,0 +1,223 @@
+/*
+ * Dates in the text: the format's classic error is last year's copied forward.
+ *
+ * A date is found by its year: "31 March 2025", "March 31, 2025", "March 2025", "31/03/2025",
+ * "2025-03-31", "2024/25", "2024–2025", and "in 2024". A year by itself, as in the name of an act, is none.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "check/check_parts.h"
+#include "load/year.h"
+
+struct date {
+	int year, month, day; /* month, day 0: not said */
+	int last_year;	      /* of "2024/25"; else 0 */
+	size_t start, end;    /* in the text */
+};
+
+static bool is_digit(char byte)
+{
+	return byte >= '0' && byte <= '9';
+}
+
+static bool is_word(char byte)
+{
+	return is_digit(byte) || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+	       ((unsigned char)byte >= 0x80 && (unsigned char)byte != 0xa0);
+}
+
+static size_t count_digits(const char *text)
+{
+	size_t count = 0;
+	while (is_digit(text[count]))
+		count++;
+	return count;
+}
+
+static int number_at(const char *text)
+{
+	return (int)strtol(text, NULL, 10);
+}
+
+/* The word that ends before offset, over spaces, no-break spaces and a comma; its length. */
+static size_t word_before(const char *text, size_t offset, size_t *start)
+{
+	size_t end = offset;
+	for (;;) {
+		if (end && (text[end - 1] == ' ' || text[end - 1] == ','))
+			end--;
+		else if (end >= 2 && !memcmp(text + end - 2, "\xc2\xa0", 2))
+			end -= 2;
+		else
+			break;
+	}
+	*start = end;
+	while (end != offset && *start && is_word(text[*start - 1]))
+		--*start;
+	return end - *start;
+}
+
+static bool is_one_of(const char *word, size_t length, const char *const *names)
+{
+	for (; *names; names++)
+		if (strlen(*names) == length && !memcmp(word, *names, length))
+			return true;
+	return false;
+}
+
+/* 1 to 12 for a month's name in English or Welsh, else 0. */
+static int month_named(const char *word, size_t length)
+{
+	static const char *const names[12][3] = {
+		{ "January", "Ionawr" },  { "February", "Chwefror" }, { "March", "Mawrth" },
+		{ "April", "Ebrill" },	  { "May", "Mai" },	      { "June", "Mehefin" },
+		{ "July", "Gorffennaf" }, { "August", "Awst" },	      { "September", "Medi" },
+		{ "October", "Hydref" },  { "November", "Tachwedd" }, { "December", "Rhagfyr" },
+	};
+	for (int i = 0; i < 12; i++)
+		if (is_one_of(word, length, names[i]))
+			return i + 1;
+	return 0;
+}
+
+/* 1 to 31 for "31" and "1st", else 0. */
+static int day_named(const char *word, size_t length)
+{
+	static const char *const endings[] = { "st", "nd", "rd", "th", "", NULL };
+	size_t digits = count_digits(word);
+	if (!digits || digits > 2 || digits > length ||
+	    !is_one_of(word + digits, length - digits, endings))
+		return 0;
+	int day = number_at(word);
+	return day <= 31 ? day : 0;
+}
+
+/* "31 March 2025", "March 31, 2025", "March 2025"; or "in 2025", which is a date, too. */
+static bool look_back(const char *text, struct date *date)
+{
+	static const char *const before_year[] = { "in",    "In",     "since",	"Since", "until",
+						   "Until", "during", "During", "from",	 "From",
+						   "Yn",    "yn",     "Ers",	"ers",	 NULL };
+	size_t start, earlier;
+	size_t length = word_before(text, date->start, &start);
+	if (!length)
+		return false;
+	const char *word = text + start;
+	date->month = month_named(word, length);
+	int day = day_named(word, length);
+	size_t earlier_length = word_before(text, start, &earlier);
+	if (date->month) {
+		date->start = start;
+		date->day = earlier_length ? day_named(text + earlier, earlier_length) : 0;
+		if (date->day)
+			date->start = earlier;
+		return true;
+	}
+	date->month = day ? month_named(text + earlier, earlier_length) : 0;
+	if (date->month) {
+		date->day = day;
+		date->start = earlier;
+		return true;
+	}
+	return is_one_of(word, length, before_year);
+}
+
+/* "31/03/2025", "31.3.2025": the year has been found. */
+static bool look_back_numbers(const char *text, struct date *date)
+{
+	int numbers[2];
+	size_t at = date->start;
+	for (int i = 0; i < 2; i++) {
+		if (!at || (text[at - 1] != '/' && text[at - 1] != '.'))
+			return false;
+		size_t end = --at;
+		while (at && is_digit(text[at - 1]) && end - at < 2)
+			at--;
+		if (at == end)
+			return false;
+		numbers[i] = number_at(text + at);
+	}
+	date->month = numbers[0];
+	date->day = numbers[1];
+	date->start = at;
+	return true;
+}
+
+/* "2024/25", "2024-2025", "2024–25", and "2025-03-31". */
+static bool look_forward(const char *text, struct date *date)
+{
+	const char *after = text + date->end;
+	size_t dash = *after == '/' || *after == '-' ? 1 : 0;
+	if (!strncmp(after, "–", strlen("–")))
+		dash = strlen("–");
+	size_t digits = dash ? count_digits(after + dash) : 0;
+	if (digits != 2 && digits != 4)
+		return false;
+	int second = number_at(after + dash);
+	const char *rest = after + dash + digits;
+	if (digits == 2 && *after == '-' && *rest == '-' && count_digits(rest + 1) == 2) {
+		date->month = second;
+		date->day = number_at(rest + 1);
+		date->end += 6;
+		return true;
+	}
+	int next = date->year + 1;
+	if (second != (digits == 2 ? next % 100 : next))
+		return false;
+	date->last_year = next;
+	date->end += dash + digits;
+	return true;
+}
+
+static bool is_in_year(const struct date *date, int year)
+{
+	if (date->last_year)
+		return date->last_year == year;
+	if (!date->month)
+		return date->year == year - 1 || date->year == year;
+	return date->month >= 4 ? date->year == year - 1 : date->year == year;
+}
+
+static void judge(const struct check *check, const struct worded *worded, const struct date *date)
+{
+	int year = check->report->year;
+	int length = (int)(date->end - date->start);
+	const char *written = worded->text + date->start;
+	bool in_calendar = date->month <= 12 &&
+			   (!date->day || date_has_day(date->year, date->month, date->day));
+	if (!in_calendar)
+		message_add(check->messages, MESSAGE_WARNING, worded_place(worded, date->start),
+			    "no-such-day", "there is no day %.*s", length, written);
+	else if (!is_in_year(date, year))
+		message_add(
+			check->messages, MESSAGE_WARNING, worded_place(worded, date->start),
+			"date-outside-year",
+			"%.*s lies outside the reporting year (1 April %d to 31 March %d); where "
+			"that is meant, say checked=\"yes\" in the tag around it",
+			length, written, year - 1, year);
+}
+
+void check_dates(const struct check *check, const struct worded *worded)
+{
+	enum { EARLIEST = 1900, LATEST = 2099 };
+	const char *text = worded->text;
+	for (size_t at = 0; text[at];) {
+		size_t digits = count_digits(text + at);
+		if (!digits || (at && is_word(text[at - 1]))) {
+			at++;
+			continue;
+		}
+		struct date date = { .year = number_at(text + at),
+				     .start = at,
+				     .end = at + digits };
+		at += digits;
+		if (digits != 4 || date.year < EARLIEST || date.year > LATEST)
+			continue;
+		if (look_forward(text, &date) ||
+		    (!is_word(text[date.end]) &&
+		     (look_back_numbers(text, &date) || look_back(text, &date))))
+			judge(check, worded, &date);
+		at = date.end;
+	}
+}

@@ -1,0 +1,41 @@
+/* Private to check*.c: what is judged, and the parts of the judgement. */
+#ifndef CHECK_CHECK_PARTS_H
+#define CHECK_CHECK_PARTS_H
+
+#include "check/check.h"
+#include "load/figures.h"
+#include "load/likely.h"
+
+struct check {
+	const struct report *report; /* completed */
+	const struct layout *layout;
+	struct messages *messages;
+	struct arena *arena;
+};
+
+void check_tables(const struct check *check);
+void check_sums(const struct check *check);
+void check_charts(const struct check *check);
+void check_words(const struct check *check);
+
+/* One text to be judged, and how its bytes are found in the file again. */
+struct worded {
+	const char *text;
+	const struct prose *prose;     /* the text itself, or the element with the attribute */
+	const char *attribute;	       /* NULL: prose is the text */
+	struct place place;	       /* where there is no prose: of what the text belongs to */
+	bool in_foot, in_table_number; /* {section}, {number} may stand here */
+};
+struct place worded_place(const struct worded *worded, size_t index);
+
+void check_fields(const struct check *check, const struct worded *worded);
+void check_dates(const struct check *check, const struct worded *worded);
+/* A link's address, an image's file: in an attribute of prose. */
+void check_link(const struct check *check, const struct prose *prose);
+void check_image(const struct check *check, const struct prose *prose, const char *attribute);
+
+/* "Level 2", "Category 1": as the layout labels it, without the colon; else its name. */
+const char *row_label(const struct table_row *row);
+const char *column_label(struct arena *arena, const struct table_column *column);
+
+#endif

@@ -1,0 +1,204 @@
+/* Whether the figures agree with each other: totals, cells that must be "-", tables that bound others. */
+#include <string.h>
+
+#include "check/check_parts.h"
+
+enum { ADDENDS_SHOWN = 6 };
+
+static const char *number_text(struct arena *arena, const struct figure *figure)
+{
+	char text[DECIMAL_TEXT];
+	if (figure->state == FIGURE_NUMBER)
+		return arena_strdup(arena, decimal_format(figure->number, text));
+	return figure->state == FIGURE_NOT_APPLICABLE ? "-" : "?";
+}
+
+/* "7,368 + 24 + 8" */
+static const char *sum_text(struct arena *arena, const struct figure *const *addends, size_t count)
+{
+	const char *text = "";
+	for (size_t i = 0; i < count && i < ADDENDS_SHOWN; i++)
+		text = arena_printf(arena, "%s%s%s", text, i ? " + " : "",
+				    number_text(arena, addends[i]));
+	return count > ADDENDS_SHOWN ? arena_printf(arena, "%s + ...", text) : text;
+}
+
+static bool agree(const struct figure *total, const struct figure *sum)
+{
+	if (total->state == FIGURE_OMITTED || sum->state == FIGURE_OMITTED)
+		return true; /* told of as a missing figure */
+	if (total->state != sum->state)
+		return false;
+	return total->state == FIGURE_NOT_APPLICABLE ||
+	       decimal_compare(total->number, sum->number) == 0;
+}
+
+/* A total that the area states, held against what it adds up. */
+static void compare(const struct check *check, const struct figure *total,
+		    const struct figure *const *addends, size_t count, const char *what)
+{
+	struct figure sum = figure_sum(addends, count);
+	if (total->computed || agree(total, &sum))
+		return;
+	message_add(check->messages, MESSAGE_WARNING, total->place, "wrong-total",
+		    "the total of %s is given as %s, but its figures add up to %s (%s); it is "
+		    "printed as given",
+		    what, number_text(check->arena, total), number_text(check->arena, &sum),
+		    sum_text(check->arena, addends, count));
+}
+
+static void check_row_total(const struct check *check, const struct table_part *form,
+			    const struct table_row *row, const struct figure_row *figures)
+{
+	const struct figure *addends[sizeof form->columns / sizeof form->columns[0]];
+	size_t count = 0;
+	if (figures->count != (size_t)form->column_count)
+		return;
+	for (int i = 0; i < form->column_count; i++)
+		if (!form->columns[i].total)
+			addends[count++] = &figures->figures[i];
+	for (int i = 0; i < form->column_count; i++)
+		if (form->columns[i].total)
+			compare(check, &figures->figures[i], addends, count, row_label(row));
+}
+
+static void check_column_total(const struct check *check, const struct table_part *form,
+			       const struct figure_part *part, const struct figure_row *total,
+			       size_t column)
+{
+	size_t count = 0, most = 0;
+	for (const struct table_row *row = form->rows; row; row = row->next)
+		most++;
+	const struct figure **addends = arena_array(check->arena, most, sizeof *addends);
+	for (const struct table_row *row = form->rows; row; row = row->next) {
+		const struct figure_row *figures = part_find_row(part, form, row);
+		if (row->total)
+			continue;
+		if (!figures || figures->count != (size_t)form->column_count)
+			return;
+		addends[count++] = &figures->figures[column];
+	}
+	const char *what = form->column_count == 1
+				   ? "these rows"
+				   : column_label(check->arena, &form->columns[column]);
+	compare(check, &total->figures[column], addends, count, what);
+}
+
+static void check_part(const struct check *check, const struct table_part *form,
+		       const struct figure_part *part)
+{
+	for (const struct table_row *row = form->rows; row; row = row->next) {
+		const struct figure_row *figures = part_find_row(part, form, row);
+		if (!figures)
+			continue;
+		check_row_total(check, form, row, figures);
+		if (!row->total || figures->count != (size_t)form->column_count)
+			continue;
+		for (size_t i = 0; i < figures->count; i++)
+			check_column_total(check, form, part, figures, i);
+	}
+}
+
+/* The figure of a cell by the names of its row and column; NULL where there is none. */
+static const struct figure *find_cell(const struct table_part *form, const struct figure_part *part,
+				      const char *row_name, const char *column_name)
+{
+	for (const struct table_row *row = form->rows; row_name && row; row = row->next) {
+		if (!row->name || strcmp(row->name, row_name) != 0)
+			continue;
+		const struct figure_row *figures = part_find_row(part, form, row);
+		for (int i = 0; figures && i < form->column_count; i++)
+			if (figures->count == (size_t)form->column_count &&
+			    !strcmp(form->columns[i].name, column_name))
+				return &figures->figures[i];
+	}
+	return NULL;
+}
+
+static void check_absent(const struct check *check, const struct table_form *form,
+			 const struct table_part *part_form, const struct figure_part *part)
+{
+	for (const struct table_row *row = part_form->rows; row; row = row->next) {
+		const struct figure_row *figures = part_find_row(part, part_form, row);
+		if (!figures || figures->count != (size_t)part_form->column_count)
+			continue;
+		for (int i = 0; i < part_form->column_count; i++) {
+			const struct figure *figure = &figures->figures[i];
+			if (figure->state != FIGURE_NUMBER || figure->computed ||
+			    !table_cell_is_absent(form, part_form, row, i))
+				continue;
+			message_add(check->messages, MESSAGE_ERROR, figure->place, "must-be-absent",
+				    "%s cannot have a figure under %s: a hyphen must stand here",
+				    row_label(row),
+				    column_label(check->arena, &part_form->columns[i]));
+		}
+	}
+}
+
+/* Of what two tables of the national format both count, the one's figure is at most the other's. */
+struct bound {
+	const char *smaller, *larger; /* tables */
+	const char *rule, *few, *many;
+};
+
+static const struct bound bounds[] = {
+	{ "eligible", "levels-2-and-3", "more-than-the-year", "were counted on the one day",
+	  "in the whole year" },
+	{ "returned-to-custody", "levels-2-and-3", "more-than-managed", "were returned to custody",
+	  "were managed in the year" },
+};
+
+static void check_bound_cell(const struct check *check, const struct bound *bound,
+			     const struct table_row *row, const struct table_column *column,
+			     const struct figure *few, const struct figure *many)
+{
+	if (!many || few->computed || few->state != FIGURE_NUMBER || many->state != FIGURE_NUMBER ||
+	    decimal_compare(few->number, many->number) <= 0)
+		return;
+	message_add(check->messages, MESSAGE_WARNING, few->place, bound->rule,
+		    "%s, %s: %s %s, but only %s %s", row_label(row),
+		    column_label(check->arena, column), number_text(check->arena, few), bound->few,
+		    number_text(check->arena, many), bound->many);
+}
+
+static void check_bound(const struct check *check, const struct bound *bound)
+{
+	const struct table_form *few_form = table_find_form(check->layout, bound->smaller);
+	const struct table_form *many_form = table_find_form(check->layout, bound->larger);
+	const struct figure_table *few = table_find(check->report, bound->smaller);
+	const struct figure_table *many = table_find(check->report, bound->larger);
+	if (!few_form || !many_form || !few || !many)
+		return;
+	const struct figure_part *all = table_find_part(many, many_form->parts);
+	for (const struct table_part *part = few_form->parts; all && part; part = part->next) {
+		const struct figure_part *given = table_find_part(few, part);
+		for (const struct table_row *row = part->rows; given && row; row = row->next) {
+			const struct figure_row *figures = part_find_row(given, part, row);
+			if (row->total || !figures || figures->count != (size_t)part->column_count)
+				continue;
+			for (int i = 0; i < part->column_count; i++)
+				check_bound_cell(check, bound, row, &part->columns[i],
+						 &figures->figures[i],
+						 find_cell(many_form->parts, all, row->name,
+							   part->columns[i].name));
+		}
+	}
+}
+
+void check_sums(const struct check *check)
+{
+	const struct report *report = check->report;
+	for (const struct figure_table *table = report->tables; table; table = table->next) {
+		const struct table_form *form = table_find_form(check->layout, table->name);
+		for (const struct table_part *part = form ? form->parts : NULL; part;
+		     part = part->next) {
+			const struct figure_part *given = table_find_part(table, part);
+			if (!given)
+				continue;
+			check_part(check, part, given);
+			check_absent(check, form, part, given);
+		}
+	}
+	for (size_t i = 0; i < sizeof bounds / sizeof bounds[0]; i++)
+		check_bound(check, &bounds[i]);
+}

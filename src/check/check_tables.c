@@ -1,0 +1,200 @@
+/* Whether the tables that the format asks for are there, each with its parts, rows and figures. */
+#include <string.h>
+
+#include "check/check_parts.h"
+
+const char *row_label(const struct table_row *row)
+{
+	if (row->label)
+		return row->label;
+	return row->name ? row->name : "this row";
+}
+
+const char *column_label(struct arena *arena, const struct table_column *column)
+{
+	const char *head = column->head ? column->head : column->name;
+	size_t length = strlen(head);
+	return length && head[length - 1] == ':' ? arena_strndup(arena, head, length - 1) : head;
+}
+
+static bool same(const char *a, const char *b)
+{
+	return a && b && !strcmp(a, b);
+}
+
+static const char *row_to_paste(struct arena *arena, const struct table_row *row)
+{
+	return row->name ? arena_printf(arena, "<row name=\"%s\">...</row>", row->name)
+			 : "<row>...</row>";
+}
+
+/* The rows of a part as they are to be written: ready to be pasted. */
+static const char *rows_to_paste(struct arena *arena, const struct table_part *form)
+{
+	if (part_is_one_row(form))
+		return "<row>...</row>";
+	const char *text = "";
+	for (const struct table_row *row = form->rows; row; row = row->next)
+		if (!row->total)
+			text = arena_printf(arena, "%s%s%s", text, *text ? " " : "",
+					    row_to_paste(arena, row));
+	return text;
+}
+
+static const char *parts_to_paste(struct arena *arena, const struct table_form *form)
+{
+	if (!form->parts->name)
+		return rows_to_paste(arena, form->parts);
+	const char *text = "";
+	for (const struct table_part *part = form->parts; part; part = part->next)
+		text = arena_printf(arena, "%s%s<part name=\"%s\">%s</part>", text,
+				    *text ? " " : "", part->name, rows_to_paste(arena, part));
+	return text;
+}
+
+/* "category-1, category-2, category-3, total" */
+static const char *list_columns(struct arena *arena, const struct table_part *form)
+{
+	const char *list = "";
+	for (int i = 0; i < form->column_count; i++)
+		list = arena_printf(arena, "%s%s%s", list, i ? ", " : "",
+				    column_label(arena, &form->columns[i]));
+	return list;
+}
+
+static void check_count(const struct check *check, const struct table_part *form,
+			const struct figure_row *row)
+{
+	size_t columns = (size_t)form->column_count;
+	if (row->count == columns)
+		return;
+	struct place place = row->place;
+	if (row->count > columns)
+		place = row->figures[columns].place;
+	if (columns == 1)
+		message_add(check->messages, MESSAGE_ERROR, place, "figure-count",
+			    "one figure must stand in this row, but there are %zu", row->count);
+	else
+		message_add(check->messages, MESSAGE_ERROR, place, "figure-count",
+			    "%zu figures stand in this row, but there are %zu columns: %s; a total "
+			    "may be left out, and where nothing applies a hyphen stands",
+			    row->count, columns, list_columns(check->arena, form));
+}
+
+static const struct table_row *find_row_form(const struct table_part *form, const char *name)
+{
+	const struct table_row *row = form->rows;
+	while (row && !same(row->name, name))
+		row = row->next;
+	return row;
+}
+
+static void check_row(const struct check *check, const struct table_part *form,
+		      const struct figure_part *part, const struct figure_row *row)
+{
+	const struct table_row *row_form = row->name ? find_row_form(form, row->name)
+						     : (part_is_one_row(form) ? form->rows : NULL);
+	if (!row_form) {
+		struct likely likely = likely_start(row->name);
+		for (const struct table_row *known = form->rows; known; known = known->next)
+			likely_offer(&likely, known->name);
+		message_add(check->messages, MESSAGE_ERROR, row->place, "unknown-row",
+			    "%s%s; the rows are %s",
+			    row->name ? arena_printf(check->arena, "there is no row \"%s\" here",
+						     row->name)
+				      : "a row must have its name here",
+			    likely_clause(check->arena, &likely),
+			    rows_to_paste(check->arena, form));
+		return;
+	}
+	if (part_find_row(part, form, row_form) != row)
+		message_add(check->messages, MESSAGE_ERROR, row->place, "doubled-row",
+			    "the row \"%s\" stands here twice", row_label(row_form));
+	else
+		check_count(check, form, row);
+}
+
+static void check_part(const struct check *check, const struct table_part *form,
+		       const struct figure_part *part)
+{
+	for (const struct figure_row *row = part->rows; row; row = row->next)
+		check_row(check, form, part, row);
+	for (const struct table_row *row = form->rows; row; row = row->next)
+		if (!row->total && !part_find_row(part, form, row))
+			message_add(check->messages, MESSAGE_ERROR, part->place, "missing-row",
+				    "the row %s is missing (%s)", row_to_paste(check->arena, row),
+				    row_label(row));
+}
+
+static const struct table_part *find_part_form(const struct table_form *form, const char *name)
+{
+	const struct table_part *part = form->parts;
+	while (part && !same(part->name, name))
+		part = part->next;
+	return part;
+}
+
+static void check_part_name(const struct check *check, const struct table_form *form,
+			    const struct figure_table *table, const struct figure_part *part)
+{
+	const struct table_part *known = find_part_form(form, part->name);
+	if (known && table_find_part(table, known) != part)
+		message_add(check->messages, MESSAGE_ERROR, part->place, "doubled-part",
+			    "the part \"%s\" stands here twice", part->name);
+	if (known)
+		return;
+	struct likely likely = likely_start(part->name);
+	for (const struct table_part *other = form->parts; other; other = other->next)
+		likely_offer(&likely, other->name);
+	message_add(check->messages, MESSAGE_ERROR, part->place, "unknown-part",
+		    "the table \"%s\" has no part \"%s\"%s; it is %s", form->name, part->name,
+		    likely_clause(check->arena, &likely), parts_to_paste(check->arena, form));
+}
+
+static void check_table(const struct check *check, const struct table_form *form,
+			const struct figure_table *table)
+{
+	for (const struct figure_part *part = table->parts; part; part = part->next)
+		if (part->name)
+			check_part_name(check, form, table, part);
+	for (const struct table_part *part = form->parts; part; part = part->next) {
+		const struct figure_part *found = table_find_part(table, part);
+		if (found)
+			check_part(check, part, found);
+		else
+			message_add(check->messages, MESSAGE_ERROR, table->place, "missing-part",
+				    "the part <part name=\"%s\">%s</part> is missing", part->name,
+				    rows_to_paste(check->arena, part));
+	}
+}
+
+static void tell_unknown_table(const struct check *check, const struct figure_table *table)
+{
+	struct likely likely = likely_start(table->name);
+	for (const struct table_form *form = check->layout->tables; form; form = form->next)
+		likely_offer(&likely, form->name);
+	message_add(check->messages, MESSAGE_ERROR, table->place, "unknown-table",
+		    "the format %s has no table \"%s\"%s", check->layout->name, table->name,
+		    likely_clause(check->arena, &likely));
+}
+
+void check_tables(const struct check *check)
+{
+	const struct report *report = check->report;
+	for (const struct figure_table *table = report->tables; table; table = table->next) {
+		const struct table_form *form = table_find_form(check->layout, table->name);
+		if (!form)
+			tell_unknown_table(check, table);
+		else if (table_find(report, table->name) != table)
+			message_add(check->messages, MESSAGE_ERROR, table->place, "doubled-table",
+				    "the table \"%s\" stands in the report twice", table->name);
+		else
+			check_table(check, form, table);
+	}
+	for (const struct table_form *form = check->layout->tables; form; form = form->next)
+		if (!form->optional && !table_find(report, form->name))
+			message_add(check->messages, MESSAGE_ERROR, report->statistics_place,
+				    "missing-table",
+				    "the table \"%s\" is missing: <table name=\"%s\">%s</table>",
+				    form->name, form->name, parts_to_paste(check->arena, form));
+}

@@ -1,0 +1,152 @@
+/* Every text of the report and of its layout: fields, dates, links, images, terms. */
+#include <string.h>
+
+#include "check/check_parts.h"
+
+struct place worded_place(const struct worded *worded, size_t index)
+{
+	if (worded->prose && worded->attribute)
+		return prose_value_place(worded->prose, worded->attribute, index);
+	return worded->prose ? prose_text_place(worded->prose, index) : worded->place;
+}
+
+static void check_text(const struct check *check, const struct worded *worded, bool dates)
+{
+	if (!worded->text)
+		return;
+	check_fields(check, worded);
+	if (dates)
+		check_dates(check, worded);
+}
+
+/* Attributes that are words to be printed; others are names, addresses and files. */
+static bool is_worded(const struct prose_attribute *attribute)
+{
+	static const char *const worded[] = { "title",	      "aside",	  "term",    "figure",
+					      "name",	      "post",	  "body",    "unit",
+					      "note",	      "subtitle", "caption", "alt",
+					      "portrait-alt", "image-alt" };
+	for (size_t i = 0; i < sizeof worded / sizeof worded[0]; i++)
+		if (!strcmp(worded[i], attribute->name))
+			return true;
+	return false;
+}
+
+static void check_attributes(const struct check *check, const struct prose *prose, bool dates)
+{
+	for (const struct prose_attribute *attribute = prose->attributes; attribute;
+	     attribute = attribute->next) {
+		struct worded worded = { .text = attribute->value,
+					 .prose = prose,
+					 .attribute = attribute->name };
+		if (is_worded(attribute))
+			check_text(check, &worded, dates);
+	}
+}
+
+/* Letters are set for the author; a name that is there twice leaves the reader with two meanings. */
+static void check_terms(const struct check *check, const struct prose *terms)
+{
+	for (const struct prose *term = terms->first; term; term = term->next) {
+		const char *name = prose_attribute(term, "name");
+		if (!name)
+			continue;
+		if (name[0] == '(' && name[1] && name[2] == ')')
+			message_add(check->messages, MESSAGE_WARNING,
+				    prose_value_place(term, "name", 0), "typed-letter",
+				    "the letter (%c) is set by itself: leave it out", name[1]);
+		for (const struct prose *other = terms->first; other != term; other = other->next) {
+			const char *earlier = prose_attribute(other, "name");
+			if (earlier && !strcmp(earlier, name))
+				message_add(check->messages, MESSAGE_WARNING,
+					    prose_value_place(term, "name", 0), "doubled-term",
+					    "the term \"%s\" stands in this list twice", name);
+		}
+	}
+}
+
+static void check_prose(const struct check *check, const struct prose *prose, bool dates)
+{
+	if (!prose)
+		return;
+	const char *checked = prose_attribute(prose, "checked");
+	dates = dates && !(checked && !strcmp(checked, "yes"));
+	struct worded worded = { .text = prose->text, .prose = prose };
+	check_text(check, &worded, dates);
+	check_attributes(check, prose, dates);
+	if (prose->kind == PROSE_TERMS)
+		check_terms(check, prose);
+	if (prose->kind == PROSE_A)
+		check_link(check, prose);
+	if (prose->kind == PROSE_FIGURE)
+		check_image(check, prose, "src");
+	if (prose->kind == PROSE_SIGNATURE) {
+		check_image(check, prose, "portrait");
+		check_image(check, prose, "image");
+	}
+	for (const struct prose *child = prose->first; child; child = child->next)
+		check_prose(check, child, dates);
+}
+
+static void check_layout_text(const struct check *check, const char *text, struct place place)
+{
+	struct worded worded = { .text = text, .place = place };
+	check_text(check, &worded, false);
+}
+
+static void check_layout_table(const struct check *check, const struct table_form *form)
+{
+	check_layout_text(check, form->title, form->place);
+	check_layout_text(check, form->note, form->place);
+	for (const struct table_part *part = form->parts; part; part = part->next) {
+		check_layout_text(check, part->sub_head, form->place);
+		for (int i = 0; i < part->column_count; i++) {
+			check_layout_text(check, part->columns[i].head, form->place);
+			check_layout_text(check, part->columns[i].text, form->place);
+		}
+		for (const struct table_row *row = part->rows; row; row = row->next)
+			check_layout_text(check, row->label, form->place);
+	}
+}
+
+static void check_layout_words(const struct check *check)
+{
+	const struct layout *layout = check->layout;
+	struct place place = { layout->source, NO_OFFSET };
+	const char *const furniture[] = { layout->foot.left, layout->foot.right };
+	const char *const frame[] = { layout->report_title, layout->subject, layout->publisher,
+				      layout->statistics.key };
+	struct worded number = { .text = layout->statistics.number_text,
+				 .place = place,
+				 .in_table_number = true };
+	check_text(check, &number, false);
+	for (size_t i = 0; i < sizeof furniture / sizeof furniture[0]; i++) {
+		struct worded foot = { .text = furniture[i], .place = place, .in_foot = true };
+		check_text(check, &foot, false);
+	}
+	for (size_t i = 0; i < sizeof frame / sizeof frame[0]; i++)
+		check_layout_text(check, frame[i], place);
+	for (const struct cover *cover = layout->covers; cover; cover = cover->next)
+		for (const struct cover_text *text = cover->texts; text; text = text->next)
+			check_layout_text(check, text->text, text->place);
+	for (const struct table_form *form = layout->tables; form; form = form->next)
+		check_layout_table(check, form);
+	for (const struct section_form *form = layout->sections; form; form = form->next) {
+		if (form->body)
+			check_prose(check, form->body, true);
+		else
+			check_layout_text(check, form->title, form->place);
+	}
+}
+
+void check_words(const struct check *check)
+{
+	const struct report *report = check->report;
+	check_prose(check, report->charts, true);
+	check_prose(check, report->introduction, true);
+	for (const struct report_section *section = report->sections; section;
+	     section = section->next)
+		check_prose(check, section->body, true);
+	check_prose(check, report->back_cover, true);
+	check_layout_words(check);
+}
