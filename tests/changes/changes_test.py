@@ -22,6 +22,16 @@ def words(pages):
     return [word for page in pages for t in page.texts if t.y < 800 for word in t.text.split()]
 
 
+def wording(pages):
+    """What each element says, without spaces, however it is broken into lines and pages."""
+    said = {}
+    for page in pages:
+        for t in page.texts:
+            if " " in t.owner:
+                said[t.owner] = said.get(t.owner, "") + "".join(t.text.split())
+    return said
+
+
 def close(found, wanted):
     assert abs(found - wanted) <= 0.1, f"{found}, wanted {wanted}"
 
@@ -52,7 +62,7 @@ def margins(old, new):
     statistics = dumped.page_with(new, "MAPPA Statistics")
     close(statistics.rules_of("navy", 1)[0].width, 164 * MM)
     same(first_page_texts(new), first_page_texts(old), "the cover")
-    same(sorted(words(new)), sorted(words(old)), "the words")
+    same(wording(new), wording(old), "the words")
 
 
 def a_colour(old, new):
@@ -64,8 +74,8 @@ def a_colour(old, new):
 
 def a_face(old, new):
     title = dumped.page_with(new, "Introduction").text("Introduction")
-    assert title.face == "Lato Bold"
-    titles = lambda text: text.size in (26, 30) and text.y in (106, 141)
+    assert title.face == "Lato Regular"
+    titles = lambda text: text.size in (26, 30)
     same(texts(new, titles), texts(old, titles), "text that is no title")
     same(rules(new), rules(old), "the rules")
 
@@ -76,7 +86,7 @@ def order(old, new):
     assert commentary < statistics
     statistics, commentary = (dumped.page_with(old, title).number for title in titles)
     assert statistics < commentary
-    same(sorted(words(new)), sorted(words(old)), "the words")
+    same(sorted(wording(new).values()), sorted(wording(old).values()), "the words")
     same(first_page_texts(new), first_page_texts(old), "the cover")
 
 
@@ -84,8 +94,8 @@ def columns(old, new):
     page = dumped.page_with(new, "Explanation commentary")
     body = [t for t in page.texts if t.size == 10 and t.y < 800]
     assert max(t.width for t in body) > 83.5 * MM, "no line is wider than a column"
-    left = min(t.x for t in body)
-    assert not [t for t in body if t.x > left + 100 and t.width > 83 * MM]
+    second = [t for t in body if t.owner.startswith("P ") and abs(t.x - min(u.x for u in body) - 88.5 * MM) < 1]
+    assert not second, "there is still a second column"
     before = dumped.page_with(old, "Explanation commentary").number
     same(texts(new[: before - 1]), texts(old[: before - 1]), "the pages before")
     same(words(new)[: len(words(old[: before - 1]))], words(old[: before - 1]), "the words before")
@@ -93,7 +103,7 @@ def columns(old, new):
 
 def table_rules(old, new):
     page = dumped.page_with(new, "MAPPA Statistics")
-    assert len(page.rules_of("turquoise", 0.75)) >= 5
+    assert len(page.rules_of("turquoise", 0.75)) == 4
     hairline = lambda rule: rule.height in (0.25, 0.75)
     same(texts(new), texts(old), "the text")
     same(rules(new, hairline), rules(old, hairline), "the other rules")
@@ -118,7 +128,7 @@ def page_size(old, new):
     body = [t.y for p in new for t in p.texts if t.size == 10]
     assert max(body) > 770
     close(dumped.page_with(new, "Introduction").text("Introduction").y, 106)
-    same(sorted(words(new)), sorted(words(old)), "the words")
+    same(wording(new), wording(old), "the words")
 
 
 def palette(old, new):
@@ -134,14 +144,12 @@ def palette(old, new):
 def welsh_dates(old, new):
     page = dumped.page_with(new, "MAPPA Statistics")
     assert any("31 Mawrth 2025" in t.text.replace("\u00a0", " ") for t in page.texts)
-    english = {"March", "April", "July", "2025.", "2025,"}
     assert not [w for w in words([page]) if w in ("March", "April")]
     same(
         [w for w in sorted(words(new)) if not w.startswith(("Mawrth", "Ebrill", "Gorffennaf"))],
         [w for w in sorted(words(old)) if not w.startswith(("March", "April", "July"))],
         "words that are no month",
     )
-    del english
 
 
 SECTIONS = """<sections>
@@ -153,7 +161,7 @@ CHANGES = [
     ("margins", margins, '<page inner="24mm" outer="22mm" column="9.0833mm"/>'),
     ("a colour", a_colour, '<colours><colour name="navy" srgb="#203040" cmyk="90 70 40 40"/></colours>'),
     ("a face", a_face,
-     '<styles><style name="title" face="Lato Bold"/><style name="title-small" face="Lato Bold"/></styles>'),
+     '<styles><style name="title" face="Lato Regular"/><style name="title-small" face="Lato Regular"/></styles>'),
     ("the order of sections", order,
      SECTIONS.format('<section use="commentary"/>', '<section use="statistics"/>')),
     ("two columns to one", columns, '<sections><section use="commentary" columns="1"/></sections>'),
