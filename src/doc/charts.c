@@ -3,6 +3,7 @@
 #include "doc/blocks.h"
 #include "doc/fields.h"
 #include "doc/inline.h"
+#include "load/figures.h"
 
 enum { NAMES_MAX = 32 };
 
@@ -46,14 +47,6 @@ static const char *worded(struct document *document, const struct prose *own,
 	return fields_fill(document, text ? text : prose_attribute(prose, attribute), NULL);
 }
 
-static const struct table_part *find_part(const struct layout *layout, const char *table)
-{
-	for (const struct table_form *form = layout->tables; form; form = form->next)
-		if (table && !strcmp(form->name, table))
-			return form->parts;
-	return NULL;
-}
-
 static const char *row_label(const struct table_part *part, const char *name)
 {
 	for (const struct table_row *row = part ? part->rows : NULL; row; row = row->next)
@@ -82,7 +75,8 @@ static struct chart_figures *collect_figures(struct document *document, const st
 	const char *table = prose_attribute(prose, "table");
 	struct names rows = split(arena, prose_attribute(prose, "rows"));
 	struct names columns = split(arena, prose_attribute(prose, "columns"));
-	const struct table_part *part = find_part(document->layout, table);
+	const struct table_form *form = table ? table_find_form(document->layout, table) : NULL;
+	const struct table_part *part = form ? form->parts : NULL;
 	struct chart_figures *figures = arena_alloc(arena, sizeof *figures);
 	figures->row_count = rows.count;
 	figures->column_count = columns.count;
@@ -97,8 +91,8 @@ static struct chart_figures *collect_figures(struct document *document, const st
 		for (int column = 0; column < columns.count; column++) {
 			const char *path = arena_printf(arena, "%s.%s.%s", table ? table : "",
 							rows.items[row], columns.items[column]);
-			figures->values[row * columns.count + column] = report_figure(
-				document->report, document->layout, path, strlen(path));
+			figures->values[row * columns.count + column] =
+				report_figure(document, path);
 		}
 	}
 	return figures;

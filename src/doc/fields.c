@@ -5,6 +5,7 @@
 #include "base/buffer.h"
 #include "doc/words.h"
 #include "load/field.h"
+#include "load/figures.h"
 
 const char *year_text(struct arena *arena, int year)
 {
@@ -19,72 +20,70 @@ const char *figure_text(struct arena *arena, const struct figure *figure)
 	return figure->state == FIGURE_NOT_APPLICABLE ? "-" : "";
 }
 
-struct step {
-	const char *name;
-	size_t length;
-};
-
-static bool is_named(const char *name, struct step step)
+/* A path's next name, in the arena; NULL after the last. */
+static const char *next_step(struct arena *arena, const char **path)
 {
-	return name && strlen(name) == step.length && !memcmp(name, step.name, step.length);
-}
-
-static const struct figure *find_in_part(const struct figure_part *part,
-					 const struct table_part *form, const struct step *steps,
-					 int count)
-{
-	for (const struct figure_row *row = part->rows; row; row = row->next) {
-		if (row->name ? !is_named(row->name, steps[0]) : count > 1)
-			continue;
-		if (form->column_count <= 1)
-			return row->count ? &row->figures[0] : NULL;
-		for (int i = 0; i < form->column_count && (size_t)i < row->count; i++)
-			if (count > 1 && is_named(form->columns[i].name, steps[1]))
-				return &row->figures[i];
-	}
-	return NULL;
-}
-
-const struct figure *report_figure(const struct report *report, const struct layout *layout,
-				   const char *path, size_t length)
-{
-	enum { STEPS = 4 };
-	struct step steps[STEPS];
-	int count = 0;
-	const char *end = path + length;
-	while (count < STEPS) {
-		const char *dot = memchr(path, '.', (size_t)(end - path));
-		steps[count++] = (struct step) { path, (size_t)((dot ? dot : end) - path) };
-		if (!dot)
-			break;
-		path = dot + 1;
-	}
-	const struct figure_table *table = report->tables;
-	while (table && !is_named(table->name, steps[0]))
-		table = table->next;
-	const struct table_form *form = layout->tables;
-	while (form && !is_named(form->name, steps[0]))
-		form = form->next;
-	if (!table || !form)
+	if (!*path)
 		return NULL;
-	if (count == 1) /* a table of one figure */
-		return table->parts && table->parts->rows && table->parts->rows->count
-			       ? &table->parts->rows->figures[0]
-			       : NULL;
-	for (const struct table_part *part = form->parts; part; part = part->next) {
-		const struct figure_part *figures = table->parts;
-		while (figures && part->name &&
-		       (!figures->name || strcmp(figures->name, part->name)))
-			figures = figures->next;
-		if (!figures || (part->name && !is_named(part->name, steps[1])))
-			continue;
-		int used = part->name ? 2 : 1;
-		return count > used
-			       ? find_in_part(figures, part, steps + used, count - used)
-			       : (figures->rows && figures->rows->count ? &figures->rows->figures[0]
-									: NULL);
-	}
-	return NULL;
+	size_t length = strcspn(*path, ".");
+	const char *step = arena_strndup(arena, *path, length);
+	*path = (*path)[length] ? *path + length + 1 : NULL;
+	return step;
+}
+
+static bool is_named(const char *name, const char *step)
+{
+	return name && step && !strcmp(name, step);
+}
+
+/* Where a table has but one part, row or column, the path need not name it. */
+static const struct table_part *find_part(struct arena *arena, const struct table_form *form,
+					  const char **path)
+{
+	const struct table_part *part = form->parts;
+	if (!part || !part->name)
+		return part;
+	const char *step = next_step(arena, path);
+	while (part && !is_named(part->name, step))
+		part = part->next;
+	return part;
+}
+
+static const struct table_row *find_row(struct arena *arena, const struct table_part *part,
+					const char **path)
+{
+	const struct table_row *row = part->rows;
+	if (!*path && part_is_one_row(part))
+		return row;
+	const char *step = next_step(arena, path);
+	while (row && !is_named(row->name, step))
+		row = row->next;
+	return row;
+}
+
+static int find_column(struct arena *arena, const struct table_part *part, const char **path)
+{
+	if (part->column_count <= 1)
+		return 0;
+	const char *step = next_step(arena, path);
+	for (int i = 0; i < part->column_count; i++)
+		if (is_named(part->columns[i].name, step))
+			return i;
+	return -1;
+}
+
+const struct figure *report_figure(struct document *document, const char *path)
+{
+	struct arena *arena = document->arena;
+	const char *name = next_step(arena, &path);
+	const struct table_form *form = table_find_form(document->layout, name);
+	const struct figure_table *table = table_find(document->report, name);
+	const struct table_part *part = form && table ? find_part(arena, form, &path) : NULL;
+	const struct figure_part *figures = part ? table_find_part(table, part) : NULL;
+	const struct table_row *row = figures ? find_row(arena, part, &path) : NULL;
+	const struct figure_row *found = row ? part_find_row(figures, part, row) : NULL;
+	int column = found ? find_column(arena, part, &path) : -1;
+	return column >= 0 && (size_t)column < found->count ? &found->figures[column] : NULL;
 }
 
 static const char *value_of(struct document *document, const struct field *field,
@@ -116,7 +115,8 @@ static const char *value_of(struct document *document, const struct field *field
 	case FIELD_NUMBER:
 		return context ? arena_printf(arena, "%d", context->number) : NULL;
 	case FIELD_FIGURE:
-		figure = report_figure(report, layout, field->argument, field->length);
+		figure = report_figure(document,
+				       arena_strndup(arena, field->argument, field->length));
 		return figure ? figure_text(arena, figure) : NULL;
 	case FIELD_LITERAL:
 	case FIELD_UNKNOWN:

@@ -16,9 +16,11 @@ struct field_context {
 const char *fields_fill(struct document *document, const char *text,
 			const struct field_context *context);
 
-/* A report's figure by "table.row.column" or "table.part.row.column"; NULL when there is none. */
-const struct figure *report_figure(const struct report *report, const struct layout *layout,
-				   const char *path, size_t length);
+/*
+ * The report's figure by its path, "table.row.column" or "table.part.row.column"; a table of one row
+ * or column need not have it named. NULL when there is none.
+ */
+const struct figure *report_figure(struct document *document, const char *path);
 
 /* A figure as it is printed: "11,220", "-". */
 const char *figure_text(struct arena *arena, const struct figure *figure);

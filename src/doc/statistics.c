@@ -1,8 +1,7 @@
-#include <string.h>
-
 #include "doc/blocks.h"
 #include "doc/fields.h"
 #include "doc/inline.h"
+#include "load/figures.h"
 
 /* One table being made. */
 struct work {
@@ -82,21 +81,6 @@ static void add_head(struct work *work, const struct table_part *part)
 	}
 }
 
-static const struct figure_row *find_row(const struct work *work, const struct table_part *part,
-					 const struct table_row *row)
-{
-	if (!work->figures)
-		return NULL;
-	const struct figure_part *figures = work->figures->parts;
-	while (figures && part->name && (!figures->name || strcmp(figures->name, part->name)))
-		figures = figures->next;
-	for (const struct figure_row *found = figures ? figures->rows : NULL; found;
-	     found = found->next)
-		if (!found->name || !strcmp(found->name, row->name))
-			return found;
-	return NULL;
-}
-
 static void fill_cell(struct work *work, struct table_cell *cell, const struct figure *figure)
 {
 	const struct statistics_look *look = work->look;
@@ -121,7 +105,9 @@ static void add_row(struct work *work, const struct table_part *part, const stru
 		add_cell_element(work, line, ELEMENT_TH, SCOPE_ROW, work->columns - values);
 	label->text = inline_text(work->document, row->label, row->total ? look->total : look->cell,
 				  label->element);
-	const struct figure_row *figures = find_row(work, part, row);
+	const struct figure_part *given =
+		work->figures ? table_find_part(work->figures, part) : NULL;
+	const struct figure_row *figures = given ? part_find_row(given, part, row) : NULL;
 	for (int i = 0; i < values; i++) {
 		struct table_cell *cell = &line->cells[i + 1];
 		/* A list's single value is its total: it stands bold on the edge of the total columns. */
@@ -158,9 +144,7 @@ static void add_key(struct work *work, struct element *element)
 static void build_table(struct document *document, struct node *parent, struct element *element,
 			const struct table_form *form, int number)
 {
-	const struct figure_table *figures = document->report->tables;
-	while (figures && strcmp(figures->name, form->name) != 0)
-		figures = figures->next;
+	const struct figure_table *figures = table_find(document->report, form->name);
 	if (!figures && form->optional)
 		return;
 	struct arena *arena = document->arena;
