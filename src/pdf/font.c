@@ -19,6 +19,7 @@ void fonts_free(struct fonts *fonts)
 	for (size_t i = 0; i < fonts->count; i++)
 		hb_blob_destroy(fonts->items[i].file);
 	fonts->count = 0;
+	buffer_free(&fonts->scratch);
 }
 
 size_t font_use(struct fonts *fonts, const struct face *face, struct objects *objects)
@@ -273,10 +274,8 @@ static void write_font(const struct font *font, struct objects *objects, struct 
 
 void fonts_write(struct fonts *fonts, struct objects *objects)
 {
-	struct buffer scratch = { 0 };
 	for (size_t i = 0; i < fonts->count; i++)
-		write_font(&fonts->items[i], objects, &scratch);
-	if (scratch.failed)
+		write_font(&fonts->items[i], objects, &fonts->scratch);
+	if (fonts->scratch.failed)
 		objects->text.failed = true;
-	buffer_free(&scratch);
 }

@@ -30,7 +30,8 @@ struct fonts {
 	struct arena *arena;
 	struct font *items; /* resource names are F0, F1 ... */
 	size_t count, capacity;
-	size_t last; /* where font_use found one last */
+	size_t last;	       /* where font_use found one last */
+	struct buffer scratch; /* for a CMap on its way */
 };
 
 void fonts_init(struct fonts *fonts, struct arena *arena);

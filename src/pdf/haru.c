@@ -167,15 +167,17 @@ struct haru_page haru_add_page(struct haru *haru)
 	return numbers;
 }
 
-uint32_t haru_add_link(struct haru *haru, double left, double bottom, double right, double top)
+uint32_t haru_add_link(struct haru *haru)
 {
 	if (!is_well(haru))
 		return 0;
-	HPDF_Rect box = { (HPDF_REAL)left, (HPDF_REAL)bottom, (HPDF_REAL)right, (HPDF_REAL)top };
 	HPDF_Annotation link = HPDF_Annotation_New(haru->document->mmgr, haru->document->xref,
-						   HPDF_ANNOT_LINK, box);
-	if (link)
-		link->write_fn = print_more;
+						   HPDF_ANNOT_LINK, (HPDF_Rect) { 0, 0, 0, 0 });
+	if (!link)
+		return 0;
+	/* Its numbers are floats of 24 bits; ours are exact. */
+	HPDF_Dict_RemoveElement(link, "Rect");
+	link->write_fn = print_more;
 	return number_of(link);
 }
 

@@ -46,8 +46,8 @@ struct haru_page {
 };
 struct haru_page haru_add_page(struct haru *haru);
 
-/* A link annotation with Type, Subtype and Rect, in points up the page. Not yet in a page's Annots. */
-uint32_t haru_add_link(struct haru *haru, double left, double bottom, double right, double top);
+/* A link annotation with Type and Subtype; not yet in a page's Annots. */
+uint32_t haru_add_link(struct haru *haru);
 
 /* An outline item below parent (0: the root), without Title and Dest. */
 uint32_t haru_add_bookmark(struct haru *haru, uint32_t parent);

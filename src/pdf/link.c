@@ -55,6 +55,23 @@ static const char *description(const struct writer *writer, const struct link *l
 	return label ? arena_printf(writer->arena, "Page %s", label) : "Link";
 }
 
+static void put_rectangle(struct buffer *out, const struct content *content,
+			  const struct paint_item *item)
+{
+	const int64_t edges[] = {
+		content_x(content, item->x),
+		content_y(content, item->y + item->link.height),
+		content_x(content, item->x + item->link.width),
+		content_y(content, item->y),
+	};
+	buffer_puts(out, "/Rect");
+	for (int i = 0; i < 4; i++) {
+		buffer_putc(out, i ? ' ' : '[');
+		value_put_thousandths(out, edges[i]);
+	}
+	buffer_putc(out, ']');
+}
+
 static void keep(struct writer *writer, uint32_t annotation)
 {
 	writer->links = arena_grow(writer->arena, writer->links, writer->link_count,
@@ -70,14 +87,11 @@ void link_write(struct content *content, const struct paint_item *item)
 	if (!writer->is_screen || !item->element ||
 	    (!link->uri && !destination_is_placed(writer, link->target)))
 		return;
-	const struct page_output *page = content->page;
-	uint32_t number = haru_add_link(writer->haru, length_to_pt(page->left + item->x),
-					length_to_pt(page->top - item->y - item->link.height),
-					length_to_pt(page->left + item->x + item->link.width),
-					length_to_pt(page->top - item->y));
+	uint32_t number = haru_add_link(writer->haru);
 	size_t place =
 		tag_add_annotation(&writer->tags, item->element, content->page_index, number);
 	struct buffer *out = object_begin_more(&writer->objects, number);
+	put_rectangle(out, content, item);
 	/* F 4: it is printed, as PDF/A wants of all annotations (ISO 19005-2, 6.3.2). */
 	buffer_puts(out, "/F 4/Border[0 0 0]/StructParent ");
 	buffer_put_int(out, (int64_t)(writer->publication->page_count + place));

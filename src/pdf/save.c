@@ -37,7 +37,6 @@ struct saving {
 	size_t small_count;
 	struct package *packages;
 	size_t package_count;
-	struct buffer packed;
 	unsigned char id[DIGEST_BYTES];
 };
 
@@ -74,10 +73,9 @@ static void put_body(struct writer *writer, uint32_t number, struct buffer *out)
 	buffer_putc(out, '\n');
 }
 
-static void fill_package(struct saving *saving, struct package *package, const uint32_t *numbers,
-			 struct buffer *bodies)
+static void fill_package(struct saving *saving, struct package *package, const uint32_t *numbers)
 {
-	struct buffer *out = &saving->packed;
+	struct buffer *out = &saving->writer->packed, *bodies = &saving->writer->scratch;
 	buffer_clear(bodies);
 	package->head = out->count;
 	for (uint32_t i = 0; i < package->object_count; i++) {
@@ -107,20 +105,18 @@ static void fill_packages(struct saving *saving)
 	saving->package_count = count;
 	saving->entries =
 		arena_array(writer->arena, haru_count(writer->haru) + 2, sizeof *saving->entries);
-	struct buffer bodies = { 0 };
 	for (size_t i = 0; i < count; i++) {
 		size_t first = i * OBJECTS_PER_STREAM, rest = saving->small_count - first;
 		packages[i].object_count =
 			(uint32_t)(rest < OBJECTS_PER_STREAM ? rest : OBJECTS_PER_STREAM);
-		fill_package(saving, &packages[i], saving->small + first, &bodies);
+		fill_package(saving, &packages[i], saving->small + first);
 	}
-	buffer_free(&bodies);
 }
 
 static void add_packages(struct saving *saving)
 {
 	struct objects *objects = &saving->writer->objects;
-	if (saving->packed.failed)
+	if (saving->writer->packed.failed)
 		return;
 	for (size_t i = 0; i < saving->package_count; i++) {
 		const struct package *package = &saving->packages[i];
@@ -129,7 +125,7 @@ static void add_packages(struct saving *saving)
 		buffer_put_int(out, package->object_count);
 		buffer_puts(out, "/First ");
 		buffer_put_int(out, (int64_t)(package->bodies - package->head));
-		object_end_stream(objects, saving->packed.bytes + package->head,
+		object_end_stream(objects, saving->writer->packed.bytes + package->head,
 				  package->end - package->head, PACK_WELL);
 		saving->plain[saving->plain_count++] = package->number;
 	}
@@ -170,40 +166,37 @@ static void put_plain(struct saving *saving, uint32_t number)
 /* Plain, so that a program which knows no PDF finds it too. */
 static void put_metadata(struct saving *saving)
 {
-	struct buffer xmp = { 0 };
+	struct buffer *xmp = &saving->writer->scratch;
 	digest(saving->out->bytes + saving->start, saving->out->count - saving->start, saving->id);
-	metadata_put_xmp(&xmp, saving->writer, saving->id);
+	buffer_clear(xmp);
+	metadata_put_xmp(xmp, saving->writer, saving->id);
 	begin_plain(saving, saving->metadata);
 	buffer_puts(saving->out, "/Type/Metadata/Subtype/XML");
-	end_plain(saving, xmp.bytes, xmp.count);
-	if (xmp.failed)
-		saving->out->failed = true;
-	buffer_free(&xmp);
+	end_plain(saving, xmp->bytes, xmp->count);
 }
 
-static void put_row(struct buffer *out, const struct entry *entry)
+static void make_row(const struct entry *entry, unsigned char row[static ROW])
 {
-	unsigned char row[ROW] = { (unsigned char)entry->kind };
+	row[0] = (unsigned char)entry->kind;
 	for (int i = 0; i < 4; i++)
 		row[1 + i] = (unsigned char)(entry->place >> (8 * (3 - i)));
 	row[5] = (unsigned char)(entry->index >> 8);
 	row[6] = (unsigned char)entry->index;
-	buffer_add(out, row, ROW);
 }
 
 /* Rows as differences from the one above (PNG's "up", 7.4.4.4): most are alike. */
 static void put_rows(const struct saving *saving, uint32_t count, struct buffer *out)
 {
-	struct buffer rows = { 0 };
-	for (uint32_t number = 0; number < count; number++)
-		put_row(&rows, &saving->entries[number]);
-	for (uint32_t number = 0; !rows.failed && number < count; number++) {
-		const char *row = rows.bytes + (size_t)number * ROW;
-		buffer_putc(out, 2);
-		for (int i = 0; i < ROW; i++)
-			buffer_putc(out, (char)(number ? row[i] - row[i - ROW] : row[i]));
+	enum { UP = 2 };
+	unsigned char above[ROW] = { 0 }, row[ROW];
+	for (uint32_t number = 0; number < count; number++) {
+		make_row(&saving->entries[number], row);
+		buffer_putc(out, UP);
+		for (int i = 0; i < ROW; i++) {
+			buffer_putc(out, (char)(row[i] - above[i]));
+			above[i] = row[i];
+		}
 	}
-	buffer_free(&rows);
 }
 
 static void put_trailer_entries(struct saving *saving, uint32_t count)
@@ -235,14 +228,14 @@ static bool put_table(struct saving *saving)
 	put_trailer_entries(saving, count);
 
 	saving->entries[0] = (struct entry) { ENTRY_FREE, 0, UINT16_MAX };
-	struct buffer rows = { 0 };
-	put_rows(saving, count, &rows);
+	struct buffer *rows = &saving->writer->scratch;
+	buffer_clear(rows);
+	put_rows(saving, count, rows);
 	object_begin(objects, number);
-	object_end_stream(objects, rows.bytes, rows.count, PACK_WELL);
-	bool done = !rows.failed && objects_pack(objects, 1);
+	object_end_stream(objects, rows->bytes, rows->count, PACK_WELL);
+	bool done = objects_pack(objects, 1);
 	const struct stream *stream = &objects->streams[objects->stream_count - 1];
 	end_plain(saving, stream->packed, stream->packed_count);
-	buffer_free(&rows);
 
 	buffer_puts(saving->out, "startxref\n");
 	buffer_put_int(saving->out, (int64_t)place);
@@ -263,8 +256,8 @@ bool save(struct writer *writer, uint32_t metadata, struct buffer *out)
 	sort_out(&saving);
 	fill_packages(&saving);
 	add_packages(&saving);
-	bool done = !haru_fault(writer->haru) && !saving.packed.failed &&
-		    !writer->objects.text.failed &&
+	bool done = !haru_fault(writer->haru) && !writer->packed.failed &&
+		    !writer->objects.text.failed && !writer->content.failed &&
 		    objects_pack(&writer->objects, writer->options->threads);
 	/* The second line tells programs that transfer files that this is no text (7.5.2). */
 	buffer_puts(out, writer->is_screen ? "%PDF-1.7\n" : "%PDF-1.6\n");
@@ -274,6 +267,5 @@ bool save(struct writer *writer, uint32_t metadata, struct buffer *out)
 	if (done && !out->failed)
 		put_metadata(&saving);
 	done = done && !out->failed && put_table(&saving);
-	buffer_free(&saving.packed);
-	return done && !out->failed;
+	return done && !out->failed && !writer->scratch.failed;
 }

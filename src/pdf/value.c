@@ -5,10 +5,15 @@
 
 #include "base/utf8.h"
 
+/* The commonest thing in a tagged PDF, so it is made in one piece: digits backwards from its end. */
 void value_put_reference(struct buffer *out, uint32_t number)
 {
-	buffer_put_int(out, number);
-	buffer_add(out, " 0 R", 4);
+	char text[] = "4294967295 0 R";
+	size_t end = sizeof text - 1, at = end - 4;
+	do
+		text[--at] = (char)('0' + number % 10);
+	while (number /= 10);
+	buffer_add(out, text + at, end - at);
 }
 
 static void put_escaped(struct buffer *out, unsigned char byte)

@@ -43,6 +43,8 @@ struct writer {
 	struct profile profile; /* of the output intent */
 	struct page_output *pages;
 	struct buffer content; /* all pages' streams, one after another */
+	struct buffer packed;  /* all object streams, likewise */
+	struct buffer scratch; /* for saving */
 	uint32_t *links;       /* annotations, by page */
 	size_t link_count, link_capacity;
 };

@@ -65,6 +65,51 @@ static void a_file_that_is_no_profile_is_refused(void **state)
 	assert_refused(options, "profile-unusable");
 }
 
+static void a_fault_of_libharu_ends_the_document_with_a_message(void **state)
+{
+	(void)state;
+	/* Its arrays, and so its page tree, hold 32,767 items at most. */
+	enum { TOO_MANY = 33000 };
+	struct sample large;
+	sample_open(&large, TOO_MANY);
+	for (int i = 0; i < TOO_MANY; i++)
+		sample_page(&large, NULL);
+	sample_close(&large);
+	struct publication *publication = sample.publication;
+	sample.publication = large.publication;
+	assert_refused(sample_options(EDITION_SCREEN), "pdf-library");
+	assert_int_equal(messages.count, 1);
+	sample.publication = publication;
+	arena_free(large.arena);
+}
+
+/* True when the PDF was made within so many bytes of arena. Apart: it may be left by a jump. */
+static bool makes_it_within(size_t limit, struct buffer *out)
+{
+	struct arena *arena = arena_new(limit);
+	struct publication copy = *sample.publication;
+	struct pdf_options options = sample_options(EDITION_SCREEN);
+	jmp_buf escape;
+	assert_non_null(arena);
+	copy.arena = arena;
+	arena_set_escape(arena, &escape);
+	bool made = !setjmp(escape) && pdf_write(&copy, &options, out, &messages);
+	arena_free(arena);
+	return made;
+}
+
+static void an_arena_that_is_full_leaves_nothing_behind(void **state)
+{
+	(void)state;
+	struct buffer out = { 0 };
+	size_t limit = 1024;
+	/* Whatever step it ends in; the sanitized build looks for what was lost. */
+	while (!makes_it_within(limit, &out))
+		limit += 4096;
+	assert_in_range(limit, 20000, 1000000);
+	buffer_free(&out);
+}
+
 static void clips_too_deep_are_told_once(void **state)
 {
 	(void)state;
@@ -132,6 +177,10 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_profile_of_other_colours_is_refused, set_up,
 						tear_down),
 		cmocka_unit_test_setup_teardown(a_file_that_is_no_profile_is_refused, set_up,
+						tear_down),
+		cmocka_unit_test_setup_teardown(a_fault_of_libharu_ends_the_document_with_a_message,
+						set_up, tear_down),
+		cmocka_unit_test_setup_teardown(an_arena_that_is_full_leaves_nothing_behind, set_up,
 						tear_down),
 		cmocka_unit_test_setup_teardown(clips_too_deep_are_told_once, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_clip_left_open_ends_with_its_page, set_up,

@@ -107,6 +107,7 @@ static void four_plates_and_text_on_one(void **state)
 	/* Coverage of cyan, magenta, yellow and black on page 3, whose foot alone is coloured. */
 	struct buffer said = run_on(&fixture->pdf, "gs",
 				    "-q -dNOPAUSE -dBATCH -sDEVICE=inkcov -o - -dFirstPage=3 %s");
+	setlocale(LC_NUMERIC, "C"); /* for reading what Ghostscript says */
 	double ink[4];
 	char *at = said.bytes;
 	for (int plate = 0; plate < 4; plate++)

@@ -182,6 +182,7 @@ static void links_are_tagged_and_described(void **state)
 	const struct buffer *text = &((struct fixture *)*state)->text;
 	assert_int_equal(count_of(text, "/Subtype /Link"), 3);
 	assert_int_equal(count_of(text, "/Type /OBJR"), 3);
+	assert_has(text, "/Rect [\n    56.7\n    689.89\n    506.7\n    701.89\n  ]");
 	assert_has(text, "/URI (https://example.org/?q=caf%C3%A9)");
 	assert_has(text, "/Contents (The area's site)");
 	assert_has(text, "/Contents (Page Cover)");

@@ -68,9 +68,20 @@ static void lengths_are_rounded_to_thousandths(void **state)
 	assert_printed(&out, "-8.504 14 -0.005");
 }
 
+static void references_are_numbers_with_their_generation(void **state)
+{
+	(void)state;
+	struct buffer out = { 0 };
+	value_put_reference(&out, 0);
+	value_put_reference(&out, 12);
+	value_put_reference(&out, UINT32_MAX);
+	assert_printed(&out, "0 0 R12 0 R4294967295 0 R");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(references_are_numbers_with_their_generation),
 		cmocka_unit_test(ascii_text_stays_plain_with_its_brackets_escaped),
 		cmocka_unit_test(other_text_is_utf16_with_its_mark),
 		cmocka_unit_test(bytes_that_a_string_would_change_are_escaped),
