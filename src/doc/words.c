@@ -5,12 +5,14 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char *const english_months[] = { "January",   "February", "March",	   "April",
-					      "May",	   "June",     "July",	   "August",
-					      "September", "October",  "November", "December" };
-static const char *const welsh_months[] = { "Ionawr", "Chwefror", "Mawrth",	"Ebrill",
-					    "Mai",    "Mehefin",  "Gorffennaf", "Awst",
-					    "Medi",   "Hydref",	  "Tachwedd",	"Rhagfyr" };
+enum { ENGLISH, WELSH, LANGUAGES };
+
+static const char *const months[LANGUAGES][12] = {
+	{ "January", "February", "March", "April", "May", "June", "July", "August", "September",
+	  "October", "November", "December" },
+	{ "Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin", "Gorffennaf", "Awst", "Medi",
+	  "Hydref", "Tachwedd", "Rhagfyr" },
+};
 
 /* A number and one of these stay together: "Level 2", "Lefel 2". */
 static const char *const before_number[] = {
@@ -29,7 +31,7 @@ static const char *const after_number[] = { "months",  "years",	  "days", "weeks
 const char *words_month(const char *lang, int month)
 {
 	bool welsh = lang && !strncmp(lang, "cy", 2);
-	return (welsh ? welsh_months : english_months)[month - 1];
+	return months[welsh ? WELSH : ENGLISH][month - 1];
 }
 
 const char *words_date(struct arena *arena, const char *lang, int day, int month, int year)
@@ -83,13 +85,11 @@ static bool is_month(struct word word)
 {
 	while (word.length && strchr(".,;:)", word.start[word.length - 1]))
 		word.length--;
-	for (int month = 0; month < 12; month++) {
-		const char *const names[] = { english_months[month], welsh_months[month] };
-		for (int i = 0; i < 2; i++)
-			if (strlen(names[i]) == word.length &&
-			    !memcmp(names[i], word.start, word.length))
+	for (int language = 0; language < LANGUAGES; language++)
+		for (int month = 0; month < 12; month++)
+			if (strlen(months[language][month]) == word.length &&
+			    !memcmp(months[language][month], word.start, word.length))
 				return true;
-	}
 	return false;
 }
 
