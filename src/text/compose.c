@@ -7,9 +7,11 @@
 
 #include "base/utf8.h"
 #include "text/fount.h"
+#include "text/layout_table.h"
+#include "text/pair_kerning.h"
 
-/* Not worth looking into a font's tables for: a face that sets only a few labels. */
-enum { WORDS_BEFORE_COMPOSING = 48 };
+/* A face that sets only a few labels is not worth looking into its tables. */
+enum { WORDS_BEFORE_COMPOSING = 32 };
 
 /* One place for each character that is composed: Latin-1, and the dashes and quotes of U+2010. */
 enum { PLACES = 256, NOWHERE = 0 };
@@ -22,13 +24,9 @@ enum kind {
 
 struct composer {
 	bool examined;
+	struct pair_kerning *kerning; /* NULL: composing is not allowed */
 	enum kind kinds[PLACES];
 	const struct word *single[PLACES]; /* words of one inert character */
-};
-
-struct table {
-	const unsigned char *bytes;
-	unsigned length;
 };
 
 struct composer *composer_new(struct fount *fount)
@@ -52,67 +50,10 @@ static hb_codepoint_t character_at(unsigned place)
 	return place >= 0x80 && place < 0xa0 ? 0x2010 + place - 0x80 : place;
 }
 
-/* Beyond the table's end is a number that no rule below accepts. */
-static unsigned number_at(struct table table, unsigned offset)
-{
-	if (offset + 2 > table.length)
-		return UINT16_MAX;
-	return (unsigned)(table.bytes[offset] << 8 | table.bytes[offset + 1]);
-}
-
-/* Where a lookup of GSUB or GPOS stands in its table (ISO/IEC 14496-22, 6.2). */
-static unsigned lookup_offset(struct table table, unsigned index)
-{
-	unsigned list = number_at(table, 8);
-	return list + number_at(table, list + 2 + 2 * index);
-}
-
 /* Flags 2 and 4 skip base glyphs and ligatures: neighbours would not be neighbours to such a lookup. */
-static bool skips_letters(struct table table, unsigned lookup)
+static bool skips_letters(struct layout_table table, uint32_t lookup)
 {
-	return number_at(table, lookup + 2) & 6;
-}
-
-/* Pair adjustment that changes the first glyph's advance and nothing else (6.3.3.3). */
-static bool is_plain_kerning(struct table table, unsigned lookup)
-{
-	enum { PAIR = 2, EXTENSION = 9, X_ADVANCE = 4 };
-	unsigned count = number_at(table, lookup + 4);
-	if (skips_letters(table, lookup))
-		return false;
-	for (unsigned i = 0; i < count; i++) {
-		unsigned type = number_at(table, lookup);
-		unsigned subtable = lookup + number_at(table, lookup + 6 + 2 * i);
-		if (type == EXTENSION) {
-			type = number_at(table, subtable + 2);
-			subtable += number_at(table, subtable + 4) << 16 |
-				    number_at(table, subtable + 6);
-		}
-		if (type != PAIR || (number_at(table, subtable + 4) & ~(unsigned)X_ADVANCE) ||
-		    number_at(table, subtable + 6))
-			return false;
-	}
-	return true;
-}
-
-static bool positions_by_pairs(hb_face_t *face, hb_shape_plan_t *plan)
-{
-	hb_blob_t *kern = hb_face_reference_table(face, HB_TAG('k', 'e', 'r', 'n'));
-	bool has_kern_table = hb_blob_get_length(kern) > 0;
-	hb_blob_destroy(kern);
-	hb_blob_t *blob = hb_face_reference_table(face, HB_OT_TAG_GPOS);
-	struct table table = { 0 };
-	table.bytes = (const unsigned char *)hb_blob_get_data(blob, &table.length);
-	hb_set_t *lookups = hb_set_create();
-	hb_ot_shape_plan_collect_lookups(plan, HB_OT_TAG_GPOS, lookups);
-	/* Without any kerning in GPOS the old table counts, whose subtables are not looked into here. */
-	bool plain = !hb_set_is_empty(lookups) || !has_kern_table;
-	hb_codepoint_t index = HB_SET_VALUE_INVALID;
-	while (plain && hb_set_next(lookups, &index))
-		plain = is_plain_kerning(table, lookup_offset(table, index));
-	hb_set_destroy(lookups);
-	hb_blob_destroy(blob);
-	return plain;
+	return layout_lookup(table, lookup).flags & 6;
 }
 
 /*
@@ -137,18 +78,15 @@ static bool add_reactive(hb_face_t *face, unsigned index, const hb_set_t *letter
 static bool substitutes_by_stretches(hb_face_t *face, hb_shape_plan_t *plan,
 				     const hb_set_t *letters, hb_set_t *reactive)
 {
-	hb_blob_t *blob = hb_face_reference_table(face, HB_OT_TAG_GSUB);
-	struct table table = { 0 };
-	table.bytes = (const unsigned char *)hb_blob_get_data(blob, &table.length);
+	struct layout_table table = layout_table(face, HB_OT_TAG_GSUB);
 	hb_set_t *lookups = hb_set_create();
 	hb_ot_shape_plan_collect_lookups(plan, HB_OT_TAG_GSUB, lookups);
 	bool plain = true;
 	hb_codepoint_t index = HB_SET_VALUE_INVALID;
 	while (plain && hb_set_next(lookups, &index))
-		plain = !skips_letters(table, lookup_offset(table, index)) &&
+		plain = !skips_letters(table, index) &&
 			add_reactive(face, index, letters, reactive);
 	hb_set_destroy(lookups);
-	hb_blob_destroy(blob);
 	return plain;
 }
 
@@ -185,17 +123,18 @@ static void examine(struct fount *fount)
 		return;
 	hb_set_t *letters = hb_set_create(), *reactive = hb_set_create();
 	hb_shape_plan_t *plan = plan_of(fount);
-	for (unsigned place = 1; place < PLACES; place++)
-		if (letter_at(fount, place))
-			hb_set_add(letters, letter_at(fount, place));
-	if (positions_by_pairs(face, plan) &&
-	    substitutes_by_stretches(face, plan, letters, reactive))
-		for (unsigned place = 1; place < PLACES; place++) {
-			hb_codepoint_t glyph = letter_at(fount, place);
-			if (glyph)
-				composer->kinds[place] =
-					hb_set_has(reactive, glyph) ? REACTIVE : INERT;
-		}
+	hb_codepoint_t glyphs[PLACES] = { 0 };
+	for (unsigned place = 1; place < PLACES; place++) {
+		glyphs[place] = letter_at(fount, place);
+		if (glyphs[place])
+			hb_set_add(letters, glyphs[place]);
+	}
+	if (substitutes_by_stretches(face, plan, letters, reactive))
+		composer->kerning = pair_kerning_new(fount->founts->arena, face, plan);
+	for (unsigned place = 1; composer->kerning && place < PLACES; place++)
+		if (glyphs[place])
+			composer->kinds[place] =
+				hb_set_has(reactive, glyphs[place]) ? REACTIVE : INERT;
 	hb_shape_plan_destroy(plan);
 	hb_set_destroy(letters);
 	hb_set_destroy(reactive);
@@ -207,10 +146,7 @@ static enum kind kind_at(const struct composer *composer, const char **text, uns
 	return composer->kinds[*place];
 }
 
-/*
- * The next piece of the text: one inert character, or all reactive ones in a row. NULL when HarfBuzz
- * has to shape the whole.
- */
+/* The next piece of the text, of which no character is unfit. */
 static const struct word *next_piece(struct fount *fount, const char *start, const char *end,
 				     size_t *bytes)
 {
@@ -224,23 +160,34 @@ static const struct word *next_piece(struct fount *fount, const char *start, con
 			composer->single[place] = fount_shape(fount, start, *bytes);
 		return composer->single[place];
 	}
-	if (kind == UNFIT)
-		return NULL;
 	while (at < end && kind_at(composer, &at, &place) == REACTIVE)
 		*bytes = (size_t)(at - start);
 	return fount_word(fount, start, *bytes);
 }
 
-/* A word of one piece is what the pieces are made of: only HarfBuzz can shape it. */
-static bool is_one_piece(const struct composer *composer, const struct word *word)
+/* Pieces are single inert characters, and all reactive ones in a row; 0 when a character is unfit. */
+static unsigned count_pieces(const struct composer *composer, const struct word *word)
 {
-	unsigned place;
-	const char *at = word->text, *end = word->text + word->bytes;
-	if (kind_at(composer, &at, &place) == UNFIT || at == end)
-		return true;
-	for (at = word->text; at < end;)
-		if (kind_at(composer, &at, &place) != REACTIVE)
-			return false;
+	unsigned pieces = 0, place;
+	enum kind before = UNFIT;
+	for (const char *at = word->text, *end = at + word->bytes; at < end;) {
+		enum kind kind = kind_at(composer, &at, &place);
+		if (kind == UNFIT)
+			return 0;
+		pieces += kind == INERT || before != REACTIVE;
+		before = kind;
+	}
+	return pieces;
+}
+
+bool composed_kern(const struct fount *fount, const struct word *left, const struct word *right,
+		   int32_t *units)
+{
+	const struct composer *composer = fount->composer;
+	if (!composer->kerning || !count_pieces(composer, left) || !count_pieces(composer, right))
+		return false;
+	*units = pair_kerning_units(composer->kerning, left->glyphs[left->count - 1].id,
+				    right->glyphs[0].id);
 	return true;
 }
 
@@ -250,7 +197,8 @@ bool compose_word(struct fount *fount, struct word *word)
 		return false;
 	if (!fount->composer->examined)
 		examine(fount);
-	if (is_one_piece(fount->composer, word))
+	/* A word of one piece is what the pieces are made of: only HarfBuzz can shape it. */
+	if (count_pieces(fount->composer, word) < 2)
 		return false;
 	/* A font that makes more glyphs than bytes of a text is left to HarfBuzz. */
 	struct glyph *glyphs = arena_array(fount->founts->arena, word->bytes, sizeof *glyphs);
@@ -262,7 +210,7 @@ bool compose_word(struct fount *fount, struct word *word)
 	for (const char *at = word->text; at < end;) {
 		size_t bytes;
 		const struct word *piece = next_piece(fount, at, end, &bytes);
-		if (!piece || !piece->count || count + piece->count > word->bytes)
+		if (!piece->count || count + piece->count > word->bytes)
 			return false;
 		if (before) {
 			int32_t kern = fount_kern(fount, before, piece);

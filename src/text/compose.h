@@ -11,12 +11,17 @@
 #define TEXT_COMPOSE_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 struct composer;
 struct fount;
 struct word;
 
 struct composer *composer_new(struct fount *fount);
+
+/* The kerning between two words, if it is known without HarfBuzz. */
+bool composed_kern(const struct fount *fount, const struct word *left, const struct word *right,
+		   int32_t *units);
 
 /* Fills a word of which only text and bytes are set. False: HarfBuzz has to shape it. */
 bool compose_word(struct fount *fount, struct word *word);

@@ -1,11 +1,11 @@
 #include "text/demerits.h"
 
 /*
- * Each as a shortfall in 1024ths of the line's room: a hyphen in ragged text is as bad as a line that
- * is a quarter short, since only such lines are to be mended by one.
+ * Each as a shortfall in 1024ths of the line's room: a hyphen in ragged text is less bad than a line
+ * that is a quarter short, since such lines are to be mended by one, but not by much.
  */
 enum {
-	RAGGED_HYPHEN = 256,
+	RAGGED_HYPHEN = 200,
 	JUSTIFIED_HYPHEN = 160,
 	SECOND_HYPHEN = 300, /* on top, in a row */
 	LAST_HYPHEN = 500,   /* on top, in the last line but one */

@@ -292,7 +292,9 @@ int32_t fount_kern(struct fount *fount, const struct word *left, const struct wo
 		if (known->pair)
 			return known->units;
 	}
-	int32_t units = measure_kern(fount, left, right);
+	int32_t units;
+	if (!composed_kern(fount, left, right, &units))
+		units = measure_kern(fount, left, right);
 	make_room_for_kern(fount);
 	*kern_slot(fount->kerns, fount->kern_capacity, pair) = (struct kern) { pair, units };
 	fount->kern_count++;

@@ -43,9 +43,9 @@ static const char *add_pattern(struct patterns *patterns, const char *line)
 	size_t letters = 0;
 	const char *c = line;
 	for (; (unsigned char)*c >= ' '; c++) {
-		uint32_t longer = hash_letter(hash, *c);
-		hash = is_digit(*c) ? hash : longer;
-		letters += !is_digit(*c);
+		uint32_t is_letter = !is_digit(*c);
+		hash ^= (hash_letter(hash, *c) ^ hash) & (0 - is_letter);
+		letters += is_letter;
 	}
 	if (letters > patterns->longest)
 		patterns->longest = letters;

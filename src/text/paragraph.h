@@ -93,7 +93,8 @@ struct lines {
 
 /*
  * What a thread needs to shape and break: HarfBuzz buffer, words' cache by face, hyphenation patterns
- * (loaded at the first word that needs them). Owned by who calls shaper_free.
+ * (loaded at the first word that needs them). Owned by who calls shaper_free. It belongs to one thread;
+ * the faces of all it has set must outlive it.
  */
 struct shaper;
 

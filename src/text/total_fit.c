@@ -315,8 +315,10 @@ bool needs_mending(const struct galley *galley, const struct fit *fit)
 		const struct opportunity *to = &galley->opportunities[fit->ends[i]];
 		if (to->kind == BREAK_FORCED || to->kind == BREAK_AT_END)
 			continue;
-		length_t width = line_width(galley, from, to);
-		if (width * 100 < line_room(paragraph, i) * mending_limit(paragraph))
+		length_t room = line_room(paragraph, i), width = line_width(galley, from, to);
+		/* A line that could have taken the next word whole is short for the others' sake. */
+		if (width * 100 < room * mending_limit(paragraph) &&
+		    !fits(line_width(galley, from, to + 1), room))
 			return true;
 	}
 	return false;

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "words.h"
 
 static const char lato[] = "/usr/share/fonts/truetype/lato/Lato-Regular.ttf";
 
@@ -115,6 +116,8 @@ static bool opens(struct press *press, const char *path)
 		struct text_style style = style_of(face, 10);
 		text_line(shaper, press->arena, &messages, &style,
 			  "A quick find: Th\xc3\xa9 fi\xef\xac\x83 1/2 \xe2\x80\x93 AV To");
+		for (size_t i = 0; i < MANY_WORDS; i++)
+			text_width(shaper, &messages, &style, many_words[i]);
 		face_left_bearing(face, face->hyphen, style.size);
 	} else {
 		assert_string_equal(messages.items[0].rule, "font-unreadable");

@@ -3,6 +3,7 @@
  */
 #include "press.h"
 
+#include <pthread.h>
 #include <time.h>
 
 #include "words.h"
@@ -171,6 +172,48 @@ static void the_same_text_gives_the_same_lines(void **state)
 	}
 }
 
+struct compositor {
+	struct press *press;
+	length_t sum; /* of all lines' widths */
+};
+
+static void *set_many_texts(void *argument)
+{
+	struct compositor *compositor = argument;
+	struct press own = *compositor->press;
+	own.arena = arena_new(0);
+	messages_init(&own.messages, own.arena);
+	own.shaper = shaper_new(british, NULL);
+	uint32_t random = 4;
+	for (int round = 0; round < 50; round++) {
+		struct text text;
+		draw_text(&own, &text, &random);
+		struct lines lines = broken(&own, &text.paragraph);
+		for (size_t i = 0; i < lines.count; i++)
+			compositor->sum += lines.items[i].width;
+	}
+	shaper_free(own.shaper);
+	arena_free(own.arena);
+	return NULL;
+}
+
+static void threads_that_share_faces_set_the_same_lines(void **state)
+{
+	enum { THREADS = 4 };
+	struct compositor compositors[THREADS];
+	pthread_t threads[THREADS];
+	for (int i = 0; i < THREADS; i++) {
+		compositors[i] = (struct compositor) { .press = *state };
+		assert_int_equal(pthread_create(&threads[i], NULL, set_many_texts, &compositors[i]),
+				 0);
+	}
+	for (int i = 0; i < THREADS; i++)
+		pthread_join(threads[i], NULL);
+	assert_true(compositors[0].sum > 0);
+	for (int i = 1; i < THREADS; i++)
+		assert_int_equal(compositors[i].sum, compositors[0].sum);
+}
+
 /* The least sum of squared shortfalls over all ways to break words of these widths into lines. */
 static double least_squares(const double *widths, size_t count, double space, double measure)
 {
@@ -313,6 +356,7 @@ int main(void)
 		TEST(any_text_keeps_all_its_words_in_order),
 		TEST(no_line_is_wider_than_its_measure_unless_that_is_told),
 		TEST(the_same_text_gives_the_same_lines),
+		TEST(threads_that_share_faces_set_the_same_lines),
 		TEST(ragged_lines_have_the_least_squares_of_all),
 		TEST(a_huge_paragraph_takes_its_time_but_not_its_square),
 		TEST(time_for_ten_thousand_words),
