@@ -33,47 +33,72 @@ bool colour_profile_is_usable(const char *bytes, size_t count, uint8_t component
 	return usable;
 }
 
-static bool transform(cmsContext context, const struct pixels *pixels, unsigned char *converted,
-		      const struct profile *from, const struct profile *to)
+struct colour_conversion {
+	cmsContext context; /* of its own: documents are made in several threads at once */
+	cmsHTRANSFORM transform;
+	uint8_t from, to; /* components */
+};
+
+static void release(void *object)
+{
+	colour_close(object);
+}
+
+void colour_close(struct colour_conversion *conversion)
+{
+	if (conversion->transform)
+		cmsDeleteTransform(conversion->transform);
+	if (conversion->context)
+		cmsDeleteContext(conversion->context);
+	conversion->transform = NULL;
+	conversion->context = NULL;
+}
+
+/*
+ * lcms2 tabulates the way through both profiles. Its own choice of 33 points a side takes 14 ms for RGB;
+ * with 23, 6 ms, the mean error against no table rises from 0.2 to 0.4 of 255 steps: no eye sees it.
+ */
+static cmsHTRANSFORM make_transform(cmsContext context, const struct profile *from,
+				    const struct profile *to)
 {
 	cmsHPROFILE input = open_profile(context, from), output = open_profile(context, to);
-	cmsHTRANSFORM conversion =
-		input && output
-			? cmsCreateTransformTHR(context, input, format_of(pixels->components),
-						output, format_of(to->components),
-						INTENT_RELATIVE_COLORIMETRIC,
-						cmsFLAGS_BLACKPOINTCOMPENSATION)
-			: NULL;
-	size_t width = pixels->width;
-	for (size_t row = 0; conversion && row < pixels->height; row++)
-		cmsDoTransform(conversion, pixels->colour + row * width * pixels->components,
-			       converted + row * width * to->components, pixels->width);
-	if (conversion)
-		cmsDeleteTransform(conversion);
+	cmsHTRANSFORM transform = NULL;
+	if (input && output)
+		transform = cmsCreateTransformTHR(
+			context, input, format_of(from->components), output,
+			format_of(to->components), INTENT_RELATIVE_COLORIMETRIC,
+			cmsFLAGS_BLACKPOINTCOMPENSATION |
+				(from->components == 3 ? cmsFLAGS_GRIDPOINTS(23) : 0));
 	if (input)
 		cmsCloseProfile(input);
 	if (output)
 		cmsCloseProfile(output);
-	return conversion != NULL;
+	return transform;
 }
 
-bool colour_convert(struct arena *arena, struct pixels *pixels, const struct profile *from,
-		    const struct profile *to)
+struct colour_conversion *colour_open(struct arena *arena, const struct profile *from,
+				      const struct profile *to)
 {
-	/* Room comes first: the arena's escape must not jump over what lcms2 holds. */
-	unsigned char *converted =
-		arena_array(arena, (size_t)pixels->width * pixels->height, to->components);
-	/* A context of its own: documents are made in several threads at once. */
-	cmsContext context = cmsCreateContext(NULL, NULL);
-	if (!context)
-		return false;
-	bool done = transform(context, pixels, converted, from, to);
-	cmsDeleteContext(context);
-	if (!done)
-		return false;
+	struct colour_conversion *conversion = arena_alloc(arena, sizeof *conversion);
+	*conversion = (struct colour_conversion) { .from = from->components, .to = to->components };
+	arena_on_free(arena, release, conversion);
+	conversion->context = cmsCreateContext(NULL, NULL);
+	if (conversion->context)
+		conversion->transform = make_transform(conversion->context, from, to);
+	return conversion->transform ? conversion : NULL;
+}
+
+void colour_convert(const struct colour_conversion *conversion, struct arena *arena,
+		    struct pixels *pixels)
+{
+	size_t width = pixels->width, height = pixels->height;
+	unsigned char *converted = arena_array(arena, width * height, conversion->to);
+	for (size_t row = 0; row < height; row++)
+		cmsDoTransform(conversion->transform,
+			       pixels->colour + row * width * conversion->from,
+			       converted + row * width * conversion->to, pixels->width);
 	pixels->colour = converted;
-	pixels->components = to->components;
-	return true;
+	pixels->components = conversion->to;
 }
 
 void colour_flatten(struct pixels *pixels)

@@ -13,11 +13,22 @@
 bool colour_profile_is_usable(const char *bytes, size_t count, uint8_t components);
 
 /*
- * Converts pixels from one profile to another; from with bytes NULL is sRGB. False: lcms2 cannot make
- * the conversion.
+ * A way from one profile's colours to another's. To make one takes as long as to convert a small image,
+ * so it is kept for all that need the same.
  */
-bool colour_convert(struct arena *arena, struct pixels *pixels, const struct profile *from,
-		    const struct profile *to);
+struct colour_conversion;
+
+/*
+ * from with bytes NULL is sRGB. NULL: lcms2 cannot make it. Owner: the arena; colour_close frees what is
+ * large in it earlier.
+ */
+struct colour_conversion *colour_open(struct arena *arena, const struct profile *from,
+				      const struct profile *to);
+void colour_close(struct colour_conversion *conversion);
+
+/* Converts pixels, which get new memory for their colour. */
+void colour_convert(const struct colour_conversion *conversion, struct arena *arena,
+		    struct pixels *pixels);
 
 /* Mixes the colour with white by alpha, and drops alpha. Grey and RGB alone. */
 void colour_flatten(struct pixels *pixels);

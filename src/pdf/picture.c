@@ -51,21 +51,36 @@ static struct buffer *begin_image(struct writer *writer, uint32_t number, uint32
 	return out;
 }
 
-/* The stream of an image's own profile, once for all images that carry the same. */
-static uint32_t share_profile(struct writer *writer, const char *bytes, size_t count)
+static bool is_same(const struct profile *a, const struct profile *b)
 {
-	struct pictures *pictures = &writer->pictures;
+	if (a->components != b->components || a->count != b->count || !a->bytes != !b->bytes)
+		return false;
+	return !a->bytes || !memcmp(a->bytes, b->bytes, a->count);
+}
+
+/* What is known of a profile, once for all images that carry the same. */
+static struct picture_profile *share_profile(struct pictures *pictures,
+					     const struct profile *profile)
+{
 	for (size_t i = 0; i < pictures->profile_count; i++)
-		if (pictures->profiles[i].count == count &&
-		    !memcmp(pictures->profiles[i].bytes, bytes, count))
-			return pictures->profiles[i].number;
-	uint32_t number = profile_write(writer, bytes, count, 3);
+		if (is_same(&pictures->profiles[i].profile, profile))
+			return &pictures->profiles[i];
 	pictures->profiles =
 		arena_grow(pictures->arena, pictures->profiles, pictures->profile_count,
 			   &pictures->profile_capacity, sizeof *pictures->profiles);
-	pictures->profiles[pictures->profile_count++] =
-		(struct picture_profile) { bytes, count, number };
-	return number;
+	struct picture_profile *shared = &pictures->profiles[pictures->profile_count++];
+	*shared = (struct picture_profile) { .profile = *profile };
+	return shared;
+}
+
+/* The number of a profile's stream. */
+static uint32_t embed_profile(struct writer *writer, const struct profile *profile)
+{
+	struct picture_profile *shared = share_profile(&writer->pictures, profile);
+	if (!shared->number)
+		shared->number =
+			profile_write(writer, profile->bytes, profile->count, profile->components);
+	return shared->number;
 }
 
 /* The profile that came with an image and fits it; bytes NULL: none. */
@@ -85,9 +100,7 @@ static bool write_jpeg(struct writer *writer, const struct picture *picture)
 {
 	const struct image *image = picture->image;
 	struct profile profile = own_profile(writer, image);
-	uint32_t shared = writer->is_screen && profile.bytes
-				  ? share_profile(writer, profile.bytes, profile.count)
-				  : 0;
+	uint32_t shared = writer->is_screen && profile.bytes ? embed_profile(writer, &profile) : 0;
 	struct buffer *out =
 		begin_image(writer, picture->number, image->width, image->height, image->bits);
 	buffer_puts(out, "/ColorSpace");
@@ -173,8 +186,13 @@ static bool convert(struct writer *writer, const struct image *image, struct pix
 		return true;
 	if (!source_profile(writer, image, &from))
 		return false;
-	if (colour_convert(writer->arena, pixels, &from, &writer->profile))
+	struct picture_profile *shared = share_profile(&writer->pictures, &from);
+	if (!shared->conversion)
+		shared->conversion = colour_open(writer->arena, &from, &writer->profile);
+	if (shared->conversion) {
+		colour_convert(shared->conversion, writer->arena, pixels);
 		return true;
+	}
 	message_add(writer->messages, MESSAGE_ERROR, (struct place) { NULL, NO_OFFSET },
 		    "damaged-image", "The colours of %s cannot be converted for this edition",
 		    image->path);
@@ -226,8 +244,12 @@ static bool write_picture(struct writer *writer, const struct picture *picture)
 
 bool pictures_write(struct writer *writer)
 {
+	struct pictures *pictures = &writer->pictures;
 	bool all = true;
-	for (size_t i = 0; i < writer->pictures.count; i++)
-		all &= write_picture(writer, &writer->pictures.items[i]);
+	for (size_t i = 0; i < pictures->count; i++)
+		all &= write_picture(writer, &pictures->items[i]);
+	for (size_t i = 0; i < pictures->profile_count; i++)
+		if (pictures->profiles[i].conversion)
+			colour_close(pictures->profiles[i].conversion);
 	return all;
 }

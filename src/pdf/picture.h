@@ -21,6 +21,7 @@
 #include <stdint.h>
 
 #include "paint/image.h"
+#include "pdf/intent.h"
 #include "pdf/object.h"
 
 struct writer;
@@ -31,11 +32,13 @@ struct picture {
 	length_t width, height; /* the largest size at which it is painted */
 };
 
-/* An ICC profile that came in an image. */
+struct colour_conversion;
+
+/* An ICC profile in which images' colours are meant; bytes NULL: sRGB. */
 struct picture_profile {
-	const char *bytes;
-	size_t count;
-	uint32_t number;
+	struct profile profile;
+	uint32_t number;		      /* of its stream; 0: not embedded */
+	struct colour_conversion *conversion; /* to the edition's colours; NULL: not needed yet */
 };
 
 struct pictures {
