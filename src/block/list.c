@@ -16,22 +16,32 @@ static length_t indent_of(const struct list_look *look, enum list_marker marker)
 	return look->number_indent;
 }
 
-/* The label hangs on the first line of what the item holds. */
 static void paint_label(struct block_context *context, const struct node *list,
-			const struct node *item, length_t x, length_t width, struct vitem *box)
+			const struct node *item, length_t x, length_t width,
+			struct paint_list *paint)
 {
 	const struct list_look *look = &context->document->layout->list;
 	if (list->list.marker == MARKER_BULLET) {
 		length_t baseline = context->document->layout->text->baseline;
 		const struct path *square =
 			path_rectangle(context->arena, look->bullet_size, look->bullet_size);
-		paint_fill(box->paint, item->item.label_element, x,
+		paint_fill(paint, item->item.label_element, x,
 			   baseline - look->bullet_rise - look->bullet_size, square, look->bullet);
 		return;
 	}
 	struct lines label = lines_break(context, &item->item.label, look->label, width, 0);
 	if (label.count)
-		line_paint(box->paint, &label.items[0], x, look->label->baseline);
+		line_paint(paint, &label.items[0], x, look->label->baseline);
+}
+
+/* The label hangs on the first line of what the item holds, and is painted before it. */
+static void add_label(struct block_context *context, const struct node *list,
+		      const struct node *item, length_t x, length_t width, struct vitem *box)
+{
+	struct paint_list body = *box->paint;
+	paint_list_init(box->paint, context->arena);
+	paint_label(context, list, item, x, width, box->paint);
+	paint_append(box->paint, &body, 0, 0);
 }
 
 void list_layout(struct block_context *context, const struct node *node, length_t x, length_t width,
@@ -41,12 +51,15 @@ void list_layout(struct block_context *context, const struct node *node, length_
 	const struct style *text = context->document->layout->text;
 	length_t indent = indent_of(look, node->list.marker);
 	bool spaced = node->list.marker == MARKER_TERM;
+	/* A list within an item follows the item's text without a gap. */
+	if (node->list.depth && node->parent->first != node)
+		list->space = list->top_space = look->between;
 	for (const struct node *item = node->first; item; item = item->next) {
 		size_t start = list->count;
 		blocks_layout(context, item->first, x + indent, width - indent, list);
 		struct vitem *box = vlist_first_box(list, start);
 		if (box)
-			paint_label(context, node, item, x, indent, box);
+			add_label(context, node, item, x, indent, box);
 		/* What the item's last paragraph asked for below itself is the list's to say. */
 		list->space = list->top_space = spaced ? look->term_between : look->between;
 	}
