@@ -34,7 +34,7 @@ int64_t break_demerits(const struct paragraph *paragraph, const struct opportuni
 
 /*
  * Of a justified line whose word spaces measure spaces and which lacks missing (negative: has too
- * much) to fill its room. They give without end where they must; see least_width.
+ * much) to fill its room. They give without end where they must; see most_shrink.
  */
 int64_t spacing_demerits(const struct paragraph *paragraph, length_t room, length_t missing,
 			 length_t spaces);
