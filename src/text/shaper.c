@@ -52,20 +52,19 @@ void *scratch_room(struct scratch *scratch, size_t count, size_t size, struct ar
 	return larger;
 }
 
-static const struct patterns *load(struct shaper *shaper, struct messages *messages,
-				   const char *lang)
+static struct language *new_language(struct shaper *shaper, const char *lang)
 {
-	const char *path = shaper->hyphenation ? shaper->hyphenation(shaper->context, lang) : NULL;
-	if (!path)
-		return NULL;
-	const struct patterns *patterns = patterns_load(shaper->patterns_arena, path);
-	if (!patterns)
-		message_add(messages, MESSAGE_WARNING, (struct place) { .offset = NO_OFFSET },
-			    "hyphenation-unreadable",
-			    "the hyphenation patterns in %s cannot be read, so words of the "
-			    "language \"%s\" are not hyphenated",
-			    path, lang);
-	return patterns;
+	struct arena *arena = shaper->patterns_arena;
+	struct language *language = arena_alloc(arena, sizeof *language);
+	language->name = arena_strdup(arena, lang);
+	language->path = shaper->hyphenation ? shaper->hyphenation(shaper->context, lang) : NULL;
+	if (language->path) {
+		language->path = arena_strdup(arena, language->path);
+		language->patterns = patterns_load(arena, language->path);
+	}
+	language->next = shaper->languages;
+	shaper->languages = language;
+	return language;
 }
 
 const struct patterns *shaper_patterns(struct shaper *shaper, struct messages *messages,
@@ -77,13 +76,17 @@ const struct patterns *shaper_patterns(struct shaper *shaper, struct messages *m
 		shaper->patterns_arena = arena_new(0);
 	if (!shaper->patterns_arena)
 		return NULL;
-	for (const struct language *l = shaper->languages; l; l = l->next)
-		if (!strcmp(l->name, lang))
-			return l->patterns;
-	struct language *language = arena_alloc(shaper->patterns_arena, sizeof *language);
-	*language = (struct language) { .name = arena_strdup(shaper->patterns_arena, lang),
-					.patterns = load(shaper, messages, lang),
-					.next = shaper->languages };
-	shaper->languages = language;
+	struct language *language = shaper->languages;
+	while (language && strcmp(language->name, lang) != 0)
+		language = language->next;
+	if (!language)
+		language = new_language(shaper, lang);
+	/* Each time, since the next document has messages of its own. */
+	if (language->path && !language->patterns)
+		message_add(messages, MESSAGE_WARNING, (struct place) { .offset = NO_OFFSET },
+			    "hyphenation-unreadable",
+			    "the hyphenation patterns in %s cannot be read, so words of the "
+			    "language \"%s\" are not hyphenated",
+			    language->path, lang);
 	return language->patterns;
 }

@@ -19,9 +19,9 @@ struct scratch {
 	size_t capacity; /* in items; a scratch holds one type only */
 };
 
-/* The patterns of a language; NULL: there are none. */
+/* The patterns of a language. path NULL: there are none; patterns NULL: it cannot be read. */
 struct language {
-	char *name;
+	const char *name, *path;
 	const struct patterns *patterns;
 	struct language *next;
 };
