@@ -8,6 +8,8 @@
 static void check_area(const struct check *check)
 {
 	struct likely likely = likely_start(check->report->area);
+	if (!check->report->area)
+		return;
 	for (const struct area *area = check->layout->areas; area; area = area->next) {
 		if (!strcmp(area->name, check->report->area))
 			return;
@@ -24,7 +26,7 @@ static void check_year(const struct check *check)
 {
 	const struct report *report = check->report;
 	const char *years = check->layout->years;
-	bool served = !years;
+	bool served = !years || !report->year;
 	for (const char *at = years; at && *at; at += strspn(at, " ")) {
 		size_t length = strcspn(at, " ");
 		const char *year = arena_strndup(check->arena, at, length);
@@ -36,7 +38,7 @@ static void check_year(const struct check *check)
 			    "the layout %s is made for %s, not for %d/%02d", check->layout->name,
 			    years, report->year - 1, report->year % 100);
 	const char *end = arena_printf(check->arena, "%04d-03-31", report->year);
-	if (report->published && strcmp(report->published, end) <= 0)
+	if (report->year && report->published && strcmp(report->published, end) <= 0)
 		message_add(check->messages, MESSAGE_WARNING, report->year_place, "published-early",
 			    "the report is published on %s, before its year ends on %s",
 			    report->published, end);
@@ -53,7 +55,7 @@ static bool has_signature(const struct prose *prose)
 static void check_signature(const struct check *check)
 {
 	const struct prose *introduction = check->report->introduction;
-	if (introduction && !has_signature(introduction))
+	if (introduction && !check->report->damaged && !has_signature(introduction))
 		message_add(check->messages, MESSAGE_WARNING, introduction->place,
 			    "missing-signature",
 			    "nobody signs the introduction: end it with <signature name=\"...\" "

@@ -7,9 +7,10 @@
  *
  * Errors    "unknown-area", "missing-table", "doubled-table", "unknown-table", "missing-part",
  *           "unknown-part", "doubled-part", "missing-row", "unknown-row", "doubled-row",
- *           "figure-count", "must-be-absent", "unknown-chart", "unknown-column", "unknown-field",
- *           "unknown-figure", "missing-image", "bad-link", "incomplete-layout"
- * Warnings  "wrong-total", "more-than-the-year", "more-than-managed", "date-outside-year",
+ *           "too-few-figures", "too-many-figures", "must-be-absent", "figure-missing",
+ *           "unknown-chart", "unknown-column", "unknown-field", "unknown-figure", "missing-image",
+ *           "bad-link", "incomplete-layout"
+ * Warnings  "wrong-total", "snapshot-over-year", "returned-over-managed", "date-outside-year",
  *           "no-such-day", "published-early", "layout-year", "missing-signature", "typed-letter",
  *           "doubled-term"
  */
@@ -19,7 +20,10 @@
 #include "load/layout.h"
 #include "load/report.h"
 
-/* The report may be as it was loaded, or completed (load/figures.h). */
+/*
+ * The report may be as it was loaded, or completed (load/figures.h). It may have faults that the loader
+ * has told of: what is missing because of them is not told again.
+ */
 void check_report(const struct report *report, const struct layout *layout,
 		  struct messages *messages);
 

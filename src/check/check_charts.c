@@ -31,6 +31,8 @@ static void check_words_for_chart(const struct check *check, const struct prose 
 {
 	const char *name = prose_attribute(words, "name");
 	struct likely likely = likely_start(name);
+	if (!name)
+		return;
 	for (const struct section_form *form = check->layout->sections; form; form = form->next) {
 		if (find_chart(form->body, name))
 			return;

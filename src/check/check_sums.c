@@ -115,23 +115,37 @@ static const struct figure *find_cell(const struct table_part *form, const struc
 	return NULL;
 }
 
-static void check_absent(const struct check *check, const struct table_form *form,
-			 const struct table_part *part_form, const struct figure_part *part)
+/* A hyphen says that a cell cannot hold a figure, so it stands where the format says so, and only there. */
+static void check_hyphen(const struct check *check, const struct figure *figure, bool absent,
+			 const struct table_row *row, const struct table_column *column)
+{
+	const char *under = column->head ? arena_printf(check->arena, " under %s",
+							column_label(check->arena, column))
+					 : "";
+	if (figure->computed || figure->state == FIGURE_OMITTED)
+		return;
+	if (absent && figure->state == FIGURE_NUMBER)
+		message_add(check->messages, MESSAGE_ERROR, figure->place, "must-be-absent",
+			    "%s cannot have a figure%s: a hyphen must stand here", row_label(row),
+			    under);
+	if (!absent && figure->state == FIGURE_NOT_APPLICABLE)
+		message_add(check->messages, MESSAGE_ERROR, figure->place, "figure-missing",
+			    "%s needs a figure%s: a hyphen means that there can be none, and none "
+			    "at all is 0",
+			    row_label(row), under);
+}
+
+static void check_hyphens(const struct check *check, const struct table_form *form,
+			  const struct table_part *part_form, const struct figure_part *part)
 {
 	for (const struct table_row *row = part_form->rows; row; row = row->next) {
 		const struct figure_row *figures = part_find_row(part, part_form, row);
 		if (!figures || figures->count != (size_t)part_form->column_count)
 			continue;
-		for (int i = 0; i < part_form->column_count; i++) {
-			const struct figure *figure = &figures->figures[i];
-			if (figure->state != FIGURE_NUMBER || figure->computed ||
-			    !table_cell_is_absent(form, part_form, row, i))
-				continue;
-			message_add(check->messages, MESSAGE_ERROR, figure->place, "must-be-absent",
-				    "%s cannot have a figure under %s: a hyphen must stand here",
-				    row_label(row),
-				    column_label(check->arena, &part_form->columns[i]));
-		}
+		for (int i = 0; i < part_form->column_count; i++)
+			check_hyphen(check, &figures->figures[i],
+				     table_cell_is_absent(form, part_form, row, i), row,
+				     &part_form->columns[i]);
 	}
 }
 
@@ -142,10 +156,10 @@ struct bound {
 };
 
 static const struct bound bounds[] = {
-	{ "eligible", "levels-2-and-3", "more-than-the-year", "were counted on the one day",
+	{ "eligible", "levels-2-and-3", "snapshot-over-year", "were counted on the one day",
 	  "in the whole year" },
-	{ "returned-to-custody", "levels-2-and-3", "more-than-managed", "were returned to custody",
-	  "were managed in the year" },
+	{ "returned-to-custody", "levels-2-and-3", "returned-over-managed",
+	  "were returned to custody", "were managed in the year" },
 };
 
 static void check_bound_cell(const struct check *check, const struct bound *bound,
@@ -196,7 +210,7 @@ void check_sums(const struct check *check)
 			if (!given)
 				continue;
 			check_part(check, part, given);
-			check_absent(check, form, part, given);
+			check_hyphens(check, form, part, given);
 		}
 	}
 	for (size_t i = 0; i < sizeof bounds / sizeof bounds[0]; i++)

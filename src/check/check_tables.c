@@ -66,16 +66,16 @@ static void check_count(const struct check *check, const struct table_part *form
 			const struct figure_row *row)
 {
 	size_t columns = (size_t)form->column_count;
+	bool few = row->count < columns;
 	if (row->count == columns)
 		return;
-	struct place place = row->place;
-	if (row->count > columns)
-		place = row->figures[columns].place;
+	struct place place = few ? row->place : row->figures[columns].place;
+	const char *rule = few ? "too-few-figures" : "too-many-figures";
 	if (columns == 1)
-		message_add(check->messages, MESSAGE_ERROR, place, "figure-count",
+		message_add(check->messages, MESSAGE_ERROR, place, rule,
 			    "one figure must stand in this row, but there are %zu", row->count);
 	else
-		message_add(check->messages, MESSAGE_ERROR, place, "figure-count",
+		message_add(check->messages, MESSAGE_ERROR, place, rule,
 			    "%zu figures stand in this row, but there are %zu columns: %s; a total "
 			    "may be left out, and where nothing applies a hyphen stands",
 			    row->count, columns, list_columns(check->arena, form));
@@ -120,7 +120,7 @@ static void check_part(const struct check *check, const struct table_part *form,
 	for (const struct figure_row *row = part->rows; row; row = row->next)
 		check_row(check, form, part, row);
 	for (const struct table_row *row = form->rows; row; row = row->next)
-		if (!row->total && !part_find_row(part, form, row))
+		if (!row->total && !check->report->damaged && !part_find_row(part, form, row))
 			message_add(check->messages, MESSAGE_ERROR, part->place, "missing-row",
 				    "the row %s is missing (%s)", row_to_paste(check->arena, row),
 				    row_label(row));
@@ -161,7 +161,7 @@ static void check_table(const struct check *check, const struct table_form *form
 		const struct figure_part *found = table_find_part(table, part);
 		if (found)
 			check_part(check, part, found);
-		else
+		else if (!check->report->damaged)
 			message_add(check->messages, MESSAGE_ERROR, table->place, "missing-part",
 				    "the part <part name=\"%s\">%s</part> is missing", part->name,
 				    rows_to_paste(check->arena, part));
@@ -192,7 +192,7 @@ void check_tables(const struct check *check)
 			check_table(check, form, table);
 	}
 	for (const struct table_form *form = check->layout->tables; form; form = form->next)
-		if (!form->optional && !table_find(report, form->name))
+		if (!form->optional && !report->damaged && !table_find(report, form->name))
 			message_add(check->messages, MESSAGE_ERROR, report->statistics_place,
 				    "missing-table",
 				    "the table \"%s\" is missing: <table name=\"%s\">%s</table>",

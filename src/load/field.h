@@ -11,17 +11,17 @@
 enum field_kind {
 	FIELD_LITERAL, /* text between fields; argument is it */
 	FIELD_AREA,
-	FIELD_YEAR,                 /* 2024/25 */
-	FIELD_SNAPSHOT_DATE,        /* 31 March 2025 */
-	FIELD_PERIOD_START,         /* 1 April 2024 */
-	FIELD_PERIOD_END,           /* 31 March 2025 */
-	FIELD_POPULATION_YEAR,      /* 2024 */
+	FIELD_YEAR,		    /* 2024/25 */
+	FIELD_SNAPSHOT_DATE,	    /* 31 March 2025 */
+	FIELD_PERIOD_START,	    /* 1 April 2024 */
+	FIELD_PERIOD_END,	    /* 31 March 2025 */
+	FIELD_POPULATION_YEAR,	    /* 2024 */
 	FIELD_POPULATION_PUBLISHED, /* 30 July 2025 */
-	FIELD_NEXT_YEAR,            /* 2025/26 */
-	FIELD_SECTION,              /* the section's title, in a page's foot */
-	FIELD_NUMBER,               /* a table's number, in its side head */
-	FIELD_FIGURE,               /* argument: table.row.column, table.part.row.column */
-	FIELD_UNKNOWN,              /* argument: the name */
+	FIELD_NEXT_YEAR,	    /* 2025/26 */
+	FIELD_SECTION,		    /* the section's title, in a page's foot */
+	FIELD_NUMBER,		    /* a table's number, in its side head */
+	FIELD_FIGURE,		    /* argument: table.row.column, table.part.row.column */
+	FIELD_UNKNOWN,		    /* argument: the name */
 };
 
 struct field {

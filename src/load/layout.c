@@ -97,7 +97,7 @@ static bool may_follow(const struct chain *chain, const char *name, struct place
 	for (size_t i = 0; i < chain->count; i++) {
 		if (strcmp(chain->names[i], name) != 0)
 			continue;
-		message_add(chain->reading->messages, MESSAGE_ERROR, place, "layout-cycle",
+		message_add(chain->reading->messages, MESSAGE_ERROR, place, "layout-circle",
 			    "a layout cannot extend itself: %s", tell_chain(chain, name));
 		return false;
 	}
@@ -211,6 +211,8 @@ const struct layout *layout_load(struct arena *arena, struct messages *messages,
 				 struct xml_schemas *schemas, const char *folder, const char *name,
 				 struct place place)
 {
+	if (!name)
+		return NULL; /* the report names none: that was told */
 	size_t before = messages->of_level[MESSAGE_ERROR] + messages->of_level[MESSAGE_SYSTEM];
 	struct layout_reading reading = { .arena = arena, .messages = messages };
 	reading.layout = arena_alloc(arena, sizeof *reading.layout);

@@ -327,7 +327,7 @@ struct layout {
 /*
  * Reads layouts/NAME.xml and those it extends (8 deep at most) from folder, each validated against
  * layouts/layout.rng. NULL when a message is an error: rule "unknown-layout" at place lists those
- * that are there.
+ * that are there; and, without a message, when name is NULL.
  */
 const struct layout *layout_load(struct arena *arena, struct messages *messages,
 				 struct xml_schemas *schemas, const char *folder, const char *name,

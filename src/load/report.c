@@ -39,6 +39,7 @@ static struct figure read_figure(struct reading *reading, const char *word, size
 		advice = "for \"not applicable\" write a plain hyphen: -";
 	else if (!strncmp(word, "n/a", 3) || !strncmp(word, "N/A", 3))
 		advice = "for \"not applicable\" write a hyphen: -";
+	figure.state = FIGURE_OMITTED;
 	message_add(reading->messages, MESSAGE_ERROR, place, "not-a-figure",
 		    "\"%.*s\" is no figure: %s", (int)length, word, advice);
 	return figure;
@@ -166,7 +167,7 @@ static void read_root(struct reading *reading, struct report *report)
 {
 	const xmlNode *root = reading->document->root;
 	report->source = reading->document->source;
-	report->area = copy_attribute(reading, root, "area");
+	report->area = copy_attribute(reading, root, "area"); /* NULL: the schema has told */
 	report->area_place = value_place(reading, root, "area");
 	report->layout = copy_attribute(reading, root, "layout");
 	report->layout_place = value_place(reading, root, "layout");
@@ -190,20 +191,18 @@ static void read_root(struct reading *reading, struct report *report)
 const struct report *report_load(struct arena *arena, struct messages *messages,
 				 struct xml_schemas *schemas, const char *path)
 {
-	size_t before = messages->of_level[MESSAGE_ERROR] + messages->of_level[MESSAGE_SYSTEM];
 	struct xml_document *document = xml_read(arena, messages, path);
 	if (!document)
 		return NULL;
 	struct report *report = NULL;
 	struct reading reading = { arena, messages, document };
-	schema_validate(schemas, "report", document, arena, messages);
-	/* Read on after faults of structure, too: those of the values are told in the same run. */
+	bool valid = schema_validate(schemas, "report", document, arena, messages);
 	if (xml_is(document->root, "report")) {
 		report = arena_alloc(arena, sizeof *report);
+		report->damaged = !valid;
 		read_root(&reading, report);
 		read_children(&reading, report);
 	}
 	xml_close(document);
-	size_t after = messages->of_level[MESSAGE_ERROR] + messages->of_level[MESSAGE_SYSTEM];
-	return after == before ? report : NULL;
+	return report;
 }

@@ -16,7 +16,7 @@
 enum figure_state {
 	FIGURE_NUMBER,
 	FIGURE_NOT_APPLICABLE, /* "-" */
-	FIGURE_OMITTED,	       /* not given: a total to be computed */
+	FIGURE_OMITTED,	       /* not given, or no number: a message has told */
 };
 
 struct figure {
@@ -58,11 +58,12 @@ struct report_section {
 struct report {
 	const struct source *source;
 	const char *area;
-	const char *lang;      /* BCP 47: "en-GB", "cy" */
-	int year;	       /* the calendar year of 31 March at its end: 2025 for "2024/25" */
-	const char *layout;    /* its name: "mappa-2025" */
+	const char *lang;   /* BCP 47: "en-GB", "cy" */
+	int year;	    /* of 31 March at its end: 2025 for "2024/25"; 0: none was understood */
+	const char *layout; /* its name: "mappa-2025" */
 	const char *published; /* ISO date or NULL */
 	bool invented;	       /* figures="invented": said on the cover and every page's foot */
+	bool damaged; /* elements are misspelt or misplaced: what seems missing may be there */
 	struct place area_place, year_place, layout_place;
 	struct figure_table *tables;
 	struct place statistics_place;
@@ -73,8 +74,10 @@ struct report {
 };
 
 /*
- * Reads and validates a report against layouts/report.rng. All faults of the file become messages;
- * NULL when any of them is an error. Everything lives in arena.
+ * Reads and validates a report against layouts/report.rng. All faults of the file become messages.
+ * NULL when it is no XML or no report at all; else as much of it as can be understood, so that check/
+ * tells its faults in the same run: look at messages_failed before anything is made of it. Everything
+ * lives in arena.
  */
 struct xml_schemas; /* load/schema.h: compiled schemas, shared by threads */
 const struct report *report_load(struct arena *arena, struct messages *messages,

@@ -293,6 +293,8 @@ static void name_required(struct xml_reader *reader, const xmlError *error, size
 	if (before == '&') {
 		tell_ampersand(reader, here);
 	} else if (before == '<') {
+		if (reader->lost)
+			return;
 		reader->structure_told = true;
 		tell(reader, here - 1, "bare-less-than",
 		     "a \"<\" that is meant as such is written \"&lt;\"");
