@@ -43,7 +43,8 @@ struct vitem {
 	enum vitem_kind kind;
 	int penalty;
 	length_t height;
-	length_t top_height;	  /* glue below the first box of a column */
+	length_t depth;	     /* a box's: sticks out below it; counts where a column ends there */
+	length_t top_height; /* glue below the first box of a column */
 	struct paint_list *paint; /* a box's, relative to its top left corner */
 	const struct vitem
 		*repeat; /* penalty: a box that is set again at the head of the next column */

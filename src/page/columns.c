@@ -71,7 +71,8 @@ bool column_fill(const struct vlist *list, size_t start, const struct column_lim
 	struct cursor cursor = { 0 };
 	if (repeat)
 		step(&cursor, repeat, limits);
-	length_t foot = 0, after = 0, end = cursor.y;
+	length_t foot = 0, after = 0,
+		 end = cursor.y; /* end: with what sticks out below the last box */
 	int64_t best = INT64_MAX;
 	bool overflow = false;
 	for (size_t i = start; i < list->count; i++) {
@@ -89,7 +90,7 @@ bool column_fill(const struct vlist *list, size_t start, const struct column_lim
 		step(&cursor, item, limits);
 		if (item->kind != VITEM_BOX)
 			continue;
-		end = cursor.y;
+		end = cursor.y + item->depth;
 		add_inserts(item, limits, &foot, &after);
 		if (end + after <= limits->content && end + foot + after <= limits->height)
 			continue;

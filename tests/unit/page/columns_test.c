@@ -145,6 +145,20 @@ static void a_box_higher_than_a_column_is_set_by_force_alone(void **state)
 	assert_true(column.end > 0 && column.end < list.count);
 }
 
+static void what_sticks_out_below_a_box_counts_where_the_column_ends(void **state)
+{
+	struct vlist list;
+	struct column column;
+	vlist_init(&list, *state);
+	for (int i = 0; i < 11; i++) {
+		if (i)
+			vlist_allow_break(&list, PENALTY_FREE);
+		vlist_box(&list, 14 * PT)->depth = 7 * PT;
+	}
+	assert_true(column_fill(&list, 0, &a_column, false, &column));
+	assert_int_equal(column.height, (9 * 14 + 7) * PT);
+}
+
 static void a_repeated_head_stands_first_in_the_next_column(void **state)
 {
 	struct vlist list;
@@ -176,6 +190,7 @@ int main(void)
 		cmocka_unit_test(a_note_takes_its_height_from_the_column),
 		cmocka_unit_test(columns_are_balanced_by_lines),
 		cmocka_unit_test(a_box_higher_than_a_column_is_set_by_force_alone),
+		cmocka_unit_test(what_sticks_out_below_a_box_counts_where_the_column_ends),
 		cmocka_unit_test(a_repeated_head_stands_first_in_the_next_column),
 	};
 	return cmocka_run_group_tests(tests, set_up, tear_down);
