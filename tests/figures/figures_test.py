@@ -7,7 +7,7 @@ beside it.
 import csv
 import re
 import unittest
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from press import SAMPLES, pdf, words_of
@@ -24,10 +24,14 @@ def rows_of(name):
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
+FIGURE = re.compile(r"[\d,]+|-")
+
+
 @dataclass
 class Line:
-    label: str = ""
-    figures: dict = field(default_factory=dict)  # right edge: the figure as printed
+    words: list
+    figures: dict  # by the right edge that they share with a column
+    label: str  # the other words
 
 
 def lines_of(words):
@@ -43,63 +47,64 @@ def lines_of(words):
 class Table:
     """What is printed from one table's number to the next one's."""
 
-    def __init__(self, words, left_edge):
-        clear = left_edge + SIDE_HEAD_WIDTH
-        side = [word for line in lines_of(w for w in words if w.left < clear) for word in line]
-        self.title = " ".join(word.text for word in side[2:])
-        self.body = lines_of(word for word in words if word.left >= clear)
+    def __init__(self, words):
+        side = lines_of(word for word in words if word.left < SIDE_HEAD_WIDTH)
+        self.title = " ".join(word.text for line in side[1:] for word in line)
+        self.body = lines_of(word for word in words if word.left >= SIDE_HEAD_WIDTH)
 
-    def head_edges(self):
-        """Of each head over the columns, in their order: the right edges of the first words."""
-        heads = []
+    def edges(self):
+        """The right edges of the columns, from the first row with a figure in each of the four."""
         for line in self.body:
-            marks = [word for word in line if re.fullmatch(r"[123]:", word.text)]
-            if len(marks) == 3:
-                heads.append([word.right for word in marks])
-        return heads
-
-    def head_words(self, edges):
-        """The head's words by column, from the lines around the one with "Category 1:"."""
-        columns = [[] for _ in edges]
-        for line in self.body:
-            if any(re.fullmatch(r"[\d,]+|-", w.text) and w.left > edges[0] - 40 for w in line):
-                break
-            for word in line:
-                place = next((i for i, edge in enumerate(edges) if word.right < edge + NEAR), None)
-                if place is not None:
-                    columns[place].append(word.text)
-        return "|".join(" ".join(words) for words in columns)
+            figures = [word.right for word in line if FIGURE.fullmatch(word.text)][-4:]
+            if len(figures) == 4:
+                return figures
+        raise AssertionError("no row has a figure in each column")
 
     def lines(self, edges):
-        found = []
         for words in self.body:
-            line = Line()
+            figures, label = {}, []
             for word in words:
                 edge = next((edge for edge in edges if abs(word.right - edge) < NEAR), None)
-                if edge is not None and re.fullmatch(r"[\d,]+|-", word.text):
-                    line.figures[edge] = word.text
+                if edge is not None and FIGURE.fullmatch(word.text):
+                    figures[edge] = word.text
                 else:
-                    line.label = f"{line.label} {word.text}".strip()
-            found.append(line)
-        return found
+                    label.append(word.text)
+            yield Line(words, figures, " ".join(label))
+
+
+def head_of(lines, edges):
+    """The words over each column, down to the first figures; each must end on its column's edge."""
+    columns = [[] for _ in edges]
+    for line in lines:
+        if line.figures:
+            break
+        for word in line.words:
+            columns[next(i for i, edge in enumerate(edges) if word.right < edge + NEAR)].append(word)
+    for words, edge in zip(columns, edges):
+        assert words and abs(max(word.right for word in words) - edge) < NEAR, "a head off its column's edge"
+    return "|".join(" ".join(word.text for word in words) for words in columns)
+
+
+def from_the_margin(words):
+    """The words of a page with their places from the edge of its tables, which left and right pages differ in."""
+    margin = min((word.left for word in words if word.text == "Table"), default=0)
+    return [replace(word, left=word.left - margin, right=word.right - margin) for word in words]
 
 
 def tables_of(path):
     """The tables of a PDF in their order: those whose number stands alone in the side head."""
-    tables, current = [], None
+    tables = []
     words = [word for word in words_of(path) if word.bottom < FOOT]
     for page in sorted({word.page for word in words}):
-        here = [word for word in words if word.page == page]
-        left_edge = min(word.left for word in here)
+        here = from_the_margin([word for word in words if word.page == page])
         starts = []
         for line in lines_of(here):
-            head = [w.text for w in line if w.left < left_edge + SIDE_HEAD_WIDTH]
-            if len(head) == 2 and head[0] == "Table" and re.fullmatch(r"\d+", head[1]):
+            head = [word.text for word in line if word.left < SIDE_HEAD_WIDTH]
+            if len(head) == 2 and head[0] == "Table" and head[1].isdigit():
                 starts.append((int(head[1]), line[0].top))
-        for place, (number, top) in enumerate(starts):
-            end = starts[place + 1][1] if place + 1 < len(starts) else FOOT
-            current = Table([w for w in here if top - 3 <= w.top < end - 3], left_edge)
-            tables.append((number, current))
+        ends = [top for _, top in starts[1:]] + [FOOT]
+        for (number, top), end in zip(starts, ends):
+            tables.append((number, Table([w for w in here if top - 3 <= w.top < end - 3])))
     return tables
 
 
@@ -116,39 +121,25 @@ class Figures(unittest.TestCase):
         printed = tables_of(pdf(sample))
         numbers = sorted({int(row["number"]) for row in wording})
         self.assertEqual([number for number, _ in printed], numbers)
-        edges = self.edges_of(printed)
+        edges = printed[0][1].edges()
         for number, table in printed:
             rows = [row for row in wording if int(row["number"]) == number]
             with self.subTest(sample=sample, table=number):
                 self.expect_table(table, rows, edges, figures)
         self.assertEqual(figures, {}, "figures that no table was asked for")
 
-    def edges_of(self, printed):
-        """All heads share one set of edges; the total's is that of the single values."""
-        heads = [head for _, table in printed for head in table.head_edges()]
-        self.assertGreaterEqual(len(heads), 3)
-        for head in heads:
-            for edge, first in zip(head, heads[0]):
-                self.assertAlmostEqual(edge, first, delta=NEAR)
-        table = printed[0][1]
-        total = max(word.right for line in table.body for word in line)
-        return [*heads[0], total]
-
     def expect_table(self, table, rows, edges, figures):
         title = "".join(row["words"] for row in rows if row["row"] == "")
         self.assertEqual(table.title, title)
-        lines = table.lines(edges)
+        lines = list(table.lines(edges))
         for row in rows:
             if row["row"] == "head":
-                if table.head_edges():
-                    self.assertIn(row["words"].split("|")[0], table.head_words(edges))
-                    self.assertTrue(table.head_words(edges).endswith(row["words"].split("|", 1)[1]))
+                self.assertEqual(head_of(lines, edges), row["words"])
             elif row["row"]:
                 lines, found = self.take_label(lines, row["words"])
                 if row["row"] != "sub-head":
                     self.expect_row(found, figures.pop((row["table"], row["row"])), edges)
-        left = [line for line in lines if line.figures]
-        self.assertEqual(left, [], "rows beyond those of the format")
+        self.assertEqual([line.label for line in lines if line.figures], [], "rows beyond the format's")
 
     def take_label(self, lines, label):
         """The lines after a label that may run over several, and the figures that stood beside it."""

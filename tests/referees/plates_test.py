@@ -9,7 +9,7 @@ from tiff import Plate
 
 DPI = 96
 INKS = ("Cyan", "Magenta", "Yellow", "Black")
-TEXT = re.compile(r'text (\S+) (\S+) "[^"]*" (\S+) (\S+) track \S+ w (\S+)(?: space \S+)? \|(.*)')
+TEXT = re.compile(r'text (\S+) (\S+) "[^"]*" (\S+) (\S+) track \S+ w (\S+)(?: space \S+)? \| (.*)  \{.*\}')
 
 
 def pixels(points):

@@ -18,6 +18,14 @@ def report(sample):
     return PROJECT / "samples" / f"{sample}.xml"
 
 
+def copy_report(sample, path):
+    """The report under another name, in a folder where its pictures are found, too."""
+    path.write_bytes(report(sample).read_bytes())
+    pictures = path.parent / "pictures"
+    if not pictures.exists():
+        pictures.symlink_to(PROJECT / "samples/pictures")
+
+
 def pdf(sample, edition="screen"):
     """The sample's PDF, which the test called "rendered" has made."""
     return RENDERED / f"{sample}-{edition}.pdf"

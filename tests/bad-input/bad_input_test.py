@@ -1,0 +1,160 @@
+"""Bad input gets its message and its exit status, and leaves the older PDF as it was."""
+import os
+import re
+import resource
+import signal
+import socket
+import subprocess
+import tempfile
+import unittest
+from pathlib import Path
+
+from faults import FAULTS, Setting
+from press import PROJECT, SAMPLES, copy_report, run
+
+OLDER = b"%PDF-1.7 an older file, byte by byte"
+MESSAGE = re.compile(r"^(?P<place>.+?): (?P<level>error|warning): (?P<text>.+) \[(?P<rule>[a-z0-9-]+)\]$")
+SECONDS = 20
+
+
+class BadInput(unittest.TestCase):
+    def setUp(self):
+        scratch = tempfile.TemporaryDirectory()
+        self.addCleanup(scratch.cleanup)
+        self.scratch = Path(scratch.name)
+
+    def setting(self, name):
+        folder, home = self.scratch / name, self.scratch / f"{name}, home"
+        folder.mkdir()
+        for kind in ("layouts", "fonts"):
+            (home / kind).mkdir(parents=True)
+            for path in (PROJECT / kind).iterdir():
+                (home / kind / path.name).symlink_to(path)
+        copy_report(SAMPLES[0], folder / "report.xml")
+        (folder / "report.pdf").write_bytes(OLDER)
+        return Setting(folder, home)
+
+    def started(self, setting):
+        def limit():
+            if setting.largest_file:
+                signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+                resource.setrlimit(resource.RLIMIT_FSIZE, (setting.largest_file,) * 2)
+
+        return run(
+            "render", setting.report, *setting.arguments, "-o", setting.target,
+            cwd=setting.folder, env={**os.environ, "AREAPRESS_HOME": str(setting.home)},
+            stdin=subprocess.DEVNULL, preexec_fn=limit, timeout=SECONDS,
+        )  # fmt: skip
+
+    def names(self, setting):
+        return sorted(str(path) for path in setting.folder.rglob("*"))
+
+    def test_every_kind(self):
+        self.assertGreaterEqual(len(FAULTS), 20)
+        for fault in FAULTS:
+            with self.subTest(fault.name):
+                self.expect(fault)
+
+    def expect(self, fault):
+        setting = self.setting(fault.name)
+        fault.make(setting)
+        before = self.names(setting)
+        result = self.started(setting)
+        said = result.stderr.decode()
+        messages = [MESSAGE.match(line) for line in said.splitlines()]
+        self.assertTrue(messages and all(messages), f"not all are messages:\n{said}")
+        level = "error" if fault.status else "warning"
+        meant = [m for m in messages if m["level"] == level and m["rule"] == fault.rule]
+        self.assertTrue(meant, f"no {level} [{fault.rule}] in:\n{said}")
+        self.assertTrue(any(fault.words in message[0] for message in meant), said)
+        self.assertNotIn("SECRET", said)
+        self.assertEqual(result.returncode, fault.status, said)
+        self.assertEqual(result.stdout, b"")
+        self.assertEqual((setting.folder / "report.pdf").read_bytes() == OLDER, fault.status != 0)
+        self.assertEqual(self.names(setting), before, "a file was left behind")
+
+    def test_without_a_fault_the_older_file_is_replaced(self):
+        """What the others rely on: this setting does make a PDF."""
+        setting = self.setting("good")
+        result = self.started(setting)
+        self.assertEqual(result.returncode, 0, result.stderr.decode())
+        self.assertTrue((setting.folder / "report.pdf").read_bytes().startswith(b"%PDF-"))
+        self.assertNotEqual((setting.folder / "report.pdf").read_bytes(), OLDER)
+
+    def expect_rules(self, setting, rules):
+        said = self.started(setting).stderr.decode()
+        found = [message["rule"] for message in map(MESSAGE.match, said.splitlines())]
+        self.assertEqual(sorted(found), sorted(rules), said)
+
+    def test_all_faults_of_the_form_are_told_in_one_run(self):
+        setting = self.setting("form")
+        setting.change('area="London"', 'aera="London"')
+        setting.change("        63 ", "        sixty-three ")
+        setting.change("<p>I present", "<blink/><p>I present")
+        setting.change("<h2>", "<h4>x</h4><h2>")
+        self.expect_rules(
+            setting, ["unknown-attribute", "not-a-figure", "unknown-element", "unknown-element"]
+        )
+
+    def test_all_faults_of_the_content_are_told_in_one_run(self):
+        setting = self.setting("content")
+        setting.change("11049", "11050 7")
+        setting.change('"shpo"', '"shop"')
+        setting.change("{snapshot-date}", "{snapshot-day}")
+        setting.change("{period-start}", "{period}")
+        self.expect_rules(
+            setting, ["figure-count", "unknown-row", "missing-row", "unknown-field", "unknown-field"]
+        )
+
+    def test_nothing_is_fetched(self):
+        with socket.create_server(("127.0.0.1", 0)) as server:
+            setting = self.setting("network")
+            port = server.getsockname()[1]
+            setting.before_root(f'<!DOCTYPE report SYSTEM "http://127.0.0.1:{port}/report.dtd">')
+            self.started(setting)
+            server.setblocking(False)
+            with self.assertRaises(BlockingIOError):
+                server.accept()
+
+    def test_of_several_reports_the_good_are_made(self):
+        setting = self.setting("some")
+        setting.write(b"")
+        copy_report(SAMPLES[0], setting.folder / "good.xml")
+        result = run("render", "good.xml", "report.xml", "-o", ".", cwd=setting.folder)
+        self.assertEqual(result.returncode, 4, result.stderr.decode())
+        self.assertTrue((setting.folder / "good.pdf").exists())
+        self.assertEqual((setting.folder / "report.pdf").read_bytes(), OLDER)
+
+    def test_a_command_at_fault_is_status_2_and_touches_nothing(self):
+        setting = self.setting("usage")
+        for arguments in (
+            (), ("rendr", "report.xml"), ("render",), ("render", "report.xml", "--nonsense"),
+            ("render", "report.xml", "-e", "screeen"), ("render", "report.xml", "-j", "many"),
+            ("render", "report.xml", "-o"), ("render", "report.xml", "report.xml", "-o", "."),
+        ):  # fmt: skip
+            with self.subTest(arguments):
+                result = run(*arguments, cwd=setting.folder)
+                self.assertEqual(result.returncode, 2)
+                self.assertNotEqual(result.stderr, b"")
+                self.assertEqual((setting.folder / "report.pdf").read_bytes(), OLDER)
+
+    def test_a_disk_that_is_full(self):
+        """A file system of its own, filled but for a little; where none can be mounted, see "no room left"."""
+        setting = self.setting("full")
+        small = self.scratch / "small"
+        small.mkdir()
+        mount = ["mount", "-t", "tmpfs", "-o", "size=64k", "none", small]
+        if os.geteuid() != 0 or subprocess.run(mount, capture_output=True).returncode != 0:
+            self.skipTest("only root can mount a small file system")
+        self.addCleanup(subprocess.run, ["umount", small], check=True)
+        (small / "report.pdf").write_bytes(OLDER)
+        setting.target = str(small / "report.pdf")
+        result = self.started(setting)
+        self.assertEqual(result.returncode, 3, result.stderr.decode())
+        self.assertIn("[disk-full]", result.stderr.decode())
+        self.assertEqual((small / "report.pdf").read_bytes(), OLDER)
+        self.assertEqual([path.name for path in small.iterdir()], ["report.pdf"])
+
+
+if __name__ == "__main__":
+    unittest.main()
