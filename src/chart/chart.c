@@ -3,16 +3,34 @@
 #include <string.h>
 
 #include "chart/kind.h"
+#include "chart/look.h"
+#include "chart/strip.h"
+#include "chart/tell.h"
+#include "chart/text.h"
 #include "chart/words.h"
 
 static const struct chart_body *const bodies[CHART_KINDS] = {
 	[CHART_STACKED_100] = &chart_stacked_100,
+	[CHART_STACKED] = &chart_stacked,
+	[CHART_BAR] = &chart_bar,
+	[CHART_GROUPED] = &chart_grouped,
+	[CHART_COLUMN] = &chart_column,
+	[CHART_RANKING] = &chart_ranking,
+	[CHART_LINE] = &chart_line,
+	[CHART_AREA] = &chart_area,
+	[CHART_PIE] = &chart_pie,
+	[CHART_RING] = &chart_ring,
+	[CHART_DOT] = &chart_dot,
+	[CHART_SLOPE] = &chart_slope,
+	[CHART_MULTIPLES] = &chart_multiples,
+	[CHART_TILE_MAP] = &chart_tile_map,
+	[CHART_STRIP] = &chart_strip,
 };
 
 bool chart_kind_find(const char *name, enum chart_kind *kind)
 {
 	for (int i = 0; i < CHART_KINDS; i++) {
-		if (!strcmp(bodies[i]->name, name)) {
+		if (name && !strcmp(bodies[i]->name, name)) {
 			*kind = (enum chart_kind)i;
 			return true;
 		}
@@ -20,69 +38,35 @@ bool chart_kind_find(const char *name, enum chart_kind *kind)
 	return false;
 }
 
-struct lines chart_break(const struct chart *chart, const struct text_style *style,
-			 const char *text, length_t width)
+const char *chart_kind_name(enum chart_kind kind)
 {
-	if (!text || !*text)
-		return (struct lines) { 0 };
-	const struct text_run run = {
-		.text = text,
-		.bytes = strlen(text),
-		.style = style,
-		.place = chart->place,
-	};
-	const length_t indent = 0;
-	const struct paragraph paragraph = {
-		.runs = &run,
-		.count = 1,
-		.align = ALIGN_LEFT,
-		.lang = chart->lang ? chart->lang : "en",
-		.widths = &width,
-		.indents = &indent,
-		.width_count = 1,
-	};
-	struct lines lines =
-		paragraph_break(chart->shaper, chart->arena, chart->messages, &paragraph);
-	if (lines.overfull)
-		message_add(chart->messages, MESSAGE_WARNING, chart->place, "chart-text-too-wide",
-			    "\"%s\" has a word too wide for its place in the chart: shorten it",
-			    text);
-	return lines;
+	return bodies[kind]->name;
 }
 
-void chart_paint_lines(struct paint_list *list, const struct element *element,
-		       const struct lines *lines, length_t x, length_t baseline, length_t leading)
-{
-	for (size_t i = 0; i < lines->count; i++) {
-		const struct line *line = &lines->items[i];
-		for (uint32_t p = 0; p < line->count; p++) {
-			const struct line_part *part = &line->parts[p];
-			paint_glyphs(list, element, x + part->x, baseline - part->rise, &part->run);
-		}
-		baseline += leading;
-	}
-}
+/* A chart with a look and styles that lack nothing. */
+struct completed {
+	struct chart chart;
+	struct chart_look look;
+	struct chart_styles styles;
+};
 
-length_t chart_text_width(const struct chart *chart, const struct text_style *style,
-			  const char *text)
+/* In the arena, since what it holds points into itself. */
+static const struct chart *complete(const struct chart *chart)
 {
-	return text ? text_width(chart->shaper, chart->messages, style, text) : 0;
-}
-
-const struct ink *chart_series_ink(const struct chart *chart, size_t series)
-{
-	return chart->look->series[series % (size_t)chart->look->series_count];
-}
-
-const struct ink *chart_label_ink(const struct chart *chart, size_t series)
-{
-	return chart->look->on_series[series % (size_t)chart->look->series_count];
+	struct completed *completed = arena_alloc(chart->arena, sizeof *completed);
+	completed->chart = *chart;
+	completed->look = look_complete(chart->look);
+	completed->styles = styles_complete(chart->styles);
+	completed->chart.look = &completed->look;
+	completed->chart.styles = &completed->styles;
+	return &completed->chart;
 }
 
 /* Title, subtitle and note in lines, and where the body stands between them. */
 struct frame {
 	struct lines title, subtitle, note;
-	length_t subtitle_top, body_top, body_height, note_top, height;
+	struct sheet body;
+	length_t subtitle_top, body_top, note_left, note_top, height;
 };
 
 static length_t lines_height(const struct lines *lines, const struct text_style *style)
@@ -104,6 +88,27 @@ static void warn_of_title(const struct chart *chart, size_t lines)
 			    TITLE_LINES);
 }
 
+/* Under the body, or at its side where the body keeps a place. */
+static void place_note(const struct chart *chart, length_t width, struct frame *frame)
+{
+	const struct sheet *body = &frame->body;
+	const struct text_style *style = &chart->styles->note;
+	length_t measure = body->note_width ? body->note_width : width;
+	frame->note = chart_break(chart, style, chart->data->note, measure);
+	frame->height = frame->body_top + body->height;
+	if (!frame->note.count)
+		return;
+	frame->note_left = body->note.x;
+	frame->note_top = body->note_width ? frame->body_top + body->note.y
+					   : frame->height + chart->look->note_above;
+	frame->height = larger(frame->height, frame->note_top + lines_height(&frame->note, style));
+}
+
+static bool has_rule(const struct chart *chart, const struct sheet *body)
+{
+	return chart->data->title || chart->data->subtitle || !body->ruled;
+}
+
 static struct frame frame_make(const struct chart *chart, length_t width)
 {
 	const struct chart_data *data = chart->data;
@@ -111,17 +116,17 @@ static struct frame frame_make(const struct chart *chart, length_t width)
 	struct frame frame = {
 		.title = chart_break(chart, &styles->title, data->title, width),
 		.subtitle = chart_break(chart, &styles->subtitle, data->subtitle, width),
-		.note = chart_break(chart, &styles->note, data->note, width),
-		.body_height = bodies[chart->kind]->height(chart, width),
+		.body = sheet_new(chart, width),
 	};
 	warn_of_title(chart, frame.title.count);
-	frame.subtitle_top = chart->look->title_above + lines_height(&frame.title, &styles->title);
-	frame.body_top = frame.subtitle_top + lines_height(&frame.subtitle, &styles->subtitle);
-	frame.height = frame.body_top + frame.body_height;
-	if (frame.note.count) {
-		frame.note_top = frame.height + chart->look->note_above;
-		frame.height = frame.note_top + lines_height(&frame.note, &styles->note);
+	bodies[chart->kind]->lay(&frame.body);
+	if (has_rule(chart, &frame.body)) {
+		frame.subtitle_top =
+			chart->look->title_above + lines_height(&frame.title, &styles->title);
+		frame.body_top =
+			frame.subtitle_top + lines_height(&frame.subtitle, &styles->subtitle);
 	}
+	place_note(chart, width, &frame);
 	frame.height = rounded_up(frame.height, chart->unit);
 	return frame;
 }
@@ -138,33 +143,83 @@ static bool has_inks(const struct chart *chart)
 
 length_t chart_height(const struct chart *chart, length_t width)
 {
-	return has_inks(chart) ? frame_make(chart, width).height : 0;
+	return has_inks(chart) ? frame_make(complete(chart), width).height : 0;
+}
+
+static void paint_sheet(const struct sheet *sheet, length_t top, const struct element *element,
+			struct paint_list *list)
+{
+	struct seam seam;
+	seam_open(&seam, list, element, sheet->chart->shaper, sheet->chart->messages);
+	sheet_paint(sheet, top, &seam);
+	seam_close(&seam);
+}
+
+static void draw_frame(const struct chart *chart, length_t width,
+		       const struct chart_elements *elements, struct paint_list *list)
+{
+	const struct chart_look *look = chart->look;
+	const struct chart_styles *styles = chart->styles;
+	struct frame frame = frame_make(chart, width);
+	if (has_rule(chart, &frame.body))
+		paint_rule(list, 0, 0, width, look->top_rule.width, look->top_rule.ink);
+	if (look->title)
+		chart_paint_lines(list, elements->caption, &frame.title, 0,
+				  look->title_above + look->title->baseline, styles->title.leading);
+	if (look->subtitle)
+		chart_paint_lines(list, elements->caption, &frame.subtitle, 0,
+				  frame.subtitle_top + look->subtitle->baseline,
+				  styles->subtitle.leading);
+	paint_sheet(&frame.body, frame.body_top, elements->figure, list);
+	if (look->note)
+		chart_paint_lines(list, elements->note, &frame.note, frame.note_left,
+				  frame.note_top + look->note->baseline, styles->note.leading);
 }
 
 void chart_draw(const struct chart *chart, length_t width, const struct chart_elements *elements,
 		struct paint_list *list)
 {
-	if (!has_inks(chart))
-		return;
-	const struct chart_look *look = chart->look;
-	const struct chart_styles *styles = chart->styles;
-	struct frame frame = frame_make(chart, width);
-	paint_rule(list, 0, 0, width, look->top_rule.width, look->top_rule.ink);
-	chart_paint_lines(list, elements->caption, &frame.title, 0,
-			  look->title_above + look->title->baseline, styles->title.leading);
-	chart_paint_lines(list, elements->caption, &frame.subtitle, 0,
-			  frame.subtitle_top + look->subtitle->baseline, styles->subtitle.leading);
-	struct seam seam;
-	seam_open(&seam, list, elements->figure, chart->shaper, chart->messages);
-	bodies[chart->kind]->draw(chart, width, frame.body_top, &seam);
-	seam_close(&seam);
-	chart_paint_lines(list, elements->note, &frame.note, 0,
-			  frame.note_top + look->note->baseline, styles->note.leading);
+	if (has_inks(chart))
+		draw_frame(complete(chart), width, elements, list);
 }
 
 const char *chart_alternative(const struct chart *chart)
 {
 	struct buffer *out = words_buffer(chart->arena);
 	bodies[chart->kind]->describe(chart, out);
+	return buffer_text(out);
+}
+
+void chart_draw_strip(const struct chart *chart, size_t series, length_t width, length_t height,
+		      const struct element *element, struct paint_list *list)
+{
+	if (!has_inks(chart))
+		return;
+	struct sheet sheet = sheet_new(complete(chart), width);
+	strip_lay(&sheet, series, (struct box) { 0, 0, width, height });
+	paint_sheet(&sheet, 0, element, list);
+}
+
+void chart_draw_sparkline(const struct chart *chart, size_t series, length_t width, length_t height,
+			  const struct element *element, struct paint_list *list)
+{
+	if (!has_inks(chart))
+		return;
+	struct sheet sheet = sheet_new(complete(chart), width);
+	sparkline_lay(&sheet, series, (struct box) { 0, 0, width, height });
+	paint_sheet(&sheet, 0, element, list);
+}
+
+const char *chart_strip_alternative(const struct chart *chart, size_t series)
+{
+	struct buffer *out = words_buffer(chart->arena);
+	tell_strip(chart, series, out);
+	return buffer_text(out);
+}
+
+const char *chart_sparkline_alternative(const struct chart *chart, size_t series)
+{
+	struct buffer *out = words_buffer(chart->arena);
+	tell_sparkline(chart, series, out);
 	return buffer_text(out);
 }

@@ -4,10 +4,12 @@
  *
  * Purpose   a chart is asked for its height at a width, then drawn at that width from (0, 0) on; the
  *           caller moves the list to where the chart stands. It draws its own top rule, title, subtitle
- *           and note. All measures come from the layout's chart look.
+ *           and note. A strip and a sparkline can also be drawn alone, into a table's cell. All measures
+ *           come from the layout's chart look; what an older look does not name has a default.
  * Units     lengths; heights are multiples of unit.
  * Errors    what is wrong with the figures or too long for its place is a message at place; something
  *           is drawn whatever the figures are, and no label stands on another or outside the width.
+ *           The narrowest width that is promised to work is 54 mm; the widest that of a page.
  */
 #ifndef CHART_CHART_H
 #define CHART_CHART_H
@@ -20,32 +22,85 @@
 #include "paint/display.h"
 #include "text/paragraph.h"
 
+/*
+ * What rows and series are in each kind. Where a kind takes one series, it is the first.
+ *
+ *   stacked-100  a lying bar a row, divided to 100 per cent by series
+ *   stacked      a lying bar a row, as long as its sum, divided by series
+ *   bar          a lying bar a row and series: with several series, a group of bars a row
+ *   grouped      the same by another name, as people call it
+ *   column       the same, upright; lying where the names find no room
+ *   ranking      a lying bar a row of one series, the largest first
+ *   line         a line a series over the rows, which are times
+ *   area         one series as an area under its line; several on top of each other
+ *   pie, ring    sectors: by series of one row, or by rows of one series
+ *   dot          a dot a series on each row's line
+ *   slope        a line a row from the first series to the last: two years
+ *   multiples    a small area chart a series over the rows
+ *   tile-map     a tile a row of one series, an area by its name, shaded by its figure
+ *   strip        a strip a series with a mark for each row
+ */
 enum chart_kind {
-	CHART_STACKED_100, /* lying bars, one a row, each divided to 100 per cent by series */
-	CHART_KINDS,	   /* how many */
+	CHART_STACKED_100,
+	CHART_STACKED,
+	CHART_BAR,
+	CHART_GROUPED,
+	CHART_COLUMN,
+	CHART_RANKING,
+	CHART_LINE,
+	CHART_AREA,
+	CHART_PIE,
+	CHART_RING,
+	CHART_DOT,
+	CHART_SLOPE,
+	CHART_MULTIPLES,
+	CHART_TILE_MAP,
+	CHART_STRIP,
+	CHART_KINDS, /* how many */
 };
 
 struct chart_value {
-	bool absent; /* "-": does not apply; number is then nothing */
+	bool absent;  /* there is no number: "-", it does not apply */
+	bool unknown; /* when absent: it would apply, but nobody has given it */
 	struct decimal number;
 };
+
+enum chart_order { ORDER_AS_GIVEN, ORDER_LARGEST_FIRST, ORDER_SMALLEST_FIRST };
 
 struct chart_data {
 	const char *title, *subtitle, *note; /* NULL: none */
 	/* What is counted: "individual", "individuals"; NULL: figures. */
 	const char *unit_one, *unit;
 	const char *const *rows;   /* from the top: "Level 1" */
-	const char *const *series; /* "Category 1" */
+	const char *const *series; /* "Category 1"; "" where one series needs no name */
 	size_t row_count, series_count;
 	const struct chart_value *values; /* [row * series_count + series] */
 	const struct chart_value *totals; /* as stated, one a row; NULL, or one absent: the sum */
+
+	const char *brought_out;     /* the row that the chart is about, by name; NULL: none */
+	enum chart_order order;	     /* of rows, by the first series: bars, dots */
+	bool rates;		     /* figures are no counts: adding them up makes no sense */
+	const struct decimal *times; /* line, area, multiples: when each row was, in rising order:
+					2004, 2004.25; NULL: one row a step */
+	bool cut;		     /* line, dot, slope: the axis need not start at zero */
+	uint8_t tick_power;   /* an axis counts in 10^n, as the subtitle then says: 3, thousands */
+	uint8_t share_places; /* pie, ring: decimals of per cents, 0 to 2 */
+	bool own_scales; /* multiples: figures of different kinds, each with a scale of its own */
+	const struct area *areas; /* tile-map: where each area stands; the layout's */
+	const struct decimal
+		*bounds;    /* tile-map: where the classes part, rising; NULL: round ones */
+	size_t bound_count; /* one less than there are classes */
 };
 
+/* Those without a face take that of label, label_strong or value. */
 struct chart_styles {
 	struct text_style title, subtitle, note;
 	struct text_style level; /* a bar's own name */
 	struct text_style label, label_strong;
 	struct text_style value, count; /* in a part, in the ink that its colour asks for */
+	struct text_style multiple;	/* a small multiple's name */
+	struct text_style tile_name, tile_figure;
+	struct text_style total; /* in a ring's middle */
 };
 
 struct chart {
@@ -71,11 +126,27 @@ struct chart_elements {
 /* The kind that layouts call "stacked-100"; false when there is none of that name. */
 bool chart_kind_find(const char *name, enum chart_kind *kind);
 
+/* "stacked-100", "bar" ... for messages that list them. */
+const char *chart_kind_name(enum chart_kind kind);
+
 length_t chart_height(const struct chart *chart, length_t width);
 void chart_draw(const struct chart *chart, length_t width, const struct chart_elements *elements,
 		struct paint_list *list);
 
 /* The chart in words, for the Figure's alternative text (ISO 32000-1, 14.9.3); in the arena. */
 const char *chart_alternative(const struct chart *chart);
+
+/*
+ * Graphics for a table's cell, from (0, 0) on in a box of that size, without title or note; the kind
+ * does not matter. A strip shows all rows of a series, its median and the row brought out, over the
+ * least and the greatest figure; a sparkline the rows of a series as times, from zero. Both leave out
+ * their words where the box is too low for them.
+ */
+void chart_draw_strip(const struct chart *chart, size_t series, length_t width, length_t height,
+		      const struct element *element, struct paint_list *list);
+void chart_draw_sparkline(const struct chart *chart, size_t series, length_t width, length_t height,
+			  const struct element *element, struct paint_list *list);
+const char *chart_strip_alternative(const struct chart *chart, size_t series);
+const char *chart_sparkline_alternative(const struct chart *chart, size_t series);
 
 #endif

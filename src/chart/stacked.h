@@ -1,13 +1,13 @@
 /*
- * Bars stacked to 100 per cent: where everything stands, decided before anything is drawn, so that
- * measuring and drawing cannot differ.
+ * Stacked bars: where everything stands. To 100 per cent all bars are as long as the field and their
+ * parts tell shares; else a bar is as long as its sum, and its parts tell figures.
  */
 #ifndef CHART_STACKED_H
 #define CHART_STACKED_H
 
 #include "chart/kind.h"
 #include "chart/labels.h"
-#include "chart/words.h"
+#include "chart/parts.h"
 
 /* What is told in or over a part, by its width. */
 enum part_form { PART_PERCENT_AND_COUNT, PART_PERCENT, PART_LABELLED_ABOVE };
@@ -16,7 +16,7 @@ struct stacked_part {
 	size_t series;
 	length_t x, width;
 	enum part_form form;
-	const char *percent, *count;
+	const char *percent, *count; /* a figure alone stands for percent, and count is NULL */
 	length_t percent_width;
 };
 
@@ -27,9 +27,12 @@ struct stacked_label {
 };
 
 struct stacked_bar {
-	length_t top; /* of the coloured bar, from the body's top */
+	length_t top;	 /* of the coloured bar, from the body's top */
+	length_t height; /* with its name's lines */
 	struct lines name, total;
-	const char *instead; /* words in place of a bar; NULL: there is one */
+	struct lines instead; /* words in place of a bar; none: there is one */
+	const char *figure;   /* its sum, at its end; NULL to 100 per cent */
+	length_t end;	      /* where the last part ends */
 	struct stacked_part *parts;
 	size_t part_count;
 	struct stacked_label *labels;
@@ -43,29 +46,18 @@ struct stacked_bar {
  */
 enum stacked_detail { DETAIL_ALL, DETAIL_NO_COUNTS, DETAIL_KEY, DETAIL_KEY_ALONE };
 
-struct stacked_key_entry {
-	length_t x;
-	int line;
-	size_t series;
-};
-
 struct stacked_plan {
 	length_t left, width; /* of the bars' field */
 	struct stacked_bar *bars;
 	size_t count;
+	bool hundred;	     /* to 100 per cent */
+	struct decimal most; /* the largest sum, when not */
 	enum stacked_detail detail;
-	struct stacked_key_entry *key;
-	size_t key_count;
-	int key_lines;
 	length_t height;
 };
 
-/* In the chart's arena. */
-struct stacked_plan *stacked_plan_make(const struct chart *chart, length_t width);
-
-/* From one line of the key to the next, and the side of its squares. */
-length_t stacked_key_pitch(const struct chart *chart);
-length_t stacked_key_square(const struct chart *chart);
+/* In the chart's arena; a key that the detail asks for is to stand above all. */
+struct stacked_plan *stacked_plan_make(const struct chart *chart, length_t width, bool hundred);
 
 void stacked_describe(const struct chart *chart, struct buffer *out);
 

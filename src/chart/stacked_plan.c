@@ -1,28 +1,5 @@
 #include "chart/stacked.h"
 
-#include <string.h>
-
-static length_t larger(length_t a, length_t b)
-{
-	return a > b ? a : b;
-}
-
-static struct text_extent extent(const struct chart *chart, const struct text_style *style,
-				 const char *text)
-{
-	const length_t none = 0;
-	const struct text_run run = { .text = text, .bytes = strlen(text), .style = style };
-	const struct paragraph paragraph = {
-		.runs = &run,
-		.count = 1,
-		.lang = chart->lang ? chart->lang : "en",
-		.widths = &none,
-		.indents = &none,
-		.width_count = 1,
-	};
-	return paragraph_extent(chart->shaper, chart->arena, chart->messages, &paragraph);
-}
-
 /* The number under a bar's name: its total as stated, else as summed; false when there is none. */
 static bool row_total(const struct chart_data *data, size_t row, struct decimal *total)
 {
@@ -35,20 +12,20 @@ static bool row_total(const struct chart_data *data, size_t row, struct decimal 
 }
 
 /* The layout's width, or more where a word needs it, but never over half of the whole. */
-static length_t label_column(const struct chart *chart, length_t width)
+static length_t label_column(const struct chart *chart, length_t width, bool hundred)
 {
 	const struct chart_data *data = chart->data;
 	length_t column = chart->look->label_column, clear = chart->look->value_gap;
 	for (size_t row = 0; row < data->row_count; row++) {
 		struct decimal total;
-		length_t least = extent(chart, &chart->styles->level, data->rows[row]).least;
-		if (row_total(data, row, &total))
-			least = larger(least, extent(chart, &chart->styles->count,
-						     words_count(data, chart->arena, total))
-						      .least);
+		length_t least = chart_text_least(chart, &chart->styles->level, data->rows[row]);
+		if (hundred && row_total(data, row, &total))
+			least = larger(least,
+				       chart_text_least(chart, &chart->styles->count,
+							words_count(data, chart->arena, total)));
 		column = larger(column, least + clear);
 	}
-	return column < width / 2 ? column : width / 2;
+	return smaller(column, width / 2);
 }
 
 static enum part_form form_of(const struct chart *chart, const struct stacked_part *part)
@@ -58,21 +35,44 @@ static enum part_form form_of(const struct chart *chart, const struct stacked_pa
 	length_t percent = look->label_indent + part->percent_width + clear;
 	length_t both = percent + look->value_gap +
 			chart_text_width(chart, &chart->styles->count, part->count);
-	if (part->width >= look->value_least && part->width >= both)
+	if (part->count && part->width >= look->value_least && part->width >= both)
 		return PART_PERCENT_AND_COUNT;
 	if (part->width >= look->name_least && part->width >= percent)
 		return PART_PERCENT;
 	return PART_LABELLED_ABOVE;
 }
 
-static void describe_part(const struct chart *chart, const struct chart_words *words,
-			  struct decimal number, struct decimal sum, struct stacked_part *part)
+static void describe_part(const struct chart *chart, bool hundred, struct decimal number,
+			  struct decimal sum, struct stacked_part *part)
 {
-	char digits[DECIMAL_TEXT];
-	part->percent = words_share(words, chart->arena, share_of(number, sum), false);
-	part->count = arena_strdup(chart->arena, decimal_format(number, digits));
+	const char *figure = words_number(chart->arena, number);
+	part->percent = !hundred ? figure
+				 : words_share(chart_words_for(chart->lang), chart->arena,
+					       share_of(number, sum), false);
+	part->count = hundred ? figure : NULL;
 	part->percent_width = chart_text_width(chart, &chart->styles->value, part->percent);
 	part->form = form_of(chart, part);
+}
+
+/* To 100 per cent the gaps are taken from the whole; else from each part, so that ends stay true. */
+static void place_part(const struct chart *chart, const struct stacked_plan *plan,
+		       const struct stacked_bar *bar, size_t index, struct decimal before,
+		       struct decimal running, struct decimal sum)
+{
+	struct stacked_part *part = &bar->parts[index];
+	length_t gap = chart->look->part_gap;
+	if (plan->hundred) {
+		length_t room = larger(plan->width - gap * (length_t)(bar->part_count - 1), 0);
+		length_t start = share_length(room, before, sum);
+		part->x = plan->left + start + gap * (length_t)index;
+		part->width = share_length(room, running, sum) - start;
+		return;
+	}
+	length_t start = share_length(plan->width, before, plan->most);
+	part->x = plan->left + start;
+	part->width = share_length(plan->width, running, plan->most) - start;
+	if (index + 1 < bar->part_count)
+		part->width -= smaller(gap, part->width / 4);
 }
 
 /* Edges come from running sums, so that roundings never add up and the last part ends at the end. */
@@ -80,26 +80,20 @@ static void make_parts(const struct chart *chart, const struct stacked_plan *pla
 		       struct stacked_bar *bar, const struct chart_value *values,
 		       struct decimal sum)
 {
-	const struct chart_words *words = chart_words_for(chart->lang);
 	size_t series_count = chart->data->series_count;
-	struct stacked_part *parts = arena_array(chart->arena, series_count, sizeof *parts);
+	bar->parts = arena_array(chart->arena, series_count, sizeof *bar->parts);
 	for (size_t i = 0; i < series_count; i++)
 		if (share_takes_part(&values[i]))
-			parts[bar->part_count++].series = i;
-	length_t gap = chart->look->part_gap;
-	length_t room = larger(plan->width - gap * (length_t)(bar->part_count - 1), 0), start = 0;
-	struct decimal running = { 0 };
+			bar->parts[bar->part_count++].series = i;
+	struct decimal before = { 0 }, running = { 0 };
 	for (size_t i = 0; i < bar->part_count; i++) {
-		struct stacked_part *part = &parts[i];
-		struct decimal number = values[part->series].number;
-		decimal_add(running, number, &running); /* share_sum has seen that it fits */
-		length_t end = share_length(room, running, sum);
-		part->x = plan->left + start + gap * (length_t)i;
-		part->width = end - start;
-		start = end;
-		describe_part(chart, words, number, sum, part);
+		struct decimal number = values[bar->parts[i].series].number;
+		decimal_add(before, number, &running); /* share_sum has seen that it fits */
+		place_part(chart, plan, bar, i, before, running, sum);
+		describe_part(chart, plan->hundred, number, sum, &bar->parts[i]);
+		bar->end = bar->parts[i].x + bar->parts[i].width;
+		before = running;
 	}
-	bar->parts = parts;
 }
 
 static void warn_of_values(const struct chart *chart, size_t row, enum sum_kind kind)
@@ -131,15 +125,20 @@ static void make_bar(const struct chart *chart, const struct stacked_plan *plan,
 	bar->name = chart_break(chart, &chart->styles->level, data->rows[row], measure);
 	if (kind == SUM_GOOD) {
 		row_total(data, row, &total);
-		bar->total = chart_break(chart, &chart->styles->count,
-					 words_count(data, chart->arena, total), measure);
+		if (plan->hundred)
+			bar->total = chart_break(chart, &chart->styles->count,
+						 words_count(data, chart->arena, total), measure);
+		else
+			bar->figure = words_number(chart->arena, total);
 		make_parts(chart, plan, bar, values, sum);
 		return;
 	}
-	bar->instead = kind == SUM_TOO_LARGE ? words->too_large
-		       : kind == SUM_ABSENT  ? words->absent
-					     : words->nothing;
-	bar->instead = words_of_unit(words, data, chart->arena, bar->instead);
+	const char *instead = kind == SUM_TOO_LARGE ? words->too_large
+			      : kind == SUM_ABSENT  ? words->absent
+						    : words->nothing;
+	bar->instead = chart_break(chart, &chart->styles->label,
+				   words_of_unit(words, data, chart->arena, instead),
+				   plan->width - chart->look->label_indent);
 }
 
 static length_t label_width(const struct chart *chart, const struct stacked_label *label)
@@ -198,75 +197,59 @@ static bool label_bars(const struct chart *chart, struct stacked_plan *plan)
 	return fits;
 }
 
-length_t stacked_key_pitch(const struct chart *chart)
-{
-	return chart->styles->label_strong.leading + chart->look->value_gap / 2;
-}
-
-length_t stacked_key_square(const struct chart *chart)
-{
-	const struct text_style *style = &chart->styles->label_strong;
-	return face_scale(style->face, style->size, style->face->cap_height);
-}
-
-static void make_key(const struct chart *chart, struct stacked_plan *plan, length_t width)
-{
-	length_t x = 0, gap = chart->look->value_gap;
-	plan->key = arena_array(chart->arena, chart->data->series_count, sizeof *plan->key);
-	plan->key_lines = 1;
-	for (size_t i = 0; i < chart->data->series_count; i++) {
-		length_t entry = stacked_key_square(chart) + gap / 2 +
-				 chart_text_width(chart, &chart->styles->label_strong,
-						  chart->data->series[i]);
-		if (x && x + entry > width) {
-			x = 0;
-			plan->key_lines++;
-		}
-		plan->key[plan->key_count++] =
-			(struct stacked_key_entry) { x, plan->key_lines - 1, i };
-		x += entry + 2 * gap;
-	}
-}
-
 static length_t bar_height(const struct chart *chart, const struct stacked_bar *bar)
 {
-	length_t leading = chart->styles->count.leading;
-	return larger(chart->look->bar, (length_t)(bar->name.count + bar->total.count) * leading);
+	length_t names =
+		(length_t)(bar->name.count + bar->total.count) * chart->styles->count.leading;
+	length_t instead = (length_t)bar->instead.count * chart->styles->label.leading;
+	return larger(chart->look->bar, larger(names, instead));
 }
 
 static void stack_bars(const struct chart *chart, struct stacked_plan *plan)
 {
-	length_t y = chart->look->label_above + plan->key_lines * stacked_key_pitch(chart);
+	length_t y = chart->look->label_above;
 	for (size_t i = 0; i < plan->count; i++) {
 		plan->bars[i].top = y;
-		plan->height = y + bar_height(chart, &plan->bars[i]);
+		plan->bars[i].height = bar_height(chart, &plan->bars[i]);
+		plan->height = y + plan->bars[i].height;
 		y = plan->height + chart->look->bar_gap;
 	}
 }
 
-static void warn_of_inks(const struct chart *chart)
+/* Room for the largest of the figures at the bars' ends. */
+static length_t figure_column(const struct chart *chart, struct stacked_plan *plan)
 {
-	if (chart->data->series_count > (size_t)chart->look->series_count)
-		message_add(chart->messages, MESSAGE_WARNING, chart->place, "chart-too-many-parts",
-			    "the chart divides into %zu parts but the layout has %d colours: some "
-			    "parts look alike",
-			    chart->data->series_count, (int)chart->look->series_count);
+	const struct chart_data *data = chart->data;
+	length_t column = 0;
+	for (size_t row = 0; row < data->row_count; row++) {
+		struct decimal sum, total;
+		const struct chart_value *values = data->values + row * data->series_count;
+		if (share_sum(values, data->series_count, &sum) != SUM_GOOD)
+			continue;
+		if (decimal_compare(sum, plan->most) > 0)
+			plan->most = sum;
+		row_total(data, row, &total);
+		column = larger(column, chart_text_width(chart, &chart->styles->value,
+							 words_number(chart->arena, total)));
+	}
+	return column + chart->look->lying_value_gap;
 }
 
-struct stacked_plan *stacked_plan_make(const struct chart *chart, length_t width)
+struct stacked_plan *stacked_plan_make(const struct chart *chart, length_t width, bool hundred)
 {
 	struct stacked_plan *plan = arena_alloc(chart->arena, sizeof *plan);
-	warn_of_inks(chart);
-	plan->left = label_column(chart, width);
+	chart_warn_of_inks(chart, chart->data->series_count);
+	plan->hundred = hundred;
+	plan->left = label_column(chart, width, hundred);
 	plan->width = width - plan->left;
+	if (!hundred)
+		plan->width -= smaller(figure_column(chart, plan), plan->width * 3 / 4);
 	plan->count = chart->data->row_count;
 	plan->bars = arena_array(chart->arena, plan->count, sizeof *plan->bars);
 	for (size_t row = 0; row < plan->count; row++)
 		make_bar(chart, plan, row, &plan->bars[row]);
 	while (!label_bars(chart, plan) && plan->detail < DETAIL_KEY_ALONE)
 		plan->detail++;
-	if (plan->detail >= DETAIL_KEY)
-		make_key(chart, plan, width);
 	stack_bars(chart, plan);
 	return plan;
 }

@@ -11,7 +11,6 @@ static void tell_part(const struct telling *telling, const struct chart_value *v
 {
 	const struct chart_words *words = telling->words;
 	struct arena *arena = telling->chart->arena;
-	char digits[DECIMAL_TEXT];
 	struct word filled[] = { { "series", series }, { "share", "" }, { "number", "" } };
 	if (value->absent) {
 		words_put(telling->out, words->part_absent, filled, 1);
@@ -22,7 +21,7 @@ static void tell_part(const struct telling *telling, const struct chart_value *v
 		return;
 	}
 	filled[1].text = words_share(words, arena, share_of(value->number, sum), true);
-	filled[2].text = decimal_format(value->number, digits);
+	filled[2].text = words_number(arena, value->number);
 	words_put(telling->out, words->part, filled, 3);
 }
 

@@ -12,16 +12,32 @@ struct chart_words {
 	const char *lang;	 /* primary subtag */
 	const char *unit;	 /* what is counted, when the data does not say */
 	const char *comma, *and; /* in a list: "A, B and C" */
-	/* Drawn: "67%", "<1%", ">99%"; and what stands in place of a bar. */
+	const char *and_vowel;	 /* before a vowel, where that differs */
+	/* Drawn: "67%", "<1%", ">99%"; and what stands in place of a bar or a figure. */
 	const char *percent, *percent_under, *percent_over;
-	const char *nothing, *absent, *too_large;
+	const char *nothing, *absent, *unknown, *too_large;
+	const char *missing; /* names of what has no figure, under a chart */
+	/* A tile map's legend. */
+	const char *areas, *class_over, *class_between, *class_under, *class_all;
 	/* In the alternative. */
 	const char *spoken_percent, *spoken_under, *spoken_over;
 	const char *spoken_nothing, *spoken_absent, *spoken_too_large; /* of a row */
 	const char *stacked_one, *stacked_many;			       /* what the picture is */
 	const char *row, *part, *part_absent, *part_nothing;
 	const char *largest_one, *largest_many;
+	/* The other kinds: sentences, each with its space before but the first. */
+	const char *kinds[CHART_KINDS];
+	const char *sparkline;
+	const char *shows, *shows_many, *shows_none; /* the kind and what is on it */
+	const char *series;			     /* before a series' own sentences */
+	const char *figures, *figure;		     /* all figures, one of them */
+	const char *highest, *lowest, *alike, *median, *total, *place;
+	const char *rose, *fell, *stayed, *moved; /* moved: from zero, or across it */
+	const char *only, *change, *class, *no_figure;
 };
+
+/* All that there are, English first; ends with one without a lang. */
+extern const struct chart_words chart_languages[];
 
 /* The language's, or English. */
 const struct chart_words *chart_words_for(const char *lang);
@@ -43,6 +59,17 @@ const char *words_share(const struct chart_words *words, struct arena *arena, st
 
 /* A number with what is counted: "11,049 individuals", "1 individual"; in arena. */
 const char *words_count(const struct chart_data *data, struct arena *arena, struct decimal number);
+
+/* A number as it is drawn, with a true minus (U+2212): "11,220", "−56.90"; in arena. */
+const char *words_number(struct arena *arena, struct decimal number);
+
+/* A share with places (0 to 2) decimals: "62.9%", or spoken, "62.9 per cent"; in arena. */
+const char *words_exact_share(const struct chart_words *words, struct arena *arena,
+			      struct decimal part, struct decimal whole, uint8_t places,
+			      bool spoken);
+
+/* "No figure for A and B"; in the chart's arena. */
+const char *words_missing(const struct chart *chart, const char *const *names, size_t count);
 
 /* A text with {unit} filled in; in arena. */
 const char *words_of_unit(const struct chart_words *words, const struct chart_data *data,

@@ -1,0 +1,203 @@
+#include "chart/bars.h"
+
+#include "chart/kind.h"
+#include "chart/tell.h"
+
+/* All that is settled before the first bar is put down. */
+struct bars {
+	struct sheet *sheet;
+	const struct chart *chart;
+	size_t series_count;
+	struct scale scale;
+	length_t bar, pitch, row_gap; /* a bar's height; bar to bar in a row; row to row */
+	length_t column;	      /* of names */
+	length_t left, field;	      /* where the scale's low end stands; how long the scale is */
+	bool named;		      /* the first row's bars carry their series' names */
+};
+
+/* So many rows that they would fill a page stand closer, as far as their names allow. */
+static void settle_heights(struct bars *bars)
+{
+	const struct chart *chart = bars->chart;
+	const struct chart_look *look = chart->look;
+	length_t rows = (length_t)larger((length_t)chart->data->row_count, 1);
+	length_t most = look->plot * 8 / 3, pitch = look->lying + look->lying_gap;
+	if (bars->series_count > 1) {
+		bars->bar = chart->styles->label.leading - look->part_gap;
+		bars->pitch = chart->styles->label.leading;
+		bars->row_gap = look->lying_gap * 3 / 2;
+		return;
+	}
+	length_t closer = larger(most / rows, chart->styles->label.leading);
+	bars->bar = look->lying;
+	bars->row_gap = look->lying_gap;
+	if (closer < pitch) {
+		bars->bar = look->lying * closer / pitch;
+		bars->row_gap = closer - bars->bar;
+	}
+	bars->pitch = bars->bar;
+}
+
+static const struct text_style *value_style(const struct bars *bars, size_t row)
+{
+	return row_style(bars->chart, row);
+}
+
+/* Room for the values beyond the longest bars, on either side of zero. */
+static void settle_widths(struct bars *bars)
+{
+	const struct chart *chart = bars->chart;
+	const struct chart_data *data = chart->data;
+	length_t before = 0, after = 0, gap = chart->look->lying_value_gap;
+	for (size_t row = 0; row < data->row_count; row++) {
+		for (size_t i = 0; i < bars->series_count; i++) {
+			const struct chart_value *value = value_of(data, row, i);
+			length_t *side =
+				!value->absent && value->number.units < 0 ? &before : &after;
+			*side = larger(*side, gap + chart_text_width(chart, value_style(bars, row),
+								     value_text(chart, value)));
+		}
+	}
+	length_t width = bars->sheet->width, least = width / 16;
+	bars->column = name_column(bars->sheet, data->rows, data->row_count);
+	bars->column = larger(smaller(bars->column, width - before - after - least), width / 6);
+	bars->left = bars->column + before;
+	bars->field = larger(width - after - bars->left, least);
+}
+
+static length_t zero(const struct bars *bars)
+{
+	return bars->left + scale_at_wide(&bars->scale, bars->field, 0);
+}
+
+static length_t end_of(const struct bars *bars, const struct chart_value *value)
+{
+	if (value->absent)
+		return zero(bars);
+	return bars->left + scale_at(&bars->scale, bars->field, value->number);
+}
+
+/* Where the series' name would begin, after the value of the first row. */
+static length_t name_start(const struct bars *bars, size_t row, size_t series)
+{
+	const struct chart *chart = bars->chart;
+	const struct chart_value *value = value_of(chart->data, row, series);
+	length_t gap = chart->look->lying_value_gap, end = larger(end_of(bars, value), zero(bars));
+	if (!value->absent && value->number.units < 0)
+		return end + gap;
+	return end + gap + chart->look->value_gap +
+	       chart_text_width(chart, value_style(bars, row), value_text(chart, value));
+}
+
+static bool names_fit(const struct bars *bars, size_t row)
+{
+	const struct chart *chart = bars->chart;
+	for (size_t i = 0; i < bars->series_count; i++)
+		if (name_start(bars, row, i) + chart_text_width(chart, &chart->styles->label_strong,
+								chart->data->series[i]) >
+		    bars->sheet->width)
+			return false;
+	return true;
+}
+
+static void lay_value(const struct bars *bars, size_t row, const struct chart_value *value,
+		      length_t middle)
+{
+	const struct text_style *style = value_style(bars, row);
+	const char *text = value_text(bars->chart, value);
+	bool before = !value->absent && value->number.units < 0;
+	length_t gap = bars->chart->look->lying_value_gap, end = end_of(bars, value);
+	struct setting setting = sheet_set(bars->sheet, style, text, 0);
+	length_t x = before ? end - gap - setting.width : end + gap;
+	x = larger(0, smaller(x, bars->sheet->width - setting.width));
+	sheet_put(bars->sheet, &setting, x, sheet_centred(style, middle), ANCHOR_START);
+}
+
+static void lay_bar(const struct bars *bars, size_t row, size_t series, length_t top, bool first)
+{
+	const struct chart *chart = bars->chart;
+	const struct chart_value *value = value_of(chart->data, row, series);
+	length_t from = smaller(zero(bars), end_of(bars, value));
+	length_t to = larger(zero(bars), end_of(bars, value)), middle = top + bars->bar / 2;
+	const struct ink *ink =
+		bars->series_count > 1 ? chart_series_ink(chart, series) : row_ink(chart, row);
+	sheet_box(bars->sheet, (struct box) { from, top, to - from, bars->bar }, ink);
+	lay_value(bars, row, value, middle);
+	const struct text_style *strong = &chart->styles->label_strong;
+	if (first && bars->named)
+		sheet_text(bars->sheet, name_start(bars, row, series),
+			   sheet_centred(strong, middle), ANCHOR_START, strong,
+			   chart->data->series[series]);
+}
+
+/* A row's name and bars, each centred on the other; returns the row's foot. */
+static length_t lay_row(const struct bars *bars, size_t row, length_t top, bool first)
+{
+	const struct chart *chart = bars->chart;
+	const struct text_style *style = row_style(chart, row);
+	struct setting name = sheet_set(bars->sheet, style, chart->data->rows[row],
+					bars->column - chart->look->value_gap);
+	length_t block = bars->pitch * (length_t)bars->series_count - bars->pitch + bars->bar;
+	length_t height = larger(block, name.lines.count > 1 ? name.height : 0);
+	length_t y = top + (height - block) / 2;
+	sheet_put(bars->sheet, &name, 0, sheet_centred_lines(style, &name, top + height / 2),
+		  ANCHOR_START);
+	for (size_t i = 0; i < bars->series_count; i++)
+		lay_bar(bars, row, i, y + bars->pitch * (length_t)i, first);
+	return top + height;
+}
+
+static void lay_axis(const struct bars *bars, length_t top, length_t foot)
+{
+	const struct rule_look *axis = &bars->chart->look->axis;
+	length_t overhang = bars->row_gap / 2;
+	sheet_box(bars->sheet,
+		  (struct box) { zero(bars) - axis->width / 2, top - overhang, axis->width,
+				 foot - top + 2 * overhang },
+		  axis->ink);
+}
+
+void bars_lay(struct sheet *sheet, enum chart_order order)
+{
+	const struct chart *chart = sheet->chart;
+	const struct chart_data *data = chart->data;
+	if (says_nothing(sheet))
+		return;
+	struct bars bars = {
+		.sheet = sheet,
+		.chart = chart,
+		.series_count = data->series_count,
+		.scale = scale_exact(span_of(data, SIZE_MAX)),
+	};
+	settle_heights(&bars);
+	settle_widths(&bars);
+	const size_t *rows = rows_in_order(chart, order);
+	length_t top = chart->look->lying_above, y;
+	if (bars.series_count > 1) {
+		chart_warn_of_inks(chart, bars.series_count);
+		bars.named = names_fit(&bars, rows[0]);
+		if (!bars.named)
+			top = key_lay(sheet, 0, data->series, data->series_count) + top;
+	}
+	y = top;
+	for (size_t i = 0; i < data->row_count; i++)
+		y = lay_row(&bars, rows[i], y, i == 0) + bars.row_gap;
+	lay_axis(&bars, top, y - bars.row_gap);
+	sheet->height = y;
+}
+
+static void lay(struct sheet *sheet)
+{
+	bars_lay(sheet, sheet->chart->data->order);
+}
+
+/* Its rows have one figure each: what other series there are is left out. */
+static void lay_ranking(struct sheet *sheet)
+{
+	enum chart_order order = sheet->chart->data->order;
+	bars_lay(sheet, order == ORDER_AS_GIVEN ? ORDER_LARGEST_FIRST : order);
+}
+
+const struct chart_body chart_bar = { "bar", lay, tell_rows };
+const struct chart_body chart_grouped = { "grouped", lay, tell_series };
+const struct chart_body chart_ranking = { "ranking", lay_ranking, tell_rows };

@@ -1,0 +1,113 @@
+#include "chart/parts.h"
+
+#include <string.h>
+
+static bool comes_before(const struct chart_data *data, size_t a, size_t b, enum chart_order order)
+{
+	const struct chart_value *first = value_of(data, a, 0), *second = value_of(data, b, 0);
+	if (first->absent || second->absent)
+		return !first->absent && second->absent;
+	int compared = decimal_compare(first->number, second->number);
+	return order == ORDER_LARGEST_FIRST ? compared > 0 : compared < 0;
+}
+
+const size_t *rows_in_order(const struct chart *chart, enum chart_order order)
+{
+	const struct chart_data *data = chart->data;
+	size_t *rows = arena_array(chart->arena, data->row_count, sizeof *rows);
+	for (size_t i = 0; i < data->row_count; i++) {
+		size_t at = i;
+		if (order != ORDER_AS_GIVEN)
+			for (; at && comes_before(data, i, rows[at - 1], order); at--)
+				rows[at] = rows[at - 1];
+		rows[at] = i;
+	}
+	return rows;
+}
+
+bool is_brought_out(const struct chart_data *data, size_t row)
+{
+	return data->brought_out && !strcmp(data->rows[row], data->brought_out);
+}
+
+const struct ink *row_ink(const struct chart *chart, size_t row)
+{
+	bool own = !chart->data->brought_out || is_brought_out(chart->data, row);
+	return own ? chart->look->own : chart->look->quiet;
+}
+
+const struct text_style *row_style(const struct chart *chart, size_t row)
+{
+	return is_brought_out(chart->data, row) ? &chart->styles->label_strong
+						: &chart->styles->label;
+}
+
+const char *value_text(const struct chart *chart, const struct chart_value *value)
+{
+	const struct chart_words *words = chart_words_for(chart->lang);
+	if (value->absent)
+		return value->unknown ? words->unknown : words->absent;
+	return words_number(chart->arena, value->number);
+}
+
+void say_nothing(struct sheet *sheet, const char *text)
+{
+	const struct chart *chart = sheet->chart;
+	const struct text_style *style = &chart->styles->label;
+	const char *filled =
+		words_of_unit(chart_words_for(chart->lang), chart->data, chart->arena, text);
+	struct setting setting = sheet_set(sheet, style, filled, sheet->width);
+	sheet_put(sheet, &setting, 0, chart->look->lying_above + style->leading, ANCHOR_START);
+	sheet->height = chart->look->lying_above + setting.height + style->leading / 2;
+}
+
+bool says_nothing(struct sheet *sheet)
+{
+	const struct chart_data *data = sheet->chart->data;
+	const struct chart_words *words = chart_words_for(sheet->chart->lang);
+	size_t count = data->row_count * data->series_count;
+	bool unknown = false;
+	for (size_t i = 0; i < count; i++) {
+		if (!data->values[i].absent)
+			return false;
+		unknown |= data->values[i].unknown;
+	}
+	say_nothing(sheet, !count ? words->nothing : unknown ? words->unknown : words->absent);
+	return true;
+}
+
+length_t name_column(const struct sheet *sheet, const char *const *names, size_t count)
+{
+	const struct chart *chart = sheet->chart;
+	length_t column = chart->look->lying_label, clear = chart->look->value_gap;
+	for (size_t i = 0; i < count; i++)
+		column =
+			larger(column, clear + chart_text_least(chart, &chart->styles->label_strong,
+								names[i]));
+	return smaller(column, sheet->width * 2 / 5);
+}
+
+length_t key_lay(struct sheet *sheet, length_t top, const char *const *names, size_t count)
+{
+	const struct chart *chart = sheet->chart;
+	const struct text_style *style = &chart->styles->label_strong;
+	length_t gap = chart->look->value_gap, pitch = style->leading + gap / 2;
+	length_t square = face_scale(style->face, style->size, style->face->cap_height);
+	length_t x = 0, baseline = top + style->leading, line = 0;
+	for (size_t i = 0; i < count; i++) {
+		struct setting name =
+			sheet_set(sheet, style, names[i], sheet->width - square - gap / 2);
+		length_t entry = square + gap / 2 + name.width;
+		if (x && x + entry > sheet->width) {
+			x = 0;
+			baseline += line;
+			line = 0;
+		}
+		sheet_box(sheet, (struct box) { x, baseline - square, square, square },
+			  chart_series_ink(chart, i));
+		sheet_put(sheet, &name, x + square + gap / 2, baseline, ANCHOR_START);
+		line = larger(line, pitch + name.height - style->leading);
+		x += entry + 2 * gap;
+	}
+	return baseline + line - style->leading + gap / 2;
+}

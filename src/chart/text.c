@@ -1,0 +1,125 @@
+#include "chart/text.h"
+
+#include <string.h>
+
+#include "base/buffer.h"
+#include "base/utf8.h"
+#include "chart/words.h"
+
+static struct lines break_text(const struct chart *chart, const struct text_style *style,
+			       const char *text, length_t width, bool hyphenate)
+{
+	const struct text_run run = {
+		.text = text,
+		.bytes = strlen(text),
+		.style = style,
+		.place = chart->place,
+	};
+	const length_t indent = 0;
+	const struct paragraph paragraph = {
+		.runs = &run,
+		.count = 1,
+		.align = ALIGN_LEFT,
+		.lang = chart->lang ? chart->lang : "en",
+		.widths = &width,
+		.indents = &indent,
+		.width_count = 1,
+		.hyphenate = hyphenate,
+	};
+	return paragraph_break(chart->shaper, chart->arena, chart->messages, &paragraph);
+}
+
+static bool is_joint(uint32_t character)
+{
+	return character == ' ' || character == '\n' || character == 0xa0 || character == '-';
+}
+
+/* The text with a soft hyphen between any two letters that are not next to a word's end. */
+static const char *parted_anywhere(const struct chart *chart, const char *text)
+{
+	static const char soft_hyphen[] = "\xc2\xad";
+	struct buffer *out = words_buffer(chart->arena);
+	size_t in_word = 0;
+	while (*text) {
+		const char *from = text, *next;
+		uint32_t character = utf8_next(&text);
+		next = text;
+		bool ends = !*next || is_joint(utf8_next(&next));
+		buffer_add(out, from, (size_t)(text - from));
+		in_word = is_joint(character) ? 0 : in_word + 1;
+		if (in_word >= 2 && !ends)
+			buffer_puts(out, soft_hyphen);
+	}
+	return buffer_text(out);
+}
+
+struct lines chart_break(const struct chart *chart, const struct text_style *style,
+			 const char *text, length_t width)
+{
+	if (!text || !*text)
+		return (struct lines) { 0 };
+	struct lines lines = break_text(chart, style, text, width, false);
+	if (lines.overfull)
+		lines = break_text(chart, style, text, width, true);
+	if (lines.overfull)
+		lines = break_text(chart, style, parted_anywhere(chart, text), width, false);
+	if (lines.overfull)
+		message_add(chart->messages, MESSAGE_WARNING, chart->place, "chart-text-too-wide",
+			    "\"%s\" has a word too wide for its place in the chart: shorten it",
+			    text);
+	return lines;
+}
+
+void chart_paint_lines(struct paint_list *list, const struct element *element,
+		       const struct lines *lines, length_t x, length_t baseline, length_t leading)
+{
+	for (size_t i = 0; i < lines->count; i++) {
+		const struct line *line = &lines->items[i];
+		for (uint32_t p = 0; p < line->count; p++) {
+			const struct line_part *part = &line->parts[p];
+			paint_glyphs(list, element, x + part->x, baseline - part->rise, &part->run);
+		}
+		baseline += leading;
+	}
+}
+
+length_t chart_text_width(const struct chart *chart, const struct text_style *style,
+			  const char *text)
+{
+	return text ? text_width(chart->shaper, chart->messages, style, text) : 0;
+}
+
+length_t chart_text_least(const struct chart *chart, const struct text_style *style,
+			  const char *text)
+{
+	const length_t none = 0;
+	const struct text_run run = { .text = text, .bytes = strlen(text), .style = style };
+	const struct paragraph paragraph = {
+		.runs = &run,
+		.count = 1,
+		.lang = chart->lang ? chart->lang : "en",
+		.widths = &none,
+		.indents = &none,
+		.width_count = 1,
+	};
+	return paragraph_extent(chart->shaper, chart->arena, chart->messages, &paragraph).least;
+}
+
+const struct ink *chart_series_ink(const struct chart *chart, size_t series)
+{
+	return chart->look->series[series % (size_t)chart->look->series_count];
+}
+
+const struct ink *chart_label_ink(const struct chart *chart, size_t series)
+{
+	return chart->look->on_series[series % (size_t)chart->look->series_count];
+}
+
+void chart_warn_of_inks(const struct chart *chart, size_t parts)
+{
+	if (parts > (size_t)chart->look->series_count)
+		message_add(chart->messages, MESSAGE_WARNING, chart->place, "chart-too-many-parts",
+			    "the chart divides into %zu parts but the layout has %d colours: some "
+			    "parts look alike",
+			    parts, (int)chart->look->series_count);
+}
