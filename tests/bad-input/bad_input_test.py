@@ -103,7 +103,7 @@ class BadInput(unittest.TestCase):
         setting.change("{snapshot-date}", "{snapshot-day}")
         setting.change("{period-start}", "{period}")
         self.expect_rules(
-            setting, ["figure-count", "unknown-row", "missing-row", "unknown-field", "unknown-field"]
+            setting, ["too-many-figures", "unknown-row", "missing-row", "unknown-field", "unknown-field"]
         )
 
     def test_nothing_is_fetched(self):
