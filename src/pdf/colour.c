@@ -34,9 +34,9 @@ bool colour_profile_is_usable(const char *bytes, size_t count, uint8_t component
 }
 
 struct colour_conversion {
-	cmsContext context; /* of its own: documents are made in several threads at once */
-	cmsHTRANSFORM transform;
-	uint8_t from, to; /* components */
+	cmsContext context;	 /* of its own: documents are made in several threads at once */
+	cmsHTRANSFORM transform; /* NULL: not made, or it cannot be */
+	struct profile from, to;
 };
 
 static void release(void *object)
@@ -58,14 +58,17 @@ void colour_close(struct colour_conversion *conversion)
  * lcms2 tabulates the way through both profiles. Its own choice of 33 points a side takes 14 ms for RGB;
  * with 23, 6 ms, the mean error against no table rises from 0.2 to 0.4 of 255 steps: no eye sees it.
  */
-static cmsHTRANSFORM make_transform(cmsContext context, const struct profile *from,
-				    const struct profile *to)
+void colour_make(struct colour_conversion *conversion)
 {
-	cmsHPROFILE input = open_profile(context, from), output = open_profile(context, to);
-	cmsHTRANSFORM transform = NULL;
+	const struct profile *from = &conversion->from, *to = &conversion->to;
+	conversion->context = cmsCreateContext(NULL, NULL);
+	if (!conversion->context)
+		return;
+	cmsHPROFILE input = open_profile(conversion->context, from);
+	cmsHPROFILE output = open_profile(conversion->context, to);
 	if (input && output)
-		transform = cmsCreateTransformTHR(
-			context, input, format_of(from->components), output,
+		conversion->transform = cmsCreateTransformTHR(
+			conversion->context, input, format_of(from->components), output,
 			format_of(to->components), INTENT_RELATIVE_COLORIMETRIC,
 			cmsFLAGS_BLACKPOINTCOMPENSATION |
 				(from->components == 3 ? cmsFLAGS_GRIDPOINTS(23) : 0));
@@ -73,32 +76,31 @@ static cmsHTRANSFORM make_transform(cmsContext context, const struct profile *fr
 		cmsCloseProfile(input);
 	if (output)
 		cmsCloseProfile(output);
-	return transform;
 }
 
 struct colour_conversion *colour_open(struct arena *arena, const struct profile *from,
 				      const struct profile *to)
 {
 	struct colour_conversion *conversion = arena_alloc(arena, sizeof *conversion);
-	*conversion = (struct colour_conversion) { .from = from->components, .to = to->components };
+	*conversion = (struct colour_conversion) { .from = *from, .to = *to };
 	arena_on_free(arena, release, conversion);
-	conversion->context = cmsCreateContext(NULL, NULL);
-	if (conversion->context)
-		conversion->transform = make_transform(conversion->context, from, to);
-	return conversion->transform ? conversion : NULL;
+	return conversion;
 }
 
-void colour_convert(const struct colour_conversion *conversion, struct arena *arena,
+bool colour_convert(const struct colour_conversion *conversion, struct arena *arena,
 		    struct pixels *pixels)
 {
+	if (!conversion->transform)
+		return false;
+	uint8_t from = conversion->from.components, to = conversion->to.components;
 	size_t width = pixels->width, height = pixels->height;
-	unsigned char *converted = arena_array(arena, width * height, conversion->to);
+	unsigned char *converted = arena_array(arena, width * height, to);
 	for (size_t row = 0; row < height; row++)
-		cmsDoTransform(conversion->transform,
-			       pixels->colour + row * width * conversion->from,
-			       converted + row * width * conversion->to, pixels->width);
+		cmsDoTransform(conversion->transform, pixels->colour + row * width * from,
+			       converted + row * width * to, pixels->width);
 	pixels->colour = converted;
-	pixels->components = conversion->to;
+	pixels->components = to;
+	return true;
 }
 
 void colour_flatten(struct pixels *pixels)

@@ -19,15 +19,18 @@ bool colour_profile_is_usable(const char *bytes, size_t count, uint8_t component
 struct colour_conversion;
 
 /*
- * from with bytes NULL is sRGB. NULL: lcms2 cannot make it. Owner: the arena; colour_close frees what is
- * large in it earlier.
+ * A conversion that is still to be made. from with bytes NULL is sRGB; both profiles' bytes are not
+ * copied. Owner: the arena; colour_close frees what is large in it earlier.
  */
 struct colour_conversion *colour_open(struct arena *arena, const struct profile *from,
 				      const struct profile *to);
 void colour_close(struct colour_conversion *conversion);
 
-/* Converts pixels, which get new memory for their colour. */
-void colour_convert(const struct colour_conversion *conversion, struct arena *arena,
+/* Makes it; touches nothing else, so that it may run beside other work. */
+void colour_make(struct colour_conversion *conversion);
+
+/* Converts pixels, which get new memory for their colour. False: it could not be made. */
+bool colour_convert(const struct colour_conversion *conversion, struct arena *arena,
 		    struct pixels *pixels);
 
 /* Mixes the colour with white by alpha, and drops alpha. Grey and RGB alone. */

@@ -6,7 +6,6 @@
 #include <hb-subset.h>
 
 #include "pdf/cmap.h"
-#include "pdf/parallel.h"
 #include "pdf/value.h"
 
 void fonts_init(struct fonts *fonts, struct arena *arena)
@@ -84,10 +83,8 @@ static hb_blob_t *font_file(const struct font *font, hb_face_t *subset)
 	return hb_face_reference_blob(subset);
 }
 
-static void subset(void *context, unsigned thread, size_t index)
+void font_subset(struct font *font)
 {
-	(void)thread;
-	struct font *font = &((struct fonts *)context)->items[index];
 	hb_subset_input_t *input = subset_input(font);
 	hb_subset_plan_t *plan =
 		input ? hb_subset_plan_create_or_fail(font->face->hb_face, input) : NULL;
@@ -104,16 +101,19 @@ static void subset(void *context, unsigned thread, size_t index)
 	hb_subset_input_destroy(input);
 }
 
-bool fonts_subset(struct fonts *fonts, unsigned threads, struct messages *messages)
+/* The arena belongs to one thread, so all room is made before others start. */
+void fonts_prepare(struct fonts *fonts)
 {
-	/* The arena belongs to this thread: room is made before the others start. */
 	for (size_t i = 0; i < fonts->count; i++) {
 		struct font *font = &fonts->items[i];
 		font->cid_count = font->codes.glyph_count;
 		font->cids = arena_array(fonts->arena, font->codes.count + 1, sizeof *font->cids);
 		font->glyphs = arena_array(fonts->arena, font->cid_count + 1, sizeof *font->glyphs);
 	}
-	parallel_run(threads, fonts->count, subset, fonts);
+}
+
+bool fonts_are_subset(const struct fonts *fonts, struct messages *messages)
+{
 	bool all = true;
 	for (size_t i = 0; i < fonts->count; i++) {
 		const struct font *font = &fonts->items[i];

@@ -2,7 +2,8 @@
  * Fonts: each face of the publication as one composite font (ISO 32000-1, 9.7) with the glyphs that
  * were used, an embedded CMap of mixed code lengths, widths and ToUnicode.
  *
- * Order     font_use while pages are printed; fonts_subset once, then fonts_write.
+ * Order     font_use while pages are printed; then fonts_prepare, font_subset for each, which may run
+ *           side by side, fonts_are_subset, and fonts_write.
  */
 #ifndef PDF_FONT_H
 #define PDF_FONT_H
@@ -40,8 +41,14 @@ void fonts_free(struct fonts *fonts);
 /* The place in items of a face's font, which is made at the first use. */
 size_t font_use(struct fonts *fonts, const struct face *face, struct objects *objects);
 
-/* Makes the subsets, a face a job. False with messages when HarfBuzz can not. */
-bool fonts_subset(struct fonts *fonts, unsigned threads, struct messages *messages);
+/* Room for the subsets. */
+void fonts_prepare(struct fonts *fonts);
+
+/* Makes the subset of one; touches nothing else. */
+void font_subset(struct font *font);
+
+/* False with messages when HarfBuzz could not make some of them. */
+bool fonts_are_subset(const struct fonts *fonts, struct messages *messages);
 
 /* All their objects. */
 void fonts_write(struct fonts *fonts, struct objects *objects);

@@ -19,7 +19,7 @@
 
 /*
  * How a stream is packed. Well: as zlib would, by default. Quickly takes half the time for a file that is
- * a seventh larger; it is for colour profiles, which hardly get smaller anyway.
+ * a seventh larger; it is for pixels and colour profiles, which hardly get smaller anyway.
  */
 enum packing { PACK_NOT, PACK_QUICKLY, PACK_WELL };
 

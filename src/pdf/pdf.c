@@ -1,8 +1,10 @@
 #include "pdf/pdf.h"
 
+#include "pdf/colour.h"
 #include "pdf/content.h"
 #include "pdf/metadata.h"
 #include "pdf/outline.h"
+#include "pdf/parallel.h"
 #include "pdf/save.h"
 #include "pdf/sheet.h"
 #include "pdf/tree.h"
@@ -74,14 +76,35 @@ static void write_catalog(struct writer *writer, uint32_t metadata, uint32_t tre
 	object_end(&writer->objects);
 }
 
+/* What takes long and needs no arena: colour conversions and subsets, the longest first. */
+static void prepare_one(void *context, unsigned thread, size_t index)
+{
+	(void)thread;
+	struct writer *writer = context;
+	size_t profile_count = writer->pictures.profile_count;
+	if (index >= profile_count)
+		font_subset(&writer->fonts.items[index - profile_count]);
+	else if (writer->pictures.profiles[index].conversion)
+		colour_make(writer->pictures.profiles[index].conversion);
+}
+
+static bool prepare(struct writer *writer)
+{
+	if (!pictures_prepare(writer))
+		return false;
+	fonts_prepare(&writer->fonts);
+	parallel_run(writer->options->threads, writer->pictures.profile_count + writer->fonts.count,
+		     prepare_one, writer);
+	return fonts_are_subset(&writer->fonts, writer->messages);
+}
+
 /* All objects but what saving adds. */
 static bool write_objects(struct writer *writer, uint32_t metadata)
 {
 	sheets_begin(writer);
 	for (size_t page = 0; page < writer->publication->page_count; page++)
 		content_write(writer, page);
-	if (!fonts_subset(&writer->fonts, writer->options->threads, writer->messages) ||
-	    !pictures_write(writer))
+	if (!prepare(writer) || !pictures_write(writer))
 		return false;
 	sheets_write(writer);
 	fonts_write(&writer->fonts, &writer->objects);

@@ -28,8 +28,9 @@ size_t picture_use(struct pictures *pictures, const struct image *image, length_
 	}
 	pictures->items = arena_grow(pictures->arena, pictures->items, pictures->count,
 				     &pictures->capacity, sizeof *pictures->items);
-	pictures->items[pictures->count] =
-		(struct picture) { image, object_reserve(objects), width, height };
+	pictures->items[pictures->count] = (struct picture) {
+		.image = image, .number = object_reserve(objects), .width = width, .height = height
+	};
 	return pictures->count++;
 }
 
@@ -83,7 +84,6 @@ static uint32_t embed_profile(struct writer *writer, const struct profile *profi
 	return shared->number;
 }
 
-/* The profile that came with an image and fits it; bytes NULL: none. */
 static struct profile own_profile(struct writer *writer, const struct image *image)
 {
 	struct profile profile = { .components = image->components };
@@ -93,14 +93,42 @@ static struct profile own_profile(struct writer *writer, const struct image *ima
 	if (profile.bytes &&
 	    !colour_profile_is_usable(profile.bytes, profile.count, image->components))
 		profile.bytes = NULL;
+	if (!profile.bytes)
+		profile.count = 0;
 	return profile;
+}
+
+static bool prepare(struct writer *writer, struct picture *picture)
+{
+	const struct image *image = picture->image;
+	picture->own = own_profile(writer, image);
+	if (image->components == 1 || image->components == writer->profile.components)
+		return true;
+	/* RGB without a profile is sRGB; CMYK is taken for the printer's. */
+	struct profile from = picture->own;
+	if (!from.bytes && from.components == 4 &&
+	    !profile_load(writer, writer->options->output_profile, 4, &from))
+		return false;
+	struct picture_profile *shared = share_profile(&writer->pictures, &from);
+	if (!shared->conversion)
+		shared->conversion = colour_open(writer->arena, &from, &writer->profile);
+	picture->conversion = shared->conversion;
+	return true;
+}
+
+bool pictures_prepare(struct writer *writer)
+{
+	bool all = true;
+	for (size_t i = 0; i < writer->pictures.count; i++)
+		all &= prepare(writer, &writer->pictures.items[i]);
+	return all;
 }
 
 static bool write_jpeg(struct writer *writer, const struct picture *picture)
 {
 	const struct image *image = picture->image;
-	struct profile profile = own_profile(writer, image);
-	uint32_t shared = writer->is_screen && profile.bytes ? embed_profile(writer, &profile) : 0;
+	uint32_t shared =
+		writer->is_screen && picture->own.bytes ? embed_profile(writer, &picture->own) : 0;
 	struct buffer *out =
 		begin_image(writer, picture->number, image->width, image->height, image->bits);
 	buffer_puts(out, "/ColorSpace");
@@ -169,33 +197,13 @@ static uint32_t shrinking(const struct picture *picture)
 	return factor < 1 ? 1 : (uint32_t)factor;
 }
 
-/* The profile in which an image's numbers are meant; bytes NULL: sRGB. */
-static bool source_profile(struct writer *writer, const struct image *image,
-			   struct profile *profile)
+static bool convert(struct writer *writer, const struct picture *picture, struct pixels *pixels)
 {
-	*profile = own_profile(writer, image);
-	if (profile->bytes || image->components != 4)
+	if (!picture->conversion || colour_convert(picture->conversion, writer->arena, pixels))
 		return true;
-	return profile_load(writer, writer->options->output_profile, 4, profile);
-}
-
-static bool convert(struct writer *writer, const struct image *image, struct pixels *pixels)
-{
-	struct profile from;
-	if (pixels->components == 1 || pixels->components == writer->profile.components)
-		return true;
-	if (!source_profile(writer, image, &from))
-		return false;
-	struct picture_profile *shared = share_profile(&writer->pictures, &from);
-	if (!shared->conversion)
-		shared->conversion = colour_open(writer->arena, &from, &writer->profile);
-	if (shared->conversion) {
-		colour_convert(shared->conversion, writer->arena, pixels);
-		return true;
-	}
 	message_add(writer->messages, MESSAGE_ERROR, (struct place) { NULL, NO_OFFSET },
 		    "damaged-image", "The colours of %s cannot be converted for this edition",
-		    image->path);
+		    picture->image->path);
 	return false;
 }
 
@@ -205,7 +213,7 @@ static uint32_t write_mask(struct writer *writer, const struct pixels *pixels)
 	struct buffer *out = begin_image(writer, number, pixels->width, pixels->height, 8);
 	buffer_puts(out, "/ColorSpace/DeviceGray");
 	object_end_stream(&writer->objects, pixels->alpha, (size_t)pixels->width * pixels->height,
-			  PACK_WELL);
+			  PACK_QUICKLY);
 	return number;
 }
 
@@ -218,7 +226,7 @@ static bool write_pixels(struct writer *writer, const struct picture *picture)
 		colour_flatten(&pixels);
 	if (!pixels.alpha)
 		colour_shrink(&pixels, shrinking(picture));
-	if (!convert(writer, picture->image, &pixels))
+	if (!convert(writer, picture, &pixels))
 		return false;
 	uint32_t mask = pixels.alpha ? write_mask(writer, &pixels) : 0;
 	struct buffer *out = begin_image(writer, picture->number, pixels.width, pixels.height, 8);
@@ -229,15 +237,14 @@ static bool write_pixels(struct writer *writer, const struct picture *picture)
 		value_put_reference(out, mask);
 	}
 	object_end_stream(&writer->objects, pixels.colour,
-			  (size_t)pixels.width * pixels.height * pixels.components, PACK_WELL);
+			  (size_t)pixels.width * pixels.height * pixels.components, PACK_QUICKLY);
 	return true;
 }
 
 static bool write_picture(struct writer *writer, const struct picture *picture)
 {
 	const struct image *image = picture->image;
-	bool fits = image->components == 1 || image->components == writer->profile.components;
-	if (!fits || image->has_alpha || image->is_interlaced)
+	if (picture->conversion || image->has_alpha || image->is_interlaced)
 		return write_pixels(writer, picture);
 	return image->kind == IMAGE_JPEG ? write_jpeg(writer, picture) : write_png(writer, picture);
 }

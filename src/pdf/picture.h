@@ -29,7 +29,9 @@ struct writer;
 struct picture {
 	const struct image *image;
 	uint32_t number;
-	length_t width, height; /* the largest size at which it is painted */
+	length_t width, height;		      /* the largest size at which it is painted */
+	struct profile own;		      /* that came with it and fits; bytes NULL: none */
+	struct colour_conversion *conversion; /* to the edition's colours; NULL: they are those */
 };
 
 struct colour_conversion;
@@ -38,7 +40,7 @@ struct colour_conversion;
 struct picture_profile {
 	struct profile profile;
 	uint32_t number;		      /* of its stream; 0: not embedded */
-	struct colour_conversion *conversion; /* to the edition's colours; NULL: not needed yet */
+	struct colour_conversion *conversion; /* to the edition's colours; NULL: not needed */
 };
 
 struct pictures {
@@ -55,7 +57,11 @@ void pictures_init(struct pictures *pictures, struct arena *arena);
 size_t picture_use(struct pictures *pictures, const struct image *image, length_t width,
 		   length_t height, struct objects *objects);
 
-/* All their objects, when every use is known. False with messages: "damaged-image" and others. */
+/*
+ * Finds out which conversions are needed, when every use is known; they are made (colour_make) before
+ * pictures_write, which makes all the objects. Both: false with messages, "damaged-image" and others.
+ */
+bool pictures_prepare(struct writer *writer);
 bool pictures_write(struct writer *writer);
 
 #endif
