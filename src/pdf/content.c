@@ -124,7 +124,7 @@ static void put_clip(struct content *content, const struct paint_item *item)
 		draw_clip(content, item);
 	else
 		writer_fault(content->writer, "drawing-too-deep",
-			     "A drawing has more than 27 clipping areas inside one another");
+			     "a drawing has more than 27 clipping areas inside one another");
 }
 
 static void put_item(struct content *content, size_t index)

@@ -121,7 +121,7 @@ bool fonts_are_subset(const struct fonts *fonts, struct messages *messages)
 			continue;
 		message_add(messages, MESSAGE_SYSTEM, (struct place) { NULL, NO_OFFSET },
 			    "font-unreadable",
-			    "The letters of the font %s cannot be put into the PDF; is its file %s "
+			    "the letters of the font %s cannot be put into the PDF; is its file %s "
 			    "damaged?",
 			    font->face->name, font->face->path);
 		all = false;

@@ -34,16 +34,15 @@ bool profile_load(struct writer *writer, const char *path, uint8_t components,
 	const struct place nowhere = { NULL, NO_OFFSET };
 	if (!path) {
 		message_add(writer->messages, MESSAGE_SYSTEM, nowhere, "profile-not-found",
-			    "No colour profile for %s is named in the fonts catalogue", kind);
+			    "no colour profile for %s is named in the fonts catalogue", kind);
 		return false;
 	}
 	char *bytes;
 	if (file_read(writer->arena, path, PROFILE_LIMIT, &bytes, &profile->count) != FILE_OK) {
-		message_add(
-			writer->messages, MESSAGE_SYSTEM, nowhere, "profile-not-found",
-			"The colour profile for %s cannot be read: %s. Debian has such profiles "
-			"in the packages icc-profiles-free and texlive-base",
-			kind, path);
+		message_add(writer->messages, MESSAGE_SYSTEM, nowhere, "profile-not-found",
+			    "the colour profile for %s cannot be read: %s; such profiles come with "
+			    "Debian's packages icc-profiles-free and texlive-base",
+			    kind, path);
 		return false;
 	}
 	profile->bytes = bytes;

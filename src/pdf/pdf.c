@@ -126,9 +126,9 @@ static bool finish(struct writer *writer, struct buffer *out)
 	const char *fault = haru_fault(writer->haru);
 	if (fault)
 		message_add(writer->messages, MESSAGE_SYSTEM, (struct place) { NULL, NO_OFFSET },
-			    "pdf-library", "The PDF could not be put together (%s)", fault);
+			    "pdf-library", "the PDF could not be put together (%s)", fault);
 	else if (!saved)
-		writer_fault(writer, "out-of-memory", "There is not enough memory for the PDF");
+		writer_fault(writer, "out-of-memory", "there is not enough memory for the PDF");
 	return saved && !fault &&
 	       faults == writer->messages->of_level[MESSAGE_SYSTEM] +
 				 writer->messages->of_level[MESSAGE_ERROR];

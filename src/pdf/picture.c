@@ -202,7 +202,7 @@ static bool convert(struct writer *writer, const struct picture *picture, struct
 	if (!picture->conversion || colour_convert(picture->conversion, writer->arena, pixels))
 		return true;
 	message_add(writer->messages, MESSAGE_ERROR, (struct place) { NULL, NO_OFFSET },
-		    "damaged-image", "The colours of %s cannot be converted for this edition",
+		    "damaged-image", "the colours of %s cannot be converted for this edition",
 		    picture->image->path);
 	return false;
 }

@@ -104,7 +104,7 @@ static void put_glyph(struct printer *printer, const struct glyph *glyph, struct
 	const struct code *code = code_find(printer->codes, glyph->id, piece.text, piece.bytes);
 	if (!code) {
 		writer_fault(printer->content->writer, "font-too-many-glyphs",
-			     "One font is asked for more than 2,270 different letters");
+			     "one font is asked for more than 2,270 different letters");
 		return;
 	}
 	set_rise(printer, glyph->dy);
