@@ -37,6 +37,13 @@ void block_layout(struct block_context *context, const struct node *node, length
 	case NODE_CONTACT:
 		contact_layout(context, node, x, width, list);
 		break;
+	case NODE_GRID:
+		grid_layout(context, node, x, width, list);
+		break;
+	case NODE_PULL_OUTS:
+		pull_outs_layout(context, node, x, width, list);
+		break;
+	case NODE_PULL_OUT:
 	case NODE_ITEM:
 	case NODE_DEFINITION:
 	case NODE_PANEL:

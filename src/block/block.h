@@ -13,6 +13,10 @@ struct block_context {
 	struct shaper *shaper;
 	struct messages *messages;
 	length_t note_width; /* footnotes' measure: that of a column */
+	/* In a table's cell blocks stand closer, and text as the cell's column says. */
+	bool in_cell;
+	length_t cell_space;
+	enum style_align cell_align;
 };
 
 /* A node and what stands in it, from x, in width, at the end of list. */
@@ -44,6 +48,10 @@ void chart_layout(struct block_context *context, const struct node *node, length
 		  length_t width, struct vlist *list);
 void figure_layout(struct block_context *context, const struct node *node, length_t x,
 		   length_t width, struct vlist *list);
+void grid_layout(struct block_context *context, const struct node *node, length_t x, length_t width,
+		 struct vlist *list);
+void pull_outs_layout(struct block_context *context, const struct node *node, length_t x,
+		      length_t width, struct vlist *list);
 void contact_layout(struct block_context *context, const struct node *node, length_t x,
 		    length_t width, struct vlist *list);
 

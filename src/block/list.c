@@ -51,9 +51,10 @@ void list_layout(struct block_context *context, const struct node *node, length_
 	const struct style *text = context->document->layout->text;
 	length_t indent = indent_of(look, node->list.marker);
 	bool spaced = node->list.marker == MARKER_TERM;
+	length_t between = context->in_cell ? context->cell_space : look->between;
 	/* A list within an item follows the item's text without a gap. */
 	if (node->list.depth && node->parent->first != node)
-		list->space = list->top_space = look->between;
+		list->space = list->top_space = between;
 	for (const struct node *item = node->first; item; item = item->next) {
 		size_t start = list->count;
 		blocks_layout(context, item->first, x + indent, width - indent, list);
@@ -61,9 +62,9 @@ void list_layout(struct block_context *context, const struct node *node, length_
 		if (box)
 			add_label(context, node, item, x, indent, box);
 		/* What the item's last paragraph asked for below itself is the list's to say. */
-		list->space = list->top_space = spaced ? look->term_between : look->between;
+		list->space = list->top_space = spaced ? look->term_between : between;
 	}
 	vlist_allow_break(list, PENALTY_FREE);
 	if (node->list.depth == 0)
-		vlist_space(list, text->after);
+		vlist_space(list, context->in_cell ? between : text->after);
 }

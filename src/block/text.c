@@ -26,7 +26,9 @@ void paragraph_layout(struct block_context *context, const struct node *node, le
 		      length_t width, struct vlist *list)
 {
 	const struct style *style = node->style;
-	struct lines lines = lines_break(context, &node->text, style, width, 0);
+	struct lines lines = context->in_cell && context->cell_align == STYLE_RIGHT
+				     ? lines_break_right(context, &node->text, style, width)
+				     : lines_break(context, &node->text, style, width, 0);
 	vlist_space(list, style->before);
 	if (node->level) {
 		heading_layout(context, node, x, &lines, list);
@@ -40,7 +42,7 @@ void paragraph_layout(struct block_context *context, const struct node *node, le
 		line_collect_notes(context, &lines.items[i], box);
 	}
 	vlist_allow_break(list, PENALTY_FREE);
-	vlist_space(list, style->after);
+	vlist_space(list, context->in_cell ? context->cell_space : style->after);
 }
 
 void contact_layout(struct block_context *context, const struct node *node, length_t x,

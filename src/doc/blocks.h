@@ -20,6 +20,10 @@ struct node *paragraph_build(struct document *document, struct node *parent,
 /* The layout's statistics tables with the report's figures (statistics.c). */
 void statistics_build(struct document *document, struct node *parent, struct element *element);
 
+/* A table in prose (grids.c). */
+void grid_build(struct document *document, struct node *parent, struct element *element,
+		const struct prose *prose);
+
 /* A chart that a section asks for (charts.c). */
 void chart_build(struct document *document, struct node *parent, struct element *element,
 		 const struct prose *prose);

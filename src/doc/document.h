@@ -40,6 +40,30 @@ struct note {
 	bool after_content; /* stands under the page's last block, not at the column's foot */
 };
 
+/* A table in prose: cells on a grid of rows and columns. */
+struct grid_cell {
+	int row, column, row_span, column_span;
+	bool is_head; /* stands in the head's rows */
+	bool is_label, is_total;
+	enum style_align align;
+	struct element *element;
+	struct node *first;	/* what stands in it */
+	struct content percent; /* a second line under a figure; else empty */
+	struct content mark;	/* hangs outside the figure's edge; else empty */
+};
+
+struct grid {
+	const struct grid_look *look;
+	int columns, rows, head_rows;
+	struct grid_cell *cells; /* in the order of rows, then columns */
+	size_t cell_count;
+	bool *total_rows;
+	length_t *widths; /* 0: to be found; less than 0: a share of what is left, in millionths */
+	struct content number, title;
+	struct element *caption;
+	struct node *notes; /* paragraphs */
+};
+
 enum node_kind {
 	NODE_PARAGRAPH, /* headings and the standfirst, too */
 	NODE_LIST,	/* children: NODE_ITEM */
@@ -55,6 +79,9 @@ enum node_kind {
 	NODE_CHART,
 	NODE_FIGURE,
 	NODE_CONTACT,
+	NODE_GRID,
+	NODE_PULL_OUTS, /* children: NODE_PULL_OUT */
+	NODE_PULL_OUT,
 };
 
 enum list_marker { MARKER_BULLET, MARKER_DECIMAL, MARKER_ALPHA, MARKER_ROMAN, MARKER_TERM };
@@ -115,6 +142,10 @@ struct node {
 			struct element *label_element;
 		} item;
 		struct table *table;
+		struct grid *grid;
+		struct {
+			struct content figure, label; /* the second line is the node's text */
+		} pull_out;
 		struct {
 			struct content title, aside;
 			struct element *title_element, *aside_element;

@@ -166,6 +166,29 @@ struct strip_look {
 	const struct ink *own;
 };
 
+/* A table in prose: one look for tables of figures, one for tables of words. */
+struct grid_look {
+	struct rule_look top_rule, head_rule, row_rule, total_rule, end_rule;
+	length_t title_baseline, title_height, title_gap; /* gap: between number and title */
+	length_t head_above, head_below;
+	length_t above, below; /* in a row */
+	length_t cell_right;   /* free at a cell's right, where it is aligned at the left */
+	length_t between;      /* items and paragraphs in a cell */
+	length_t note_above;
+	length_t space; /* above and below the table */
+	const struct style *number, *title, *head, *label, *cell, *total, *percent, *note;
+};
+
+struct pull_out_look {
+	struct rule_look rule;
+	int32_t columns;	  /* of the grid, for each figure */
+	length_t figure_baseline; /* below the rule's top */
+	length_t label_above;	  /* figure's baseline to the label's first line */
+	length_t height;	  /* of the band */
+	length_t space;		  /* above and below */
+	const struct style *figure, *label, *second;
+};
+
 struct chart_look {
 	struct rule_look top_rule, axis;
 	length_t title_above; /* figure's top to the title's first line */
@@ -315,6 +338,8 @@ struct layout {
 	struct case_study_look case_study;
 	struct footnote_look footnote;
 	struct chart_look chart;
+	struct grid_look figures_table, objectives_table;
+	struct pull_out_look pull_out;
 	const struct style *text, *h2, *h3, *term; /* roles that prose needs by themselves */
 	const char *bold, *italic, *bold_italic;   /* faces for b, i and both in text */
 	struct cover *covers;

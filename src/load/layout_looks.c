@@ -206,6 +206,113 @@ static const struct layout_field chart_fields[] = {
 	{ .name = "level", AS_STYLE, offsetof(struct chart_look, level) },
 	{ .name = "palette", AS_INKS, offsetof(struct chart_look, series) },
 	{ .name = "on-palette", AS_INKS, offsetof(struct chart_look, on_series) },
+	{ .name = "lying", AS_LENGTH, offsetof(struct chart_look, lying), .optional = true },
+	{ .name = "lying-gap",
+	  AS_LENGTH,
+	  offsetof(struct chart_look, lying_gap),
+	  .optional = true },
+	{ .name = "lying-label",
+	  AS_LENGTH,
+	  offsetof(struct chart_look, lying_label),
+	  .optional = true },
+	{ .name = "lying-above",
+	  AS_LENGTH,
+	  offsetof(struct chart_look, lying_above),
+	  .optional = true },
+	{ .name = "lying-value-gap",
+	  AS_LENGTH,
+	  offsetof(struct chart_look, lying_value_gap),
+	  .optional = true },
+	{ .name = "plot", AS_LENGTH, offsetof(struct chart_look, plot), .optional = true },
+	{ .name = "plot-above",
+	  AS_LENGTH,
+	  offsetof(struct chart_look, plot_above),
+	  .optional = true },
+	{ .name = "plot-below",
+	  AS_LENGTH,
+	  offsetof(struct chart_look, plot_below),
+	  .optional = true },
+	{ .name = "grid", AS_RULE, offsetof(struct chart_look, grid), .optional = true },
+	{ .name = "across", AS_RULE, offsetof(struct chart_look, across), .optional = true },
+	{ .name = "gridlines", AS_COUNT, offsetof(struct chart_look, gridlines), .optional = true },
+	{ .name = "tick", AS_LENGTH, offsetof(struct chart_look, tick), .optional = true },
+	{ .name = "tick-rise",
+	  AS_LENGTH,
+	  offsetof(struct chart_look, tick_rise),
+	  .optional = true },
+	{ .name = "line", AS_LENGTH, offsetof(struct chart_look, line), .optional = true },
+	{ .name = "dot", AS_LENGTH, offsetof(struct chart_look, dot), .optional = true },
+	{ .name = "dot-rim", AS_RULE, offsetof(struct chart_look, dot_rim), .optional = true },
+	{ .name = "pie", AS_LENGTH, offsetof(struct chart_look, pie), .optional = true },
+	{ .name = "hole", AS_LENGTH, offsetof(struct chart_look, hole), .optional = true },
+	{ .name = "own", AS_INK, offsetof(struct chart_look, own), .optional = true },
+	{ .name = "quiet", AS_INK, offsetof(struct chart_look, quiet), .optional = true },
+	{ .name = "area", AS_INK, offsetof(struct chart_look, area), .optional = true },
+	{ .name = "multiple", AS_LENGTH, offsetof(struct chart_look, multiple), .optional = true },
+	{ .name = "multiple-height",
+	  AS_LENGTH,
+	  offsetof(struct chart_look, multiple_height),
+	  .optional = true },
+	{ .name = "multiple-line",
+	  AS_LENGTH,
+	  offsetof(struct chart_look, multiple_line),
+	  .optional = true },
+	{ .name = "multiple-name",
+	  AS_STYLE,
+	  offsetof(struct chart_look, multiple_name),
+	  .optional = true },
+	{ .name = "pie-total", AS_STYLE, offsetof(struct chart_look, pie_total), .optional = true },
+	{ 0 },
+};
+
+static const struct layout_field tile_map_fields[] = {
+	{ .name = "gap", AS_LENGTH, offsetof(struct tile_map_look, gap), .optional = true },
+	{ .name = "indent", AS_LENGTH, offsetof(struct tile_map_look, indent), .optional = true },
+	{ .name = "name-baseline",
+	  AS_LENGTH,
+	  offsetof(struct tile_map_look, name_baseline),
+	  .optional = true },
+	{ .name = "figure-rise",
+	  AS_LENGTH,
+	  offsetof(struct tile_map_look, figure_rise),
+	  .optional = true },
+	{ .name = "legend", AS_LENGTH, offsetof(struct tile_map_look, legend), .optional = true },
+	{ .name = "legend-gap",
+	  AS_LENGTH,
+	  offsetof(struct tile_map_look, legend_gap),
+	  .optional = true },
+	{ .name = "legend-row",
+	  AS_LENGTH,
+	  offsetof(struct tile_map_look, legend_row),
+	  .optional = true },
+	{ .name = "outline", AS_RULE, offsetof(struct tile_map_look, outline), .optional = true },
+	{ .name = "legend-rule",
+	  AS_RULE,
+	  offsetof(struct tile_map_look, legend_rule),
+	  .optional = true },
+	{ .name = "name", AS_STYLE, offsetof(struct tile_map_look, name), .optional = true },
+	{ .name = "figure", AS_STYLE, offsetof(struct tile_map_look, figure), .optional = true },
+	{ .name = "shades", AS_INKS, offsetof(struct tile_map_look, shades), .optional = true },
+	{ .name = "on-shades",
+	  AS_INKS,
+	  offsetof(struct tile_map_look, on_shades),
+	  .optional = true },
+	{ 0 },
+};
+
+static const struct layout_field strip_fields[] = {
+	{ .name = "mark", AS_RULE, offsetof(struct strip_look, mark), .optional = true },
+	{ .name = "median", AS_RULE, offsetof(struct strip_look, median), .optional = true },
+	{ .name = "mark-height",
+	  AS_LENGTH,
+	  offsetof(struct strip_look, mark_height),
+	  .optional = true },
+	{ .name = "median-height",
+	  AS_LENGTH,
+	  offsetof(struct strip_look, median_height),
+	  .optional = true },
+	{ .name = "dot", AS_LENGTH, offsetof(struct strip_look, dot), .optional = true },
+	{ .name = "own", AS_INK, offsetof(struct strip_look, own), .optional = true },
 	{ 0 },
 };
 
@@ -221,10 +328,52 @@ static const struct layout_field roles_fields[] = {
 };
 
 /* page and roles stand under the root, the others under looks. */
+static const struct layout_field grid_fields[] = {
+	{ .name = "top-rule", AS_RULE, offsetof(struct grid_look, top_rule) },
+	{ .name = "head-rule", AS_RULE, offsetof(struct grid_look, head_rule) },
+	{ .name = "row-rule", AS_RULE, offsetof(struct grid_look, row_rule) },
+	{ .name = "total-rule", AS_RULE, offsetof(struct grid_look, total_rule) },
+	{ .name = "end-rule", AS_RULE, offsetof(struct grid_look, end_rule) },
+	{ .name = "title-baseline", AS_LENGTH, offsetof(struct grid_look, title_baseline) },
+	{ .name = "title-height", AS_LENGTH, offsetof(struct grid_look, title_height) },
+	{ .name = "title-gap", AS_LENGTH, offsetof(struct grid_look, title_gap) },
+	{ .name = "head-above", AS_LENGTH, offsetof(struct grid_look, head_above) },
+	{ .name = "head-below", AS_LENGTH, offsetof(struct grid_look, head_below) },
+	{ .name = "above", AS_LENGTH, offsetof(struct grid_look, above) },
+	{ .name = "below", AS_LENGTH, offsetof(struct grid_look, below) },
+	{ .name = "cell-right", AS_LENGTH, offsetof(struct grid_look, cell_right) },
+	{ .name = "between", AS_LENGTH, offsetof(struct grid_look, between) },
+	{ .name = "note-above", AS_LENGTH, offsetof(struct grid_look, note_above) },
+	{ .name = "space", AS_LENGTH, offsetof(struct grid_look, space) },
+	{ .name = "number", AS_STYLE, offsetof(struct grid_look, number) },
+	{ .name = "title", AS_STYLE, offsetof(struct grid_look, title) },
+	{ .name = "head", AS_STYLE, offsetof(struct grid_look, head) },
+	{ .name = "label", AS_STYLE, offsetof(struct grid_look, label) },
+	{ .name = "cell", AS_STYLE, offsetof(struct grid_look, cell) },
+	{ .name = "total", AS_STYLE, offsetof(struct grid_look, total) },
+	{ .name = "percent", AS_STYLE, offsetof(struct grid_look, percent) },
+	{ .name = "note", AS_STYLE, offsetof(struct grid_look, note) },
+	{ 0 },
+};
+
+static const struct layout_field pull_out_fields[] = {
+	{ .name = "rule", AS_RULE, offsetof(struct pull_out_look, rule) },
+	{ .name = "columns", AS_COUNT, offsetof(struct pull_out_look, columns) },
+	{ .name = "figure-baseline", AS_LENGTH, offsetof(struct pull_out_look, figure_baseline) },
+	{ .name = "label-above", AS_LENGTH, offsetof(struct pull_out_look, label_above) },
+	{ .name = "height", AS_MEASURE, offsetof(struct pull_out_look, height) },
+	{ .name = "space", AS_LENGTH, offsetof(struct pull_out_look, space) },
+	{ .name = "figure", AS_STYLE, offsetof(struct pull_out_look, figure) },
+	{ .name = "label", AS_STYLE, offsetof(struct pull_out_look, label) },
+	{ .name = "second", AS_STYLE, offsetof(struct pull_out_look, second) },
+	{ 0 },
+};
+
 struct look {
 	const char *group, *element;
 	size_t offset;
 	const struct layout_field *fields;
+	bool optional; /* its user has defaults */
 };
 
 static const struct look looks[] = {
@@ -240,6 +389,11 @@ static const struct look looks[] = {
 	{ "looks", "case-study", offsetof(struct layout, case_study), case_study_fields },
 	{ "looks", "footnote", offsetof(struct layout, footnote), footnote_fields },
 	{ "looks", "chart", offsetof(struct layout, chart), chart_fields },
+	{ "looks", "tile-map", offsetof(struct layout, chart.tiles), tile_map_fields, true },
+	{ "looks", "strip", offsetof(struct layout, chart.strip), strip_fields, true },
+	{ "looks", "figures-table", offsetof(struct layout, figures_table), grid_fields },
+	{ "looks", "objectives-table", offsetof(struct layout, objectives_table), grid_fields },
+	{ "looks", "pull-out", offsetof(struct layout, pull_out), pull_out_fields },
 };
 enum { LOOKS = sizeof looks / sizeof looks[0] };
 
@@ -269,7 +423,7 @@ static void read_look(struct layout_reading *reading, const struct look *look, s
 	const char *what = arena_printf(reading->arena, "<%s>", look->element);
 	if (found)
 		layout_complete(reading, place, what, look->fields, given);
-	else
+	else if (!look->optional)
 		message_add(reading->messages, MESSAGE_ERROR, place, "missing-element",
 			    "%s is missing: neither this layout nor one that it extends has it",
 			    what);

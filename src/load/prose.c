@@ -33,6 +33,14 @@ static const char *const kind_names[PROSE_KINDS] = {
 	[PROSE_CHART] = "chart",
 	[PROSE_FIGURE] = "figure",
 	[PROSE_CONTACT] = "contact",
+	[PROSE_TABLE] = "table",
+	[PROSE_THEAD] = "thead",
+	[PROSE_TR] = "tr",
+	[PROSE_TH] = "th",
+	[PROSE_TD] = "td",
+	[PROSE_NOTE] = "note",
+	[PROSE_PULL_OUTS] = "pull-outs",
+	[PROSE_PULL_OUT] = "pull-out",
 	[PROSE_STATISTICS] = "statistics",
 	[PROSE_BODY] = "body",
 };
@@ -282,10 +290,14 @@ static void add_block(struct prose_reading *reading, struct prose *parent, const
 	case PROSE_DEFINITION:
 	case PROSE_PANEL:
 	case PROSE_PULL_QUOTE:
+	case PROSE_PULL_OUT:
+	case PROSE_NOTE:
 		add_line(reading, block, node->children);
 		break;
 	case PROSE_LI:
 	case PROSE_TERM:
+	case PROSE_TH:
+	case PROSE_TD:
 		if (has_block(node))
 			add_blocks(reading, block, node->children);
 		else

@@ -43,6 +43,14 @@ enum prose_kind {
 	PROSE_CHART,	  /* name, kind, table, title, subtitle, note, alt; see docs/report.md */
 	PROSE_FIGURE,	  /* src, alt, caption, width */
 	PROSE_CONTACT,	  /* title; lines are p */
+	PROSE_TABLE,	  /* title, number, look, columns, align */
+	PROSE_THEAD,	  /* its rows stand again where the table goes on */
+	PROSE_TR,	  /* total */
+	PROSE_TH,	  /* colspan, rowspan */
+	PROSE_TD,	  /* colspan, rowspan, percent, mark */
+	PROSE_NOTE,	  /* under a table: mark */
+	PROSE_PULL_OUTS,  /* a band of figures */
+	PROSE_PULL_OUT,	  /* figure, label; inline content: a second line */
 	PROSE_STATISTICS, /* layout only: all of the layout's statistics tables, in order */
 	PROSE_BODY,	  /* what holds the blocks: an introduction, a section, a back cover */
 	PROSE_KINDS,	  /* how many */

@@ -1,0 +1,483 @@
+/*
+ * Tables in prose. The whole table lies on one axis down the page: each cell's boxes have their place
+ * on it, and it is cut into slices wherever a box begins. A slice is a box of the vertical list; what
+ * began above a cut and reaches below it is the slice's depth, so a column may end at any cut where no
+ * cell forbids it, and what has not begun goes on in the next column.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "block/lines.h"
+
+enum {
+	PENALTY_SPLIT_ROW = 8000, /* inside a row: only one that is higher than a column */
+	PENALTY_LONG_TABLE = 60,  /* between rows of a table that no column could hold */
+};
+
+/* A box of a cell, at its place on the table's axis. */
+struct piece {
+	length_t y;
+	const struct vitem *box; /* NULL: the row's rule alone */
+	int penalty;		 /* of a cut above it */
+	length_t height;
+};
+
+struct cell_layout {
+	struct vlist list;
+	length_t height;
+};
+
+struct frame {
+	struct block_context *context;
+	const struct grid *grid;
+	const struct grid_look *look;
+	length_t x, width;
+	length_t *edges;	     /* columns + 1: the columns' left edges, and the right end */
+	struct cell_layout *layouts; /* by cell */
+	length_t *tops;		     /* rows + 1, from the table's first row */
+	uint32_t *covered; /* by row: the columns that a cell from above reaches into, a bit each */
+	struct vlist *list;
+	const struct vitem *head;
+};
+
+/* --- widths ------------------------------------------------------------------------------------ */
+
+static struct text_extent cell_extent(struct frame *frame, const struct grid_cell *cell)
+{
+	struct text_extent widest = { 0 };
+	for (const struct node *node = cell->first; node; node = node->next) {
+		if (node->kind != NODE_PARAGRAPH)
+			continue;
+		length_t any = 0;
+		struct paragraph paragraph = { .runs = node->text.runs,
+					       .count = node->text.count,
+					       .lang = frame->context->document->lang,
+					       .widths = &any,
+					       .width_count = 1 };
+		struct text_extent extent =
+			paragraph_extent(frame->context->shaper, frame->context->arena,
+					 frame->context->messages, &paragraph);
+		widest.least = extent.least > widest.least ? extent.least : widest.least;
+		widest.best = extent.best > widest.best ? extent.best : widest.best;
+	}
+	return widest;
+}
+
+static void find_extents(struct frame *frame, struct text_extent *extents)
+{
+	const struct grid *grid = frame->grid;
+	length_t space = frame->look->cell_right + frame->context->document->layout->page.unit;
+	for (size_t i = 0; i < grid->cell_count; i++) {
+		const struct grid_cell *cell = &grid->cells[i];
+		if (cell->column_span > 1 || grid->widths[cell->column])
+			continue;
+		struct text_extent extent = cell_extent(frame, cell);
+		struct text_extent *widest = &extents[cell->column];
+		if (extent.least + space > widest->least)
+			widest->least = extent.least + space;
+		if (extent.best + space > widest->best)
+			widest->best = extent.best + space;
+	}
+}
+
+/* What is left after the given widths goes to shares, or to the found ones between least and best. */
+static void share_out(struct frame *frame, length_t *widths, const struct text_extent *extents)
+{
+	const struct grid *grid = frame->grid;
+	length_t left = frame->width, shares = 0, least = 0, best = 0;
+	for (int i = 0; i < grid->columns; i++) {
+		widths[i] = grid->widths[i] > 0 ? grid->widths[i] : 0;
+		left -= widths[i];
+		shares -= grid->widths[i] < 0 ? grid->widths[i] : 0;
+		if (!grid->widths[i]) {
+			least += extents[i].least;
+			best += extents[i].best;
+		}
+	}
+	for (int i = 0; i < grid->columns; i++) {
+		if (grid->widths[i] < 0 && left > best)
+			widths[i] = length_scale(left - best, -grid->widths[i], shares);
+		if (grid->widths[i])
+			continue;
+		if (best <= left)
+			widths[i] = shares ? extents[i].best
+					   : extents[i].best + (left - best) / grid->columns;
+		else if (best > least && left > least)
+			widths[i] = extents[i].least +
+				    length_scale(left - least, extents[i].best - extents[i].least,
+						 best - least);
+		else
+			widths[i] = length_scale(left > 0 ? left : 0, extents[i].least,
+						 least ? least : 1);
+	}
+}
+
+static void find_edges(struct frame *frame)
+{
+	const struct grid *grid = frame->grid;
+	struct arena *arena = frame->context->arena;
+	size_t columns = (size_t)grid->columns;
+	struct text_extent *extents = arena_array(arena, columns, sizeof *extents);
+	length_t *widths = arena_array(arena, columns, sizeof *widths);
+	find_extents(frame, extents);
+	share_out(frame, widths, extents);
+	frame->edges = arena_array(arena, columns + 1, sizeof *frame->edges);
+	frame->edges[0] = frame->x;
+	for (int i = 0; i < grid->columns; i++)
+		frame->edges[i + 1] = frame->edges[i] + widths[i];
+}
+
+/* --- cells ------------------------------------------------------------------------------------- */
+
+static void add_percent(struct frame *frame, const struct grid_cell *cell, length_t x,
+			length_t width, struct vlist *list)
+{
+	const struct style *style = frame->look->percent;
+	struct lines lines =
+		cell->align == STYLE_RIGHT
+			? lines_break_right(frame->context, &cell->percent, style, width)
+			: lines_break(frame->context, &cell->percent, style, width, 0);
+	if (!lines.count)
+		return;
+	list->space = list->top_space = 0;
+	struct vitem *box = vlist_box(list, (length_t)lines.count * style->leading);
+	lines_paint(box->paint, &lines, x, style->baseline, style->leading);
+}
+
+/* The mark stands just outside the figure's right edge, so that the figures stay in line. */
+static void add_mark(struct frame *frame, const struct grid_cell *cell, length_t right,
+		     struct vitem *box)
+{
+	const struct style *style = frame->look->percent;
+	struct lines lines = lines_break(frame->context, &cell->mark, style, frame->width, 0);
+	if (lines.count && box)
+		line_paint(box->paint, &lines.items[0], right, style->baseline);
+}
+
+static void layout_cell(struct frame *frame, const struct grid_cell *cell,
+			struct cell_layout *layout)
+{
+	struct block_context inner = *frame->context;
+	length_t left = frame->edges[cell->column];
+	length_t right = frame->edges[cell->column + cell->column_span];
+	bool last = cell->column + cell->column_span == frame->grid->columns;
+	length_t width = right - left;
+	if (cell->align == STYLE_LEFT && !last)
+		width -= frame->look->cell_right;
+	if (width < LENGTH_ONE_PT)
+		width = LENGTH_ONE_PT;
+	inner.in_cell = true;
+	inner.cell_space = frame->look->between;
+	inner.cell_align = cell->align;
+	vlist_init(&layout->list, frame->context->arena);
+	blocks_layout(&inner, cell->first, left, width, &layout->list);
+	add_percent(frame, cell, left, width, &layout->list);
+	add_mark(frame, cell, right, vlist_first_box(&layout->list, 0));
+	layout->height = vlist_height(&layout->list);
+}
+
+static length_t above(const struct frame *frame, int row)
+{
+	return row < frame->grid->head_rows ? frame->look->head_above : frame->look->above;
+}
+
+static length_t below(const struct frame *frame, int row)
+{
+	return row < frame->grid->head_rows ? frame->look->head_below : frame->look->below;
+}
+
+/* Rows are as high as their cells; a cell over several rows makes the last of them higher. */
+static void find_tops(struct frame *frame)
+{
+	const struct grid *grid = frame->grid;
+	struct arena *arena = frame->context->arena;
+	size_t rows = (size_t)grid->rows;
+	length_t *heights = arena_array(arena, rows, sizeof *heights);
+	frame->tops = arena_array(arena, rows + 1, sizeof *frame->tops);
+	frame->layouts = arena_array(arena, grid->cell_count, sizeof *frame->layouts);
+	size_t next = 0; /* cells come by rows; spans that end in a row are looked for behind */
+	for (int row = 0; row < grid->rows; row++) {
+		heights[row] = above(frame, row) + below(frame, row);
+		for (; next < grid->cell_count && grid->cells[next].row == row; next++) {
+			struct grid_cell *cell = &grid->cells[next];
+			if (cell->row + cell->row_span > grid->rows)
+				cell->row_span = grid->rows - cell->row;
+			layout_cell(frame, cell, &frame->layouts[next]);
+			length_t height =
+				frame->layouts[next].height + above(frame, row) + below(frame, row);
+			if (cell->row_span == 1 && height > heights[row])
+				heights[row] = height;
+		}
+	}
+	frame->covered = arena_array(arena, rows + 1, sizeof *frame->covered);
+	for (size_t i = 0; i < grid->cell_count; i++) {
+		const struct grid_cell *cell = &grid->cells[i];
+		if (cell->row_span == 1)
+			continue;
+		for (int row = cell->row + 1; row < cell->row + cell->row_span; row++)
+			for (int column = 0; column < cell->column_span; column++)
+				frame->covered[row] |= 1u << (cell->column + column);
+		length_t have = 0, wanted = frame->layouts[i].height + above(frame, cell->row) +
+					    below(frame, cell->row);
+		for (int row = cell->row; row < cell->row + cell->row_span; row++)
+			have += heights[row];
+		if (wanted > have)
+			heights[cell->row + cell->row_span - 1] += wanted - have;
+	}
+	for (int row = 0; row < grid->rows; row++)
+		frame->tops[row + 1] = frame->tops[row] + heights[row];
+}
+
+/* --- slices ------------------------------------------------------------------------------------ */
+
+struct pieces {
+	struct piece *items;
+	size_t count, capacity;
+};
+
+static struct piece *add_piece(struct frame *frame, struct pieces *pieces, length_t y, int penalty)
+{
+	pieces->items = arena_grow(frame->context->arena, pieces->items, pieces->count,
+				   &pieces->capacity, sizeof *pieces->items);
+	struct piece *piece = &pieces->items[pieces->count++];
+	*piece = (struct piece) { .y = y, .penalty = penalty };
+	return piece;
+}
+
+/* A head's text stands at the foot of its rows. */
+static length_t cell_shift(const struct frame *frame, const struct grid_cell *cell, size_t index)
+{
+	if (!cell->is_head)
+		return above(frame, cell->row);
+	int end = cell->row + cell->row_span;
+	length_t height = frame->tops[end] - frame->tops[cell->row];
+	return height - frame->look->head_below - frame->layouts[index].height;
+}
+
+static void add_cell_pieces(struct frame *frame, struct pieces *pieces, size_t index)
+{
+	const struct grid_cell *cell = &frame->grid->cells[index];
+	const struct vlist *list = &frame->layouts[index].list;
+	length_t y = frame->tops[cell->row] + cell_shift(frame, cell, index);
+	int penalty = PENALTY_FORBIDDEN; /* between the row's top and its first line */
+	bool first = true;
+	for (size_t i = 0; i < list->count; i++) {
+		const struct vitem *item = &list->items[i];
+		if (item->kind == VITEM_PENALTY)
+			penalty = PENALTY_SPLIT_ROW;
+		if (item->kind == VITEM_BOX) {
+			struct piece *piece = add_piece(frame, pieces, y, penalty);
+			piece->box = item;
+			piece->height = item->height;
+			/* A first box in a row that has begun elsewhere: nothing is torn above it. */
+			if (first)
+				piece->penalty = PENALTY_FORBIDDEN;
+			first = false;
+			penalty = PENALTY_FORBIDDEN;
+		}
+		if (item->kind == VITEM_BOX || item->kind == VITEM_GLUE)
+			y += item->height;
+	}
+}
+
+static int by_place(const void *a, const void *b)
+{
+	const struct piece *left = a, *right = b;
+	if (left->y != right->y)
+		return left->y < right->y ? -1 : 1;
+	return (left->box != NULL) - (right->box != NULL);
+}
+
+static void copy_marks(struct frame *frame, struct vitem *slice, const struct vitem *box)
+{
+	if (box->destination)
+		slice->destination = box->destination;
+	if (!box->insert_count)
+		return;
+	size_t count = slice->insert_count + box->insert_count;
+	struct insert **inserts =
+		arena_array(frame->context->arena, count, sizeof(struct insert *));
+	if (slice->insert_count)
+		memcpy(inserts, slice->inserts, slice->insert_count * sizeof *inserts);
+	memcpy(inserts + slice->insert_count, box->inserts, box->insert_count * sizeof *inserts);
+	slice->inserts = inserts;
+	slice->insert_count = count;
+}
+
+static const struct rule_look *row_rule(const struct frame *frame, int row)
+{
+	static const struct rule_look none = { 0 };
+	if (row <= frame->grid->head_rows)
+		return &none;
+	return frame->grid->total_rows[row] ? &frame->look->total_rule : &frame->look->row_rule;
+}
+
+/* A rule between rows leaves out the columns whose cell goes on. */
+static void paint_row_rule(struct frame *frame, int row, struct paint_list *paint)
+{
+	for (int column = 0; column < frame->grid->columns; column++) {
+		int end = column;
+		while (end < frame->grid->columns && !(frame->covered[row] >> end & 1u))
+			end++;
+		if (end > column)
+			rule_paint(paint, row_rule(frame, row), frame->edges[column], 0,
+				   frame->edges[end] - frame->edges[column]);
+		column = end;
+	}
+}
+
+/* The rows [first, end) as slices. */
+static void emit_rows(struct frame *frame, int first, int end, int between, size_t *next_cell)
+{
+	const struct grid *grid = frame->grid;
+	struct pieces pieces = { 0 };
+	for (int row = first; row < end; row++)
+		add_piece(frame, &pieces, frame->tops[row], row == first ? between : between + 100);
+	for (; *next_cell < grid->cell_count && grid->cells[*next_cell].row < end; ++*next_cell)
+		add_cell_pieces(frame, &pieces, *next_cell);
+	qsort(pieces.items, pieces.count, sizeof *pieces.items, by_place);
+	length_t lowest = frame->tops[first];
+	int row = first;
+	for (size_t i = 0; i < pieces.count;) {
+		length_t y = pieces.items[i].y;
+		size_t after = i;
+		int penalty = 0;
+		while (after < pieces.count && pieces.items[after].y == y) {
+			if (pieces.items[after].penalty > penalty)
+				penalty = pieces.items[after].penalty;
+			after++;
+		}
+		length_t until = after < pieces.count ? pieces.items[after].y : frame->tops[end];
+		if (penalty < PENALTY_FORBIDDEN) {
+			frame->list->repeat = frame->head;
+			vlist_allow_break(frame->list, penalty);
+		}
+		struct vitem *slice = vlist_box(frame->list, until - y);
+		for (; i < after; i++) {
+			const struct piece *piece = &pieces.items[i];
+			if (!piece->box) {
+				paint_row_rule(frame, row++, slice->paint);
+				continue;
+			}
+			paint_append(slice->paint, piece->box->paint, 0, 0);
+			copy_marks(frame, slice, piece->box);
+			if (y + piece->height > lowest)
+				lowest = y + piece->height;
+		}
+		slice->depth = lowest > until ? lowest - until : 0;
+	}
+}
+
+/* The end of the rows that hang together with row by spans. */
+static int group_end(const struct grid *grid, int row, size_t cell)
+{
+	int end = row + 1;
+	for (; cell < grid->cell_count && grid->cells[cell].row < end; cell++)
+		if (grid->cells[cell].row + grid->cells[cell].row_span > end)
+			end = grid->cells[cell].row + grid->cells[cell].row_span;
+	return end < grid->rows ? end : grid->rows;
+}
+
+/* --- head -------------------------------------------------------------------------------------- */
+
+static length_t paint_title(struct frame *frame, struct paint_list *paint)
+{
+	const struct grid_look *look = frame->look;
+	struct lines number =
+		lines_break(frame->context, &frame->grid->number, look->number, frame->width, 0);
+	length_t x = frame->x;
+	lines_paint(paint, &number, x, look->title_baseline, look->number->leading);
+	length_t used = number.count ? number.items[0].width + look->title_gap : 0;
+	struct lines title = lines_break(frame->context, &frame->grid->title, look->title,
+					 frame->width - used, 0);
+	lines_paint(paint, &title, x + used, look->title_baseline, look->title->leading);
+	if (!number.count && !title.count)
+		return 0;
+	size_t lines = title.count > 1 ? title.count : 1;
+	return look->title_height + (length_t)(lines - 1) * look->title->leading;
+}
+
+/* Title and column heads in one box; set again it is furniture, read where the table began. */
+static void layout_head(struct frame *frame, size_t *next_cell)
+{
+	const struct grid *grid = frame->grid;
+	const struct grid_look *look = frame->look;
+	struct paint_list paint;
+	paint_list_init(&paint, frame->context->arena);
+	length_t y = look->top_rule.width;
+	y += paint_title(frame, &paint);
+	length_t head = frame->tops[grid->head_rows];
+	for (; *next_cell < grid->cell_count && grid->cells[*next_cell].row < grid->head_rows;
+	     ++*next_cell) {
+		const struct grid_cell *cell = &grid->cells[*next_cell];
+		vlist_paint(&frame->layouts[*next_cell].list, &paint, 0,
+			    y + frame->tops[cell->row] + cell_shift(frame, cell, *next_cell));
+	}
+	if (head) {
+		rule_paint(&paint, &look->head_rule, frame->x, y + head, frame->width);
+		head += look->head_rule.width;
+	}
+	struct vitem *box = vlist_box(
+		frame->list, round_up(y + head, frame->context->document->layout->page.unit));
+	rule_paint(box->paint, &look->top_rule, frame->x, 0, frame->width);
+	paint_append(box->paint, &paint, 0, box->height - y - head);
+	struct vitem *again = arena_alloc(frame->context->arena, sizeof *again);
+	*again = *box;
+	again->paint = arena_alloc(frame->context->arena, sizeof *again->paint);
+	paint_list_init(again->paint, frame->context->arena);
+	paint_append(again->paint, box->paint, 0, 0);
+	for (size_t i = 0; i < again->paint->count; i++)
+		again->paint->items[i].element = NULL;
+	frame->head = again;
+}
+
+static void layout_end(struct frame *frame)
+{
+	const struct grid_look *look = frame->look;
+	if (look->end_rule.width) {
+		struct vitem *box = vlist_box(frame->list, look->end_rule.width);
+		rule_paint(box->paint, &look->end_rule, frame->x, 0, frame->width);
+	}
+	for (const struct node *note = frame->grid->notes; note; note = note->next) {
+		struct lines lines =
+			lines_break(frame->context, &note->text, look->note, frame->width, 0);
+		length_t space = note == frame->grid->notes ? look->note_above : 0;
+		struct vitem *box =
+			vlist_box(frame->list, space + (length_t)lines.count * look->note->leading);
+		lines_paint(box->paint, &lines, frame->x, space + look->note->baseline,
+			    look->note->leading);
+	}
+}
+
+void grid_layout(struct block_context *context, const struct node *node, length_t x, length_t width,
+		 struct vlist *list)
+{
+	const struct page_look *page = &context->document->layout->page;
+	const struct grid *grid = node->grid;
+	struct frame frame = { .context = context,
+			       .grid = grid,
+			       .look = grid->look,
+			       .x = x,
+			       .width = width,
+			       .list = list };
+	find_edges(&frame);
+	find_tops(&frame);
+	bool fits = frame.tops[grid->rows] < (page->frame_bottom - page->hang_next) / 10 * 9;
+	int between = fits ? PENALTY_ROW : PENALTY_LONG_TABLE;
+	size_t next_cell = 0;
+	vlist_space(list, grid->look->space);
+	vlist_allow_break(list, PENALTY_FREE);
+	layout_head(&frame, &next_cell);
+	for (int row = grid->head_rows; row < grid->rows;) {
+		int end = group_end(grid, row, next_cell);
+		/* The first row stays with its head. */
+		emit_rows(&frame, row, end, row == grid->head_rows ? PENALTY_FORBIDDEN : between,
+			  &next_cell);
+		row = end;
+	}
+	layout_end(&frame);
+	list->repeat = NULL;
+	vlist_snap(list, page->unit);
+	vlist_allow_break(list, PENALTY_FREE);
+	vlist_space(list, grid->look->space);
+}

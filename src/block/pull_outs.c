@@ -1,0 +1,35 @@
+/* Pull-out figures: a band of four across the page, each under a rule of its own. */
+#include "block/lines.h"
+
+static void paint_pull_out(struct block_context *context, const struct node *node, length_t x,
+			   length_t width, struct paint_list *paint)
+{
+	const struct pull_out_look *look = &context->document->layout->pull_out;
+	rule_paint(paint, &look->rule, x, 0, width);
+	struct lines figure = lines_break(context, &node->pull_out.figure, look->figure, width, 0);
+	lines_paint(paint, &figure, x, look->figure_baseline, look->figure->leading);
+	length_t y = look->figure_baseline + look->label_above;
+	struct lines label = lines_break(context, &node->pull_out.label, look->label, width, 0);
+	lines_paint(paint, &label, x, y, look->label->leading);
+	y += (length_t)label.count * look->label->leading;
+	struct lines second = lines_break(context, &node->text, look->second, width, 0);
+	lines_paint(paint, &second, x, y, look->second->leading);
+}
+
+void pull_outs_layout(struct block_context *context, const struct node *node, length_t x,
+		      length_t width, struct vlist *list)
+{
+	const struct page_look *page = &context->document->layout->page;
+	const struct pull_out_look *look = &context->document->layout->pull_out;
+	length_t span = look->columns * (page->column + page->gutter) - page->gutter;
+	vlist_space(list, look->space);
+	vlist_allow_break(list, PENALTY_FREE);
+	for (const struct node *item = node->first; item;) {
+		struct vitem *box = vlist_box(list, look->height);
+		for (length_t left = x; item && left + span <= x + width + LENGTH_ONE_PT;
+		     left += span + page->gutter, item = item->next)
+			paint_pull_out(context, item, left, span, box->paint);
+		vlist_allow_break(list, PENALTY_LINE);
+		vlist_space(list, look->space);
+	}
+}
