@@ -108,12 +108,12 @@ static void write_pdf(struct run *run, const struct publication *publication)
 	const struct press_order *order = run->order;
 	struct messages *messages = run->result->messages;
 	struct pdf_options options = { .edition = order->edition,
-				       .producer = run->press->producer };
+				       .producer = run->press->producer,
+				       .threads = order->threads };
+	/* A picture in CMYK is shown on a screen by way of the press that it was made for. */
+	options.output_profile = profile_path(run, "Coated FOGRA39", &options.output_condition);
 	if (order->edition == EDITION_SCREEN)
 		options.srgb_profile = profile_path(run, "sRGB", NULL);
-	else
-		options.output_profile =
-			profile_path(run, "Coated FOGRA39", &options.output_condition);
 	if (messages_failed(messages) || !pdf_write(publication, &options, &run->pdf, messages))
 		return;
 	lap(run, STAGE_PDF);

@@ -172,6 +172,8 @@ static int render_all(struct work *work, struct arena *arena)
 			.png_folder = png_folder_of(arena, request, request->reports[i]),
 			.png_dpi = request->png_dpi,
 			.dump = request->dump,
+			/* Several reports keep the processors busy by themselves. */
+			.threads = request->count == 1 ? (unsigned)request->jobs : 1,
 			.check_only = request->check,
 			.edition = request->edition,
 		};

@@ -116,15 +116,16 @@ static bool is_open(struct word word)
 	return word.length && !strchr(".,;:)", word.start[word.length - 1]);
 }
 
+/* One of the two is a number, in all that is bound; that is asked first, being cheap and rare. */
 static bool belong_together(struct word before, struct word word)
 {
 	if (!is_open(before))
 		return false;
-	if (is_number(before) && (is_month(word) || is_one_of(word, after_number)))
-		return before.length <= 8;
-	if (is_month(before) && is_number(word) && word.length >= 4)
-		return true;
-	return is_one_of(before, before_number) && is_number(word);
+	if (is_number(before))
+		return before.length <= 8 && (is_month(word) || is_one_of(word, after_number));
+	if (!is_number(word))
+		return false;
+	return is_month(before) ? word.length >= 4 : is_one_of(before, before_number);
 }
 
 static struct word next_word(const char *at)
