@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "base/file.h"
 #include "check/check.h"
@@ -166,6 +167,22 @@ static const struct report *dated(struct arena *arena, const struct report *repo
 	return copy;
 }
 
+/*
+ * The layout that the order or the report names; for a report in another language than English its
+ * edition in that language, NAME-cy, where there is one.
+ */
+static const char *layout_name(struct run *run, const struct report *report)
+{
+	struct arena *arena = run->result->arena;
+	if (run->order->layout)
+		return run->order->layout;
+	if (!report->lang || !strncmp(report->lang, "en", 2))
+		return report->layout;
+	const char *name = arena_printf(arena, "%s-%.2s", report->layout, report->lang);
+	const char *path = arena_printf(arena, "%s/%s.xml", run->press->layouts, name);
+	return access(path, R_OK) == 0 ? name : report->layout;
+}
+
 static void run_stages(struct run *run)
 {
 	const struct press_order *order = run->order;
@@ -175,9 +192,8 @@ static void run_stages(struct run *run)
 	const struct report *report = report_load(arena, messages, press->schemas, order->report);
 	if (!report)
 		return;
-	const struct layout *layout =
-		layout_load(arena, messages, press->schemas, press->layouts,
-			    order->layout ? order->layout : report->layout, report->layout_place);
+	const struct layout *layout = layout_load(arena, messages, press->schemas, press->layouts,
+						  layout_name(run, report), report->layout_place);
 	lap(run, STAGE_LOAD);
 	if (!layout)
 		return;

@@ -138,6 +138,8 @@ static void build_cover(struct document *document, struct section *section)
 	section->area_ring = ring_of(document);
 	struct cover_line **end = &section->cover_lines;
 	for (const struct cover_text *text = cover ? cover->texts : NULL; text; text = text->next) {
+		if (text->when && !document->report->invented)
+			continue;
 		struct cover_line *line = arena_alloc(document->arena, sizeof *line);
 		line->form = text;
 		*end = line;
@@ -198,7 +200,7 @@ static void set_metadata(struct document *document)
 			: arena_printf(document->arena, "%d-03-31T00:00:00Z", report->year);
 	document->foot_left = fields_fill(document, layout->foot.left, NULL);
 	if (report->invented)
-		document->invented = "Invented figures";
+		document->invented = layout->foot.invented;
 }
 
 struct document *document_build(struct arena *arena, struct messages *messages,

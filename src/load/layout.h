@@ -66,6 +66,7 @@ struct foot_look {
 	length_t y, gap; /* gap: from the margin to the running text */
 	const struct style *folio, *text;
 	const char *left, *right; /* running text, with fields: "{section}" */
+	const char *invented;	  /* what a page with invented figures says, too */
 };
 
 struct title_look {
@@ -240,6 +241,7 @@ struct cover_text {
 	const char *text; /* with fields; a line break is "|" */
 	const char *role; /* "title": the document's H1; else "p" */
 	const char *href; /* NULL: no link */
+	const char *when; /* "invented": only where the figures are; NULL: always */
 	length_t gap;	  /* between contacts */
 	bool contacts;	  /* stands for the report's back-cover contacts, in columns of width */
 	struct place place;

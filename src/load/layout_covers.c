@@ -30,6 +30,7 @@ static const struct layout_field text_fields[] = {
 	{ .name = "below", AS_FLAG, offsetof(struct cover_text, below), true },
 	{ .name = "role", AS_TEXT, offsetof(struct cover_text, role), true },
 	{ .name = "href", AS_TEXT, offsetof(struct cover_text, href), true },
+	{ .name = "when", AS_TEXT, offsetof(struct cover_text, when), true },
 	{ .name = "gap", AS_LENGTH, offsetof(struct cover_text, gap), true },
 	{ 0 },
 };

@@ -30,6 +30,7 @@ static const struct layout_field foot_fields[] = {
 	{ .name = "text", AS_STYLE, offsetof(struct foot_look, text) },
 	{ .name = "left", AS_TEXT, offsetof(struct foot_look, left) },
 	{ .name = "right", AS_TEXT, offsetof(struct foot_look, right) },
+	{ .name = "invented", AS_TEXT, offsetof(struct foot_look, invented) },
 	{ 0 },
 };
 
