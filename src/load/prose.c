@@ -318,6 +318,17 @@ struct prose *prose_read(struct arena *arena, const struct xml_document *documen
 	return body;
 }
 
+struct prose *prose_read_only(struct arena *arena, const struct xml_document *document,
+			      const xmlNode *container, enum prose_kind kind)
+{
+	struct prose_reading reading = { arena, document };
+	struct prose *body = append(&reading, NULL, PROSE_BODY, xml_place(document, container));
+	for (const xmlNode *child = xml_first(container); child; child = xml_next(child))
+		if (kind_of(child) == kind)
+			add_block(&reading, body, child);
+	return body;
+}
+
 struct place prose_text_place(const struct prose *prose, size_t index)
 {
 	return xml_text_place(prose->place, prose->text, index);

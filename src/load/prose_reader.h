@@ -12,4 +12,8 @@
 struct prose *prose_read(struct arena *arena, const struct xml_document *document,
 			 const xmlNode *container);
 
+/* The container's children of one kind alone: the charts among an area's statistics. */
+struct prose *prose_read_only(struct arena *arena, const struct xml_document *document,
+			      const xmlNode *container, enum prose_kind kind);
+
 #endif

@@ -132,7 +132,8 @@ static void read_statistics(struct reading *reading, struct report *report, cons
 		has_charts = has_charts || xml_is(child, "chart");
 	}
 	if (has_charts)
-		report->charts = prose_read(reading->arena, reading->document, node);
+		report->charts =
+			prose_read_only(reading->arena, reading->document, node, PROSE_CHART);
 }
 
 static struct report_section *read_section(struct reading *reading, const xmlNode *node)

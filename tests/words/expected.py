@@ -123,6 +123,8 @@ class Report:
     def cover(self, name):
         cover = next(c for l in self.layouts for c in l.findall("covers/cover") if c.get("name") == name)
         for text in cover:
+            if text.get("when") == "invented" and self.root.get("figures") != "invented":
+                continue
             if text.tag == "text":
                 self.say(text.text.replace("|", " "))
                 self.flush()
