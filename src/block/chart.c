@@ -23,7 +23,7 @@ static const char *singular(struct arena *arena, const char *plural)
 
 static struct chart_data chart_data(struct arena *arena, const struct chart_figures *figures)
 {
-	size_t count = (size_t)(figures->row_count * figures->column_count);
+	size_t count = (size_t)figures->row_count * (size_t)figures->column_count;
 	struct chart_value *values = arena_array(arena, count, sizeof *values);
 	for (size_t i = 0; i < count; i++)
 		values[i] = chart_value(figures->values[i]);

@@ -82,8 +82,8 @@ static struct chart_figures *collect_figures(struct document *document, const st
 	figures->column_count = columns.count;
 	figures->rows = arena_array(arena, NAMES_MAX, sizeof *figures->rows);
 	figures->columns = arena_array(arena, NAMES_MAX, sizeof *figures->columns);
-	figures->values =
-		arena_array(arena, (size_t)(rows.count * columns.count), sizeof *figures->values);
+	figures->values = arena_array(arena, (size_t)rows.count * (size_t)columns.count,
+				      sizeof *figures->values);
 	for (int column = 0; column < columns.count; column++)
 		figures->columns[column] = column_label(arena, part, columns.items[column]);
 	for (int row = 0; row < rows.count; row++) {

@@ -21,8 +21,8 @@ struct work {
 static int span_of(const struct prose *cell, const char *name)
 {
 	const char *text = prose_attribute(cell, name);
-	int span = text ? atoi(text) : 1;
-	return span < 1 ? 1 : span > SPAN_MOST ? SPAN_MOST : span;
+	long span = text ? strtol(text, NULL, 10) : 1;
+	return span < 1 ? 1 : span > SPAN_MOST ? SPAN_MOST : (int)span;
 }
 
 static bool is_yes(const char *text)

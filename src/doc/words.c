@@ -2,7 +2,7 @@
 
 #include <ctype.h>
 #include <stdbool.h>
-#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { ENGLISH, WELSH, LANGUAGES };
@@ -41,12 +41,15 @@ const char *words_date(struct arena *arena, const char *lang, int day, int month
 
 const char *words_iso_date(struct arena *arena, const char *lang, const char *iso)
 {
-	int year, month, day;
-	if (!iso || sscanf(iso, "%4d-%2d-%2d", &year, &month, &day) != 3)
+	char *end;
+	if (!iso)
 		return NULL;
-	if (month < 1 || month > 12 || day < 1 || day > 31)
+	long year = strtol(iso, &end, 10);
+	long month = *end == '-' ? strtol(end + 1, &end, 10) : 0;
+	long day = *end == '-' ? strtol(end + 1, &end, 10) : 0;
+	if (*end || year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31)
 		return NULL;
-	return words_date(arena, lang, day, month, year);
+	return words_date(arena, lang, (int)day, (int)month, (int)year);
 }
 
 const char *words_letter(struct arena *arena, int number)
