@@ -72,7 +72,8 @@ def accept(case):
         print(f"{case.name}: nothing has changed")
         return
     sys.stdout.write(changes)
-    if input(f"{case.name}: take this for what is expected? [y/N] ").strip().lower() != "y":
+    print(f"{case.name}: take this for what is expected? [y/N] ", end="", flush=True)
+    if sys.stdin.readline().strip().lower() != "y":
         print(f"{case.name}: left as it was")
         return
     for name, text in now.items():
