@@ -7,12 +7,24 @@
 
 #include "block/vlist.h"
 
+/*
+ * A page number that is not known yet: a run that stands empty with its right end at its place, to be
+ * filled when its destination has a page.
+ */
+struct folio_reference {
+	struct glyph_run *run;
+	const struct destination *destination;
+	const struct text_style *style;
+	struct folio_reference *next;
+};
+
 struct block_context {
 	struct document *document;
 	struct arena *arena;
 	struct shaper *shaper;
 	struct messages *messages;
-	length_t note_width; /* footnotes' measure: that of a column */
+	length_t note_width;		 /* footnotes' measure: that of a column */
+	struct folio_reference **folios; /* those met so far, the newest first */
 	/* In a table's cell blocks stand closer, and text as the cell's column says. */
 	bool in_cell;
 	length_t cell_space;
@@ -50,6 +62,8 @@ void figure_layout(struct block_context *context, const struct node *node, lengt
 		   length_t width, struct vlist *list);
 void grid_layout(struct block_context *context, const struct node *node, length_t x, length_t width,
 		 struct vlist *list);
+void contents_layout(struct block_context *context, const struct node *node, length_t x,
+		     length_t width, struct vlist *list);
 void pull_outs_layout(struct block_context *context, const struct node *node, length_t x,
 		      length_t width, struct vlist *list);
 void contact_layout(struct block_context *context, const struct node *node, length_t x,

@@ -391,6 +391,9 @@ static void build_block(struct document *document, struct node *parent, struct e
 	case PROSE_TABLE:
 		grid_build(document, parent, element, prose);
 		break;
+	case PROSE_CONTENTS:
+		contents_build(document, parent, element, prose);
+		break;
 	case PROSE_PULL_OUTS:
 		build_pull_outs(document, parent, element, prose);
 		break;

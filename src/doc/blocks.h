@@ -20,6 +20,11 @@ struct node *paragraph_build(struct document *document, struct node *parent,
 /* The layout's statistics tables with the report's figures (statistics.c). */
 void statistics_build(struct document *document, struct node *parent, struct element *element);
 
+/* The list of contents: its place now, its entries when all sections are there (contents.c). */
+void contents_build(struct document *document, struct node *parent, struct element *element,
+		    const struct prose *prose);
+void contents_fill(struct document *document);
+
 /* A table in prose (grids.c). */
 void grid_build(struct document *document, struct node *parent, struct element *element,
 		const struct prose *prose);

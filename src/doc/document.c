@@ -219,5 +219,6 @@ struct document *document_build(struct arena *arena, struct messages *messages,
 	set_metadata(document);
 	for (const struct section_form *form = layout->sections; form; form = form->next)
 		build_section(document, form);
+	contents_fill(document);
 	return messages_failed(messages) ? NULL : document;
 }

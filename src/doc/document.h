@@ -64,6 +64,16 @@ struct grid {
 	struct node *notes; /* paragraphs */
 };
 
+/* A line of the contents. Its page number is set when all pages are known. */
+struct contents_entry {
+	int level; /* 1 or 2 */
+	struct content title;
+	const struct destination *destination;
+	const struct link *link;
+	struct element *link_element;
+	struct contents_entry *next;
+};
+
 enum node_kind {
 	NODE_PARAGRAPH, /* headings and the standfirst, too */
 	NODE_LIST,	/* children: NODE_ITEM */
@@ -80,6 +90,7 @@ enum node_kind {
 	NODE_FIGURE,
 	NODE_CONTACT,
 	NODE_GRID,
+	NODE_CONTENTS,
 	NODE_PULL_OUTS, /* children: NODE_PULL_OUT */
 	NODE_PULL_OUT,
 };
@@ -143,6 +154,10 @@ struct node {
 		} item;
 		struct table *table;
 		struct grid *grid;
+		struct {
+			struct contents_entry *entries;
+			int levels;
+		} contents;
 		struct {
 			struct content figure, label; /* the second line is the node's text */
 		} pull_out;
@@ -218,8 +233,9 @@ struct document {
 	const char
 		*foot_left; /* resolved; the right one holds {section} and is resolved by section */
 	struct section *sections;
-	int notes;	      /* how many footnotes */
-	struct note *key;     /* of the statistics tables; NULL until it is called for */
+	int notes;	       /* how many footnotes */
+	struct node *contents; /* the list of contents; NULL: there is none */
+	struct note *key;      /* of the statistics tables; NULL until it is called for */
 	const char *invented; /* the mark that invented figures take on each page; NULL: none are */
 };
 

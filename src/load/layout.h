@@ -180,6 +180,18 @@ struct grid_look {
 	const struct style *number, *title, *head, *label, *cell, *total, *percent, *note;
 };
 
+struct contents_look {
+	struct rule_look rule; /* above each entry of the first level, and below the last */
+	length_t above, below; /* inside the rules */
+	length_t row;
+	int32_t side_columns; /* of the grid, left free at the left */
+	length_t dot, dot_step,
+		dot_clear; /* leaders: a dot's size, their common grid, free at both ends */
+	const struct ink *dots;
+	length_t number_width; /* of the column of page numbers */
+	const struct style *first, *second;
+};
+
 struct pull_out_look {
 	struct rule_look rule;
 	int32_t columns;	  /* of the grid, for each figure */
@@ -342,6 +354,7 @@ struct layout {
 	struct chart_look chart;
 	struct grid_look figures_table, objectives_table;
 	struct pull_out_look pull_out;
+	struct contents_look contents;
 	const struct style *text, *h2, *h3, *term; /* roles that prose needs by themselves */
 	const char *bold, *italic, *bold_italic;   /* faces for b, i and both in text */
 	struct cover *covers;

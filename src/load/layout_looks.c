@@ -370,6 +370,22 @@ static const struct layout_field pull_out_fields[] = {
 	{ 0 },
 };
 
+static const struct layout_field contents_fields[] = {
+	{ .name = "rule", AS_RULE, offsetof(struct contents_look, rule) },
+	{ .name = "above", AS_LENGTH, offsetof(struct contents_look, above) },
+	{ .name = "below", AS_LENGTH, offsetof(struct contents_look, below) },
+	{ .name = "row", AS_MEASURE, offsetof(struct contents_look, row) },
+	{ .name = "side-columns", AS_COUNT, offsetof(struct contents_look, side_columns) },
+	{ .name = "dot", AS_LENGTH, offsetof(struct contents_look, dot) },
+	{ .name = "dot-step", AS_MEASURE, offsetof(struct contents_look, dot_step) },
+	{ .name = "dot-clear", AS_LENGTH, offsetof(struct contents_look, dot_clear) },
+	{ .name = "dots", AS_INK, offsetof(struct contents_look, dots) },
+	{ .name = "number-width", AS_LENGTH, offsetof(struct contents_look, number_width) },
+	{ .name = "first", AS_STYLE, offsetof(struct contents_look, first) },
+	{ .name = "second", AS_STYLE, offsetof(struct contents_look, second) },
+	{ 0 },
+};
+
 struct look {
 	const char *group, *element;
 	size_t offset;
@@ -395,6 +411,7 @@ static const struct look looks[] = {
 	{ "looks", "figures-table", offsetof(struct layout, figures_table), grid_fields, false },
 	{ "looks", "objectives-table", offsetof(struct layout, objectives_table), grid_fields,
 	  false },
+	{ "looks", "contents", offsetof(struct layout, contents), contents_fields, false },
 	{ "looks", "pull-out", offsetof(struct layout, pull_out), pull_out_fields, false },
 };
 enum { LOOKS = sizeof looks / sizeof looks[0] };

@@ -42,6 +42,7 @@ static const char *const kind_names[PROSE_KINDS] = {
 	[PROSE_PULL_OUTS] = "pull-outs",
 	[PROSE_PULL_OUT] = "pull-out",
 	[PROSE_STATISTICS] = "statistics",
+	[PROSE_CONTENTS] = "contents",
 	[PROSE_BODY] = "body",
 };
 

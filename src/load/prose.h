@@ -52,6 +52,7 @@ enum prose_kind {
 	PROSE_PULL_OUTS,  /* a band of figures */
 	PROSE_PULL_OUT,	  /* figure, label; inline content: a second line */
 	PROSE_STATISTICS, /* layout only: all of the layout's statistics tables, in order */
+	PROSE_CONTENTS,	  /* layout only: the list of contents; levels */
 	PROSE_BODY,	  /* what holds the blocks: an introduction, a section, a back cover */
 	PROSE_KINDS,	  /* how many */
 };

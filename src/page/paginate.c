@@ -1,5 +1,7 @@
 #include "page/paginate.h"
 
+#include <stdlib.h>
+
 #include "block/lines.h"
 #include "page/covers.h"
 #include "page/pages.h"
@@ -113,6 +115,52 @@ static void set_section(struct pagination *pagination, const struct section *sec
 	zones_set(pagination, section);
 }
 
+/* Runs by address, to find them among all that is painted. */
+static int by_run(const void *a, const void *b)
+{
+	const struct folio_reference *const *left = a, *const *right = b;
+	uintptr_t x = (uintptr_t)(*left)->run, y = (uintptr_t)(*right)->run;
+	return (x > y) - (x < y);
+}
+
+/* Page numbers of the contents: every page is there now, and none of their widths matters to it. */
+static void set_folios(struct pagination *pagination, struct folio_reference *first)
+{
+	struct publication *publication = pagination->publication;
+	size_t count = 0, at = 0;
+	for (struct folio_reference *folio = first; folio; folio = folio->next)
+		count++;
+	if (!count)
+		return;
+	struct folio_reference **folios =
+		arena_array(pagination->arena, count, sizeof(struct folio_reference *));
+	for (struct folio_reference *folio = first; folio; folio = folio->next)
+		folios[at++] = folio;
+	qsort(folios, count, sizeof(struct folio_reference *), by_run);
+	for (size_t page = 0; page < publication->page_count; page++) {
+		struct paint_list *list = &publication->pages[page].list;
+		for (size_t i = 0; i < list->count; i++) {
+			struct paint_item *item = &list->items[i];
+			if (item->kind != PAINT_GLYPHS || item->glyphs->count)
+				continue;
+			struct folio_reference key = { .run = (struct glyph_run *)item->glyphs };
+			const struct folio_reference *wanted = &key;
+			struct folio_reference **found = bsearch(
+				&wanted, folios, count, sizeof(struct folio_reference *), by_run);
+			if (!found || (*found)->destination->page == UINT32_MAX)
+				continue;
+			const char *label = publication->pages[(*found)->destination->page].label;
+			struct line line =
+				text_line(pagination->block.shaper, pagination->arena,
+					  pagination->document->messages, (*found)->style, label);
+			if (!line.count)
+				continue;
+			*(*found)->run = line.parts[0].run;
+			item->x -= line.width;
+		}
+	}
+}
+
 struct publication *paginate(struct document *document, struct shaper *shaper)
 {
 	struct arena *arena = document->arena;
@@ -127,6 +175,8 @@ struct publication *paginate(struct document *document, struct shaper *shaper)
 			   .shaper = shaper,
 			   .messages = document->messages },
 	};
+	struct folio_reference *folios = NULL;
+	pagination.block.folios = &folios;
 	publication->arena = arena;
 	publication->title = document->title;
 	publication->author = document->author;
@@ -142,6 +192,7 @@ struct publication *paginate(struct document *document, struct shaper *shaper)
 			set_section(&pagination, section);
 		page_close(&pagination);
 	}
+	set_folios(&pagination, folios);
 	for (const struct section *section = document->sections; section; section = section->next)
 		add_section_bookmarks(&pagination, section);
 	return messages_failed(document->messages) ? NULL : publication;
