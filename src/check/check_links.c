@@ -20,11 +20,11 @@ void check_link(const struct check *check, const struct prose *prose)
 			return;
 	const char *advice = "";
 	if (starts_with(href, "www.") && !strchr(href, ' '))
-		advice = arena_printf(check->arena, ": write https://%s", href);
+		advice = arena_printf(check->arena, "; write https://%s", href);
 	else if (strchr(href, '@') && !strchr(href, ' ') && !strchr(href, ':'))
-		advice = arena_printf(check->arena, ": write mailto:%s", href);
+		advice = arena_printf(check->arena, "; write mailto:%s", href);
 	message_add(check->messages, MESSAGE_ERROR, prose_value_place(prose, "href", 0), "bad-link",
-		    "\"%s\" is no address that begins with https://, http:// or mailto:%s", href,
+		    "\"%s\" is no address: it must begin with https://, http:// or mailto:%s", href,
 		    advice);
 }
 

@@ -5,6 +5,12 @@
 
 enum { ADDENDS_SHOWN = 6 };
 
+/* What a total is held against, figure by figure. */
+struct addends {
+	const struct figure **items;
+	size_t count;
+};
+
 static const char *number_text(struct arena *arena, const struct figure *figure)
 {
 	char text[DECIMAL_TEXT];
@@ -14,13 +20,13 @@ static const char *number_text(struct arena *arena, const struct figure *figure)
 }
 
 /* "7,368 + 24 + 8" */
-static const char *sum_text(struct arena *arena, const struct figure *const *addends, size_t count)
+static const char *sum_text(struct arena *arena, const struct addends *addends)
 {
 	const char *text = "";
-	for (size_t i = 0; i < count && i < ADDENDS_SHOWN; i++)
+	for (size_t i = 0; i < addends->count && i < ADDENDS_SHOWN; i++)
 		text = arena_printf(arena, "%s%s%s", text, i ? " + " : "",
-				    number_text(arena, addends[i]));
-	return count > ADDENDS_SHOWN ? arena_printf(arena, "%s + ...", text) : text;
+				    number_text(arena, addends->items[i]));
+	return addends->count > ADDENDS_SHOWN ? arena_printf(arena, "%s + ...", text) : text;
 }
 
 static bool agree(const struct figure *total, const struct figure *sum)
@@ -35,67 +41,92 @@ static bool agree(const struct figure *total, const struct figure *sum)
 
 /* A total that the area states, held against what it adds up. */
 static void compare(const struct check *check, const struct figure *total,
-		    const struct figure *const *addends, size_t count, const char *what)
+		    const struct addends *addends, const char *what)
 {
-	struct figure sum = figure_sum(addends, count);
+	struct figure sum = figure_sum(addends->items, addends->count);
 	if (total->computed || agree(total, &sum))
 		return;
 	message_add(check->messages, MESSAGE_WARNING, total->place, "wrong-total",
 		    "the total of %s is given as %s, but its figures add up to %s (%s); it is "
 		    "printed as given",
 		    what, number_text(check->arena, total), number_text(check->arena, &sum),
-		    sum_text(check->arena, addends, count));
+		    sum_text(check->arena, addends));
 }
 
-static void check_row_total(const struct check *check, const struct table_part *form,
-			    const struct table_row *row, const struct figure_row *figures)
+/* A row's figures in all columns; NULL where it has more or fewer. */
+static const struct figure *find_figures(const struct table_part *form,
+					 const struct figure_part *part,
+					 const struct table_row *row)
 {
-	const struct figure *addends[sizeof form->columns / sizeof form->columns[0]];
-	size_t count = 0;
-	if (figures->count != (size_t)form->column_count)
-		return;
-	for (int i = 0; i < form->column_count; i++)
+	const struct figure_row *figures = part_find_row(part, form, row);
+	return figures && figures->count == (size_t)form->column_count ? figures->figures : NULL;
+}
+
+static struct addends row_addends(const struct check *check, const struct table_part *form,
+				  const struct figure *figures)
+{
+	size_t most = (size_t)form->column_count;
+	struct addends addends = { arena_array(check->arena, most, sizeof *addends.items), 0 };
+	for (size_t i = 0; i < most; i++)
 		if (!form->columns[i].total)
-			addends[count++] = &figures->figures[i];
-	for (int i = 0; i < form->column_count; i++)
-		if (form->columns[i].total)
-			compare(check, &figures->figures[i], addends, count, row_label(row));
+			addends.items[addends.count++] = &figures[i];
+	return addends;
 }
 
-static void check_column_total(const struct check *check, const struct table_part *form,
-			       const struct figure_part *part, const struct figure_row *total,
-			       size_t column)
+static struct addends column_addends(const struct check *check, const struct table_part *form,
+				     const struct figure_part *part, size_t column)
 {
-	size_t count = 0, most = 0;
+	static const struct figure omitted = { .state = FIGURE_OMITTED };
+	size_t most = 0;
 	for (const struct table_row *row = form->rows; row; row = row->next)
 		most++;
-	const struct figure **addends = arena_array(check->arena, most, sizeof *addends);
+	struct addends addends = { arena_array(check->arena, most, sizeof *addends.items), 0 };
 	for (const struct table_row *row = form->rows; row; row = row->next) {
-		const struct figure_row *figures = part_find_row(part, form, row);
-		if (row->total)
-			continue;
-		if (!figures || figures->count != (size_t)form->column_count)
-			return;
-		addends[count++] = &figures->figures[column];
+		const struct figure *figures = find_figures(form, part, row);
+		if (!row->total)
+			addends.items[addends.count++] = figures ? &figures[column] : &omitted;
 	}
-	const char *what = form->column_count == 1
-				   ? "these rows"
-				   : column_label(check->arena, &form->columns[column]);
-	compare(check, &total->figures[column], addends, count, what);
+	return addends;
+}
+
+/*
+ * The totals of columns, and of these the grand total: held against what the columns do add up to, so
+ * that one wrong total is told once.
+ */
+static void check_total_row(const struct check *check, const struct table_part *form,
+			    const struct figure_part *part, const struct figure *totals)
+{
+	size_t columns = (size_t)form->column_count;
+	struct figure *sums = arena_array(check->arena, columns, sizeof *sums);
+	for (size_t i = 0; i < columns; i++) {
+		struct addends addends = column_addends(check, form, part, i);
+		const char *what =
+			columns == 1 ? "these rows" : column_label(check->arena, &form->columns[i]);
+		sums[i] = figure_sum(addends.items, addends.count);
+		if (!form->columns[i].total)
+			compare(check, &totals[i], &addends, what);
+	}
+	struct addends all = row_addends(check, form, sums);
+	for (size_t i = 0; i < columns; i++)
+		if (form->columns[i].total)
+			compare(check, &totals[i], &all, "the whole table");
 }
 
 static void check_part(const struct check *check, const struct table_part *form,
 		       const struct figure_part *part)
 {
 	for (const struct table_row *row = form->rows; row; row = row->next) {
-		const struct figure_row *figures = part_find_row(part, form, row);
+		const struct figure *figures = find_figures(form, part, row);
 		if (!figures)
 			continue;
-		check_row_total(check, form, row, figures);
-		if (!row->total || figures->count != (size_t)form->column_count)
+		if (row->total) {
+			check_total_row(check, form, part, figures);
 			continue;
-		for (size_t i = 0; i < figures->count; i++)
-			check_column_total(check, form, part, figures, i);
+		}
+		struct addends addends = row_addends(check, form, figures);
+		for (int i = 0; i < form->column_count; i++)
+			if (form->columns[i].total)
+				compare(check, &figures[i], &addends, row_label(row));
 	}
 }
 
@@ -106,11 +137,10 @@ static const struct figure *find_cell(const struct table_part *form, const struc
 	for (const struct table_row *row = form->rows; row_name && row; row = row->next) {
 		if (!row->name || strcmp(row->name, row_name) != 0)
 			continue;
-		const struct figure_row *figures = part_find_row(part, form, row);
+		const struct figure *figures = find_figures(form, part, row);
 		for (int i = 0; figures && i < form->column_count; i++)
-			if (figures->count == (size_t)form->column_count &&
-			    !strcmp(form->columns[i].name, column_name))
-				return &figures->figures[i];
+			if (!strcmp(form->columns[i].name, column_name))
+				return &figures[i];
 	}
 	return NULL;
 }
@@ -139,11 +169,9 @@ static void check_hyphens(const struct check *check, const struct table_form *fo
 			  const struct table_part *part_form, const struct figure_part *part)
 {
 	for (const struct table_row *row = part_form->rows; row; row = row->next) {
-		const struct figure_row *figures = part_find_row(part, part_form, row);
-		if (!figures || figures->count != (size_t)part_form->column_count)
-			continue;
-		for (int i = 0; i < part_form->column_count; i++)
-			check_hyphen(check, &figures->figures[i],
+		const struct figure *figures = find_figures(part_form, part, row);
+		for (int i = 0; figures && i < part_form->column_count; i++)
+			check_hyphen(check, &figures[i],
 				     table_cell_is_absent(form, part_form, row, i), row,
 				     &part_form->columns[i]);
 	}

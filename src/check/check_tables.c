@@ -89,29 +89,52 @@ static const struct table_row *find_row_form(const struct table_part *form, cons
 	return row;
 }
 
+static struct likely likely_row(const struct table_part *form, const char *name)
+{
+	struct likely likely = likely_start(name);
+	for (const struct table_row *row = form->rows; row; row = row->next)
+		likely_offer(&likely, row->name);
+	return likely;
+}
+
+static void tell_unknown_row(const struct check *check, const struct table_part *form,
+			     const struct figure_row *row)
+{
+	struct likely likely = likely_row(form, row->name);
+	const char *what = "a row must have its name here";
+	if (row->name)
+		what = arena_printf(check->arena, "there is no row \"%s\" here", row->name);
+	message_add(check->messages, MESSAGE_ERROR, row->place, "unknown-row",
+		    "%s%s; what stands here is %s", what, likely_clause(check->arena, &likely),
+		    rows_to_paste(check->arena, form));
+}
+
 static void check_row(const struct check *check, const struct table_part *form,
 		      const struct figure_part *part, const struct figure_row *row)
 {
-	const struct table_row *row_form = row->name ? find_row_form(form, row->name)
-						     : (part_is_one_row(form) ? form->rows : NULL);
-	if (!row_form) {
-		struct likely likely = likely_start(row->name);
-		for (const struct table_row *known = form->rows; known; known = known->next)
-			likely_offer(&likely, known->name);
-		message_add(check->messages, MESSAGE_ERROR, row->place, "unknown-row",
-			    "%s%s; the rows are %s",
-			    row->name ? arena_printf(check->arena, "there is no row \"%s\" here",
-						     row->name)
-				      : "a row must have its name here",
-			    likely_clause(check->arena, &likely),
-			    rows_to_paste(check->arena, form));
-		return;
-	}
-	if (part_find_row(part, form, row_form) != row)
+	const struct table_row *row_form = find_row_form(form, row->name);
+	if (!row->name && part_is_one_row(form))
+		row_form = form->rows;
+	if (!row_form)
+		tell_unknown_row(check, form, row);
+	else if (part_find_row(part, form, row_form) != row)
 		message_add(check->messages, MESSAGE_ERROR, row->place, "doubled-row",
 			    "the row \"%s\" stands here twice", row_label(row_form));
 	else
 		check_count(check, form, row);
+}
+
+/* True when a row that nobody knows was probably meant for this one, which is then not missing. */
+static bool is_meant_by_another(const struct table_part *form, const struct figure_part *part,
+				const struct table_row *wanted)
+{
+	for (const struct figure_row *row = part->rows; row; row = row->next) {
+		if (find_row_form(form, row->name))
+			continue;
+		if (part_is_one_row(form) || same(likely_row(form, row->name).best, wanted->name))
+			return true;
+	}
+	return false;
 }
 
 static void check_part(const struct check *check, const struct table_part *form,
@@ -119,8 +142,10 @@ static void check_part(const struct check *check, const struct table_part *form,
 {
 	for (const struct figure_row *row = part->rows; row; row = row->next)
 		check_row(check, form, part, row);
-	for (const struct table_row *row = form->rows; row; row = row->next)
-		if (!row->total && !check->report->damaged && !part_find_row(part, form, row))
+	for (const struct table_row *row = form->rows; row && !check->report->damaged;
+	     row = row->next)
+		if (!row->total && !part_find_row(part, form, row) &&
+		    !is_meant_by_another(form, part, row))
 			message_add(check->messages, MESSAGE_ERROR, part->place, "missing-row",
 				    "the row %s is missing (%s)", row_to_paste(check->arena, row),
 				    row_label(row));
@@ -134,6 +159,14 @@ static const struct table_part *find_part_form(const struct table_form *form, co
 	return part;
 }
 
+static struct likely likely_part(const struct table_form *form, const char *name)
+{
+	struct likely likely = likely_start(name);
+	for (const struct table_part *part = form->parts; part; part = part->next)
+		likely_offer(&likely, part->name);
+	return likely;
+}
+
 static void check_part_name(const struct check *check, const struct table_form *form,
 			    const struct figure_table *table, const struct figure_part *part)
 {
@@ -143,12 +176,22 @@ static void check_part_name(const struct check *check, const struct table_form *
 			    "the part \"%s\" stands here twice", part->name);
 	if (known)
 		return;
-	struct likely likely = likely_start(part->name);
-	for (const struct table_part *other = form->parts; other; other = other->next)
-		likely_offer(&likely, other->name);
+	struct likely likely = likely_part(form, part->name);
 	message_add(check->messages, MESSAGE_ERROR, part->place, "unknown-part",
 		    "the table \"%s\" has no part \"%s\"%s; it is %s", form->name, part->name,
 		    likely_clause(check->arena, &likely), parts_to_paste(check->arena, form));
+}
+
+static void tell_missing_part(const struct check *check, const struct table_form *form,
+			      const struct figure_table *table, const struct table_part *missing)
+{
+	for (const struct figure_part *part = table->parts; part; part = part->next)
+		if (part->name && !find_part_form(form, part->name) &&
+		    same(likely_part(form, part->name).best, missing->name))
+			return;
+	message_add(check->messages, MESSAGE_ERROR, table->place, "missing-part",
+		    "the part <part name=\"%s\">%s</part> is missing", missing->name,
+		    rows_to_paste(check->arena, missing));
 }
 
 static void check_table(const struct check *check, const struct table_form *form,
@@ -162,20 +205,36 @@ static void check_table(const struct check *check, const struct table_form *form
 		if (found)
 			check_part(check, part, found);
 		else if (!check->report->damaged)
-			message_add(check->messages, MESSAGE_ERROR, table->place, "missing-part",
-				    "the part <part name=\"%s\">%s</part> is missing", part->name,
-				    rows_to_paste(check->arena, part));
+			tell_missing_part(check, form, table, part);
 	}
+}
+
+static struct likely likely_table(const struct layout *layout, const char *name)
+{
+	struct likely likely = likely_start(name);
+	for (const struct table_form *form = layout->tables; form; form = form->next)
+		likely_offer(&likely, form->name);
+	return likely;
 }
 
 static void tell_unknown_table(const struct check *check, const struct figure_table *table)
 {
-	struct likely likely = likely_start(table->name);
-	for (const struct table_form *form = check->layout->tables; form; form = form->next)
-		likely_offer(&likely, form->name);
+	struct likely likely = likely_table(check->layout, table->name);
 	message_add(check->messages, MESSAGE_ERROR, table->place, "unknown-table",
 		    "the format %s has no table \"%s\"%s", check->layout->name, table->name,
 		    likely_clause(check->arena, &likely));
+}
+
+static void tell_missing_table(const struct check *check, const struct table_form *missing)
+{
+	const struct report *report = check->report;
+	for (const struct figure_table *table = report->tables; table; table = table->next)
+		if (!table_find_form(check->layout, table->name) &&
+		    same(likely_table(check->layout, table->name).best, missing->name))
+			return;
+	message_add(check->messages, MESSAGE_ERROR, report->statistics_place, "missing-table",
+		    "the table \"%s\" is missing: <table name=\"%s\">%s</table>", missing->name,
+		    missing->name, parts_to_paste(check->arena, missing));
 }
 
 void check_tables(const struct check *check)
@@ -193,8 +252,5 @@ void check_tables(const struct check *check)
 	}
 	for (const struct table_form *form = check->layout->tables; form; form = form->next)
 		if (!form->optional && !report->damaged && !table_find(report, form->name))
-			message_add(check->messages, MESSAGE_ERROR, report->statistics_place,
-				    "missing-table",
-				    "the table \"%s\" is missing: <table name=\"%s\">%s</table>",
-				    form->name, form->name, parts_to_paste(check->arena, form));
+			tell_missing_table(check, form);
 }

@@ -1,0 +1,138 @@
+#include "checking.h"
+
+static void a_good_report_has_no_message(void **state)
+{
+	check_text(*state, good_report);
+	expect_count(*state, 0);
+}
+
+static void a_missing_table_comes_with_what_to_paste(void **state)
+{
+	check_changed(*state, "<table name=\"rate\"><row>92</row></table>\n", "");
+	expect_only(*state, "missing-table", 2, 1, "<table name=\"rate\"><row>...</row></table>");
+	expect_status(*state, 1);
+	struct loading *loading = *state;
+	const char *start = strstr(good_report, "<table name=\"restrictive-orders\">");
+	const char *end = strstr(start, "<table name=\"sro-breach\">");
+	const char *table = arena_strndup(loading->arena, start, (size_t)(end - start));
+	check_changed(loading, table, "");
+	expect_only(
+		loading, "missing-table", 2, 1,
+		"<row name=\"shpo\">...</row> <row name=\"shpo-with-foreign-travel\">...</row>");
+}
+
+static void tables_that_stand_twice_or_are_unknown_are_told(void **state)
+{
+	check_changed(*state, "</statistics>",
+		      "<table name=\"rate\"><row>92</row></table></statistics>");
+	expect_only(*state, "doubled-table", 32, 1, "\"rate\"");
+	check_changed(*state, "name=\"rate\"", "name=\"rte\"");
+	expect_only(*state, "unknown-table", 30, 1, "perhaps \"rate\"");
+	check_changed(*state, "name=\"rate\"", "name=\"population\"");
+	expect(*state, "unknown-table", 30, 1, "no table \"population\"");
+	expect(*state, "missing-table", 2, 1, "\"rate\"");
+	expect_count(*state, 2);
+}
+
+static void rows_are_held_against_the_format(void **state)
+{
+	check_changed(*state, "\"level-1\"", "\"levle-1\"");
+	expect_only(*state, "unknown-row", 4, 1, "perhaps \"level-1\"");
+	check_changed(*state, "\"level-1\"", "\"first\"");
+	expect(*state, "unknown-row", 4, 1, "no row \"first\"");
+	expect(*state, "missing-row", 3, 1, "<row name=\"level-1\">");
+	expect_count(*state, 2);
+	check_changed(*state, "<row name=\"shpo\">559</row>\n", "");
+	expect_only(*state, "missing-row", 16, 1, "(Sexual Harm Prevention Order (SHPO))");
+	check_changed(*state, "<row name=\"shpo\">559</row>\n",
+		      "<row name=\"shpo\">559</row>\n<row name=\"shpo\">559</row>\n");
+	expect_only(*state, "doubled-row", 18, 1, "twice");
+	check_changed(*state, "<row name=\"cautioned\">", "<row>");
+	expect(*state, "unknown-row", 14, 1, "<row name=\"cautioned\">");
+	check_changed(*state, "<row>92</row>", "<row name=\"rate\">92</row>");
+	expect_only(*state, "unknown-row", 30, 20, "\"rate\"");
+}
+
+static void parts_are_held_against_the_format(void **state)
+{
+	check_changed(*state, "\"breach-of-shpo\"", "\"breach-of-sopo\"");
+	expect_only(*state, "unknown-part", 27, 1, "perhaps \"breach-of-shpo\"");
+	check_changed(*state, "<part name=\"breach-of-shpo\">",
+		      "<part name=\"breach-of-licence\"><row name=\"level-2\">1 1 1</row></part>"
+		      "<part name=\"breach-of-shpo\">");
+	expect_only(*state, "doubled-part", 27, 1, "twice");
+	check_changed(*state, "<row>92</row>", "<part name=\"x\"><row>92</row></part>");
+	expect_only(*state, "unknown-part", 30, 20, "\"x\"");
+	struct loading *loading = *state;
+	const char *start = strstr(good_report, "<part name=\"breach-of-licence\">");
+	const char *end = strstr(start, "</table>");
+	const char *parts = arena_strndup(loading->arena, start, (size_t)(end - start));
+	check_changed(loading, parts, "<row name=\"level-2\">1</row>");
+	expect(loading, "missing-part", 22, 1, "breach-of-licence");
+	expect(loading, "missing-part", 22, 1, "breach-of-shpo");
+	expect_count(loading, 2);
+}
+
+static void too_few_and_too_many_figures_are_told(void **state)
+{
+	check_changed(*state, "7368 3681  -  11049", "7368 3681");
+	expect_only(*state, "too-few-figures", 4, 1, "Category 1, Category 2, Category 3, Total");
+	check_changed(*state, "7368 3681  -  11049", "7368 3681  -  11049 5");
+	expect_only(*state, "too-many-figures", 4, 41, "5 figures");
+	check_changed(*state, "<row>92</row>", "<row>92 93</row>");
+	expect_only(*state, "too-many-figures", 30, 28, "one figure");
+	check_changed(*state, "<row>92</row>", "<row/>");
+	expect_only(*state, "too-few-figures", 30, 20, "but there are 0");
+}
+
+static void what_a_misspelt_element_hides_is_not_told_as_missing(void **state)
+{
+	check_changed(*state, "<table name=\"rate\"><row>92</row></table>",
+		      "<tble name=\"rate\"><row>92</row></tble>");
+	expect_only(*state, "unknown-element", 30, 1, "\"table\"");
+}
+
+static void all_faults_come_in_one_run(void **state)
+{
+	struct loading *loading = *state;
+	const char *text = loading_replaced(loading, good_report, "3681", "many");
+	text = loading_replaced(loading, text, "<p>In", "<blink/><p>In");
+	text = loading_replaced(loading, text, "{year}", "{yaer}");
+	check_text(loading, loading_replaced(loading, text, "154", "155"));
+	expect_at(loading, "not-a-figure", "many", "");
+	expect_at(loading, "unknown-element", "<blink/>", "");
+	expect_at(loading, "unknown-field", "{yaer}", "");
+	expect_at(loading, "wrong-total", "155", "");
+	expect_count(loading, 4);
+}
+
+static void charts_are_held_against_the_tables(void **state)
+{
+	check_changed(*state, "name=\"eligible-by-level\"", "name=\"eligible-by-levels\"");
+	expect_only(*state, "unknown-chart", 31, 14, "perhaps \"eligible-by-level\"");
+	check_changed(*state, "<p>Other words.</p>",
+		      "<chart name=\"x\" kind=\"stacked-100\" table=\"eligibel\"/>");
+	expect_only(*state, "unknown-table", 35, 43, "perhaps \"eligible\"");
+	check_changed(*state, "<p>Other words.</p>",
+		      "<chart name=\"x\" kind=\"stacked-100\" table=\"eligible\"\n rows=\"level-1 "
+		      "level-4\" columns=\"category-1 categori-2\"/>");
+	expect(*state, "unknown-row", 36, 16, "perhaps \"level-1\"");
+	expect(*state, "unknown-column", 36, 45, "perhaps \"category-2\"");
+	expect_count(*state, 2);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		loading_test(a_good_report_has_no_message),
+		loading_test(a_missing_table_comes_with_what_to_paste),
+		loading_test(tables_that_stand_twice_or_are_unknown_are_told),
+		loading_test(rows_are_held_against_the_format),
+		loading_test(parts_are_held_against_the_format),
+		loading_test(too_few_and_too_many_figures_are_told),
+		loading_test(what_a_misspelt_element_hides_is_not_told_as_missing),
+		loading_test(all_faults_come_in_one_run),
+		loading_test(charts_are_held_against_the_tables),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
