@@ -84,18 +84,22 @@ static void lay_series(const struct area_chart *area, const struct time_axis *ax
 	}
 }
 
-static struct setting name_setting(const struct area_chart *area, size_t series)
-{
-	return sheet_set(area->sheet, &area->chart->styles->label_strong,
-			 area->chart->data->series[series], area->sheet->width / 3);
-}
-
 static size_t last_whole(const struct area_chart *area)
 {
 	size_t row = area->chart->data->row_count;
 	while (row && !area->whole[row - 1])
 		row--;
 	return row;
+}
+
+/* A series' name with its figure at the end of the stack. */
+static struct setting name_setting(const struct area_chart *area, size_t series)
+{
+	const struct chart *chart = area->chart;
+	const struct chart_value *value = value_of(chart->data, last_whole(area) - 1, series);
+	const char *text = arena_printf(chart->arena, "%s  %s", chart->data->series[series],
+					value_text(chart, value));
+	return sheet_set(area->sheet, &chart->styles->label_strong, text, area->sheet->width / 3);
 }
 
 /* Names beside the last column of the stack, the last series on top. */

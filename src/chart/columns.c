@@ -19,7 +19,7 @@ static bool names_fit(const struct sheet *sheet, length_t slot)
 {
 	const struct chart_data *data = sheet->chart->data;
 	const struct text_style *style = &sheet->chart->styles->label_strong;
-	length_t measure = slot - sheet->chart->look->value_gap;
+	length_t measure = slot - sheet->chart->look->lying_value_gap;
 	for (size_t row = 0; row < data->row_count; row++) {
 		if (chart_text_least(sheet->chart, style, data->rows[row]) > measure)
 			return false;
@@ -79,7 +79,7 @@ static void settle(struct columns *columns, length_t top)
 		return;
 	}
 	plot->scale = scale_exact(span);
-	plot->top = top + 3 * chart->styles->label.leading;
+	plot->top = top + 2 * chart->styles->label.leading;
 	if (plot->scale.low < 0)
 		plot->bottom -= 2 * chart->styles->label.leading;
 }
@@ -142,7 +142,7 @@ static void lay_names(const struct columns *columns, length_t *foot)
 		plot_lay_name(columns->sheet, &under,
 			      under.left + columns->slot * (length_t)i + columns->slot / 2,
 			      chart->data->rows[columns->rows[i]],
-			      columns->slot - chart->look->value_gap, false, foot);
+			      columns->slot - chart->look->lying_value_gap, false, foot);
 }
 
 static bool lay_upright(struct sheet *sheet)

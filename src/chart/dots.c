@@ -125,11 +125,14 @@ static length_t lay_row(const struct dots *dots, size_t row, length_t top)
 		lay_missing(dots, row, y);
 		return top + height;
 	}
-	sheet_rule(dots->sheet, (struct point) { dots->left, y },
-		   (struct point) { chart->data->series_count == 1 ? dot_x(dots, high)
-								   : dots->left + dots->field,
-				    y },
-		   &chart->look->grid);
+	/* A guide from the name: to the one dot, or under all where no values stand on it. */
+	if (chart->data->series_count == 1 || !dots->valued)
+		sheet_rule(dots->sheet, (struct point) { dots->left, y },
+			   (struct point) { chart->data->series_count == 1
+						    ? dot_x(dots, high)
+						    : dots->left + dots->field,
+					    y },
+			   &chart->look->grid);
 	const struct rule_look stem = { chart->look->multiple_line, chart->look->quiet };
 	sheet_rule(dots->sheet, (struct point) { dot_x(dots, low), y },
 		   (struct point) { dot_x(dots, high), y }, &stem);
@@ -224,7 +227,8 @@ static void lay(struct sheet *sheet)
 	const struct rule_look *axis = &chart->look->axis;
 	for (size_t i = 0; i < data->row_count; i++)
 		y = lay_row(&dots, rows[i], y);
-	if (!dots.valued || dots.scale.low > 0 || dots.scale.high < 0) {
+	/* Beside a zero axis the lower values would stand on it: several dots have ticks below. */
+	if (data->series_count > 1 || dots.scale.low > 0 || dots.scale.high < 0) {
 		sheet->height = lay_ticks(&dots, top, y);
 		return;
 	}

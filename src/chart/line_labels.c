@@ -14,7 +14,7 @@ static struct setting end_setting(const struct line_chart *line, const struct cu
 		return sheet_set(line->sheet, &chart->styles->value, text, 0);
 	if (line->keyed)
 		return sheet_set(line->sheet, &chart->styles->label_strong, text, 0);
-	text = arena_printf(chart->arena, "%s %s", data->series[curve->series], text);
+	text = arena_printf(chart->arena, "%s  %s", data->series[curve->series], text);
 	return sheet_set(line->sheet, &chart->styles->label_strong, text, line->sheet->width / 3);
 }
 

@@ -54,8 +54,10 @@ void plot_lay_grid(struct sheet *sheet, const struct plot *plot)
 		if (!base)
 			sheet_rule(sheet, (struct point) { 0, y },
 				   (struct point) { sheet->width, y }, &chart->look->grid);
-		sheet_text(sheet, 0, y - chart->look->tick_rise, ANCHOR_START, style,
-			   plot_tick_text(chart, tick));
+		/* Over a broken base, clear of its waves. */
+		length_t rise =
+			chart->look->tick_rise + (base && tick != 0 ? chart->look->tick : 0);
+		sheet_text(sheet, 0, y - rise, ANCHOR_START, style, plot_tick_text(chart, tick));
 	}
 }
 

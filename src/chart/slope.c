@@ -195,7 +195,8 @@ static void settle(struct slope *slope)
 		.right = larger(width - after, before + width / 16),
 		.top = top,
 		.bottom = top + needed_height(slope),
-		.scale = scale_round(span, chart->look->gridlines, chart->data->cut),
+		.scale = chart->data->cut ? scale_round(span, chart->look->gridlines, true)
+					  : scale_exact(span),
 	};
 }
 

@@ -104,13 +104,24 @@ static void lay_axis(struct sheet *sheet, const struct stacked_plan *plan, lengt
 		  look->axis.ink);
 }
 
+/* Under a key, what is kept above the first bar for names that are not there. */
+static length_t spare_above(const struct sheet *sheet, const struct stacked_plan *plan)
+{
+	const struct chart_look *look = sheet->chart->look;
+	length_t spare = look->label_above - look->name_rise;
+	if (plan->count && plan->bars[0].label_count)
+		spare -= sheet->chart->styles->label_strong.leading;
+	return larger(spare, 0);
+}
+
 static void lay(struct sheet *sheet, bool hundred)
 {
 	const struct chart_data *data = sheet->chart->data;
 	const struct stacked_plan *plan = stacked_plan_make(sheet->chart, sheet->width, hundred);
 	length_t top = 0;
 	if (plan->detail >= DETAIL_KEY)
-		top = key_lay(sheet, 0, data->series, data->series_count);
+		top = key_lay(sheet, 0, data->series, data->series_count) -
+		      spare_above(sheet, plan);
 	for (size_t i = 0; i < plan->count; i++)
 		lay_bar(sheet, plan, i, top);
 	lay_axis(sheet, plan, top);

@@ -29,28 +29,43 @@ static const char *listed(const struct teller *teller, const char *const *names,
 	return buffer_text(out);
 }
 
+static bool has_figures(const struct chart_data *data)
+{
+	for (size_t i = 0; i < data->row_count * data->series_count; i++)
+		if (!data->values[i].absent)
+			return true;
+	return false;
+}
+
+/* A first sentence of the kind and of names; what is over times has its rows for first and last. */
+static void say_kind(const struct teller *teller, const char *sentence, const char *kind,
+		     const char *const *names, size_t count, bool over_times)
+{
+	const struct chart_data *data = teller->data;
+	const char *const *ends = over_times ? data->rows : names;
+	size_t last = over_times ? data->row_count : count;
+	const struct word filled[] = {
+		{ "kind", kind },
+		{ "names", count <= TOLD_NAMES || over_times ? listed(teller, names, count) : "" },
+		{ "count", arena_printf(teller->chart->arena, "%zu", count) },
+		{ "first", last ? ends[0] : "" },
+		{ "last", last ? ends[last - 1] : "" },
+		{ "unit", data->unit ? data->unit : teller->words->unit },
+	};
+	words_put(teller->out, sentence, filled, 6);
+}
+
 /* What it is and what is on it; false when that is nothing, which it then says. */
 static bool tell_kind(const struct teller *teller, const char *kind, const char *const *names,
 		      size_t count)
 {
-	const struct chart_data *data = teller->data;
-	bool any = false;
-	for (size_t i = 0; i < data->row_count * data->series_count; i++)
-		any |= !data->values[i].absent;
-	const struct word filled[] = {
-		{ "kind", kind },
-		{ "names", count && count <= TOLD_NAMES ? listed(teller, names, count) : "" },
-		{ "count", arena_printf(teller->chart->arena, "%zu", count) },
-		{ "first", count ? names[0] : "" },
-		{ "last", count ? names[count - 1] : "" },
-		{ "unit", data->unit ? data->unit : teller->words->unit },
-	};
-	words_put(teller->out,
-		  !any || !count	? teller->words->shows_none
-		  : count <= TOLD_NAMES ? teller->words->shows
-					: teller->words->shows_many,
-		  filled, 6);
-	return any && count;
+	const struct chart_words *words = teller->words;
+	bool any = count && has_figures(teller->data);
+	const char *sentence = !any		     ? words->shows_none
+			       : count <= TOLD_NAMES ? words->shows
+						     : words->shows_many;
+	say_kind(teller, sentence, kind, names, count, false);
+	return any;
 }
 
 static const char *kind_of(const struct teller *teller)
@@ -280,11 +295,15 @@ void tell_times(const struct chart *chart, struct buffer *out)
 {
 	struct teller teller = teller_make(chart, out);
 	const struct chart_data *data = chart->data;
-	const char *rows[] = { data->row_count ? data->rows[0] : "",
-			       data->row_count ? data->rows[data->row_count - 1] : "" };
+	const struct chart_words *words = teller.words;
 	bool named = data->series_count > 1 || (data->series_count && *data->series[0]);
-	if (!tell_kind(&teller, kind_of(&teller), named ? data->series : rows,
-		       named ? data->series_count : data->row_count < 2 ? data->row_count : 2))
+	bool any = has_figures(data);
+	say_kind(&teller,
+		 !any	 ? words->shows_none
+		 : named ? words->shows_series
+			 : words->shows_span,
+		 kind_of(&teller), data->series, data->series_count, true);
+	if (!any)
 		return;
 	for (size_t series = 0; series < data->series_count; series++) {
 		name_series(&teller, series);

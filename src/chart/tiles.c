@@ -91,8 +91,8 @@ static bool lay_words(const struct tiles *tiles, struct box box, length_t foot, 
 	const struct tile_map_look *look = &tiles->chart->look->tiles;
 	const struct text_style *style =
 		sheet_inked(tiles->sheet, &tiles->chart->styles->tile_name, ink);
-	length_t measure = box.width - look->indent * 4 / 3;
-	if (measure < 4 * style->size)
+	length_t measure = box.width - look->indent * 2;
+	if (measure < 7 * style->size / 2)
 		return false;
 	struct setting name = sheet_set(tiles->sheet, style, text, measure);
 	struct box cover =

@@ -29,6 +29,7 @@ struct chart_words {
 	const char *kinds[CHART_KINDS];
 	const char *sparkline;
 	const char *shows, *shows_many, *shows_none; /* the kind and what is on it */
+	const char *shows_span, *shows_series;	     /* over times: of one line; of several */
 	const char *series;			     /* before a series' own sentences */
 	const char *figures, *figure;		     /* all figures, one of them */
 	const char *highest, *lowest, *alike, *median, *total, *place;
