@@ -40,6 +40,9 @@ void block_layout(struct block_context *context, const struct node *node, length
 	case NODE_GRID:
 		grid_layout(context, node, x, width, list);
 		break;
+	case NODE_ROW:
+		row_layout(context, node, x, width, list);
+		break;
 	case NODE_CONTENTS:
 		contents_layout(context, node, x, width, list);
 		break;

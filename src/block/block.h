@@ -25,6 +25,7 @@ struct block_context {
 	struct messages *messages;
 	length_t note_width;		 /* footnotes' measure: that of a column */
 	struct folio_reference **folios; /* those met so far, the newest first */
+	bool side_by_side; /* one of several in a row: a signature's portrait stands above its name */
 	/* In a table's cell blocks stand closer, and text as the cell's column says. */
 	bool in_cell;
 	length_t cell_space;
@@ -62,6 +63,8 @@ void figure_layout(struct block_context *context, const struct node *node, lengt
 		   length_t width, struct vlist *list);
 void grid_layout(struct block_context *context, const struct node *node, length_t x, length_t width,
 		 struct vlist *list);
+void row_layout(struct block_context *context, const struct node *node, length_t x, length_t width,
+		struct vlist *list);
 void contents_layout(struct block_context *context, const struct node *node, length_t x,
 		     length_t width, struct vlist *list);
 void pull_outs_layout(struct block_context *context, const struct node *node, length_t x,

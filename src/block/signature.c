@@ -48,15 +48,18 @@ void signature_layout(struct block_context *context, const struct node *node, le
 	if (node->signature.portrait) {
 		paint_image(&paint, node->signature.portrait_element, node->signature.portrait, x,
 			    0, look->portrait_width, look->portrait_height);
-		left += look->portrait_width + look->portrait_gap;
 		height = look->portrait_height;
+		if (context->side_by_side)
+			y = height + look->rule_gap;
+		else
+			left += look->portrait_width + look->portrait_gap;
 	}
 	const struct image *image = node->signature.image;
 	if (image) {
 		length_t wide = length_scale(look->image_height, image->width, image->height);
-		paint_image(&paint, node->signature.image_element, image, left, 0, wide,
+		paint_image(&paint, node->signature.image_element, image, left, y, wide,
 			    look->image_height);
-		y = look->image_height + look->rule_gap;
+		y += look->image_height + look->rule_gap;
 	}
 	rule_paint(&paint, &look->rule, left, y, x + width - left);
 	y += look->rule.width + look->name_above;

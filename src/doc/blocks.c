@@ -342,6 +342,15 @@ static void build_pull_outs(struct document *document, struct node *parent, stru
 	}
 }
 
+static void build_side_by_side(struct document *document, struct node *parent,
+			       struct element *element, const struct prose *prose)
+{
+	struct element *div = add_element(document, element, ELEMENT_DIV);
+	struct node *row = node_new(document, parent, NODE_ROW, div, prose->place);
+	row->spans = true;
+	blocks_build(document, row, div, prose);
+}
+
 static void build_block(struct document *document, struct node *parent, struct element *element,
 			const struct prose *prose)
 {
@@ -390,6 +399,10 @@ static void build_block(struct document *document, struct node *parent, struct e
 		break;
 	case PROSE_TABLE:
 		grid_build(document, parent, element, prose);
+		break;
+	case PROSE_SIGNATURES:
+	case PROSE_CONTACTS:
+		build_side_by_side(document, parent, element, prose);
 		break;
 	case PROSE_CONTENTS:
 		contents_build(document, parent, element, prose);

@@ -48,11 +48,11 @@ void contents_fill(struct document *document)
 	     section = section->next) {
 		if (!section->heading || section->first == contents)
 			continue;
-		last = &add_entry(document, last, 1, &section->heading->text,
+		last = &add_entry(document, last, section->in_part ? 2 : 1, &section->heading->text,
 				  section->heading->destination)
 				->next;
 		for (const struct node *node = section->first; node; node = node->next) {
-			if (node->level != 2 || contents->contents.levels < 2)
+			if (node->level != 2 || contents->contents.levels < 2 || section->in_part)
 				continue;
 			const struct content *words =
 				node->kind == NODE_PARAGRAPH ? &node->text : &node->group.title;

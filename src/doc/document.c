@@ -85,10 +85,22 @@ static void set_heading(struct document *document, struct section *section, stru
 	section->heading = heading;
 }
 
+static void set_over(struct document *document, struct section *section, struct node *root,
+		     const char *over, struct place place)
+{
+	if (!over)
+		return;
+	struct element *element = element_new(document->arena, section->element, ELEMENT_P);
+	section->over = node_new(document, root, NODE_PARAGRAPH, element, place);
+	section->over->style = document->layout->title.over;
+	section->over->text = inline_text(document, over, section->over->style, element);
+}
+
 static void build_body(struct document *document, struct section *section, const char *title,
-		       struct place place, const struct prose *body)
+		       const char *over, struct place place, const struct prose *body)
 {
 	struct node *head = body_root(document);
+	set_over(document, section, head, over, place);
 	set_heading(document, section, head, title ? title : "", place);
 	const struct prose *first = body ? body->first : NULL;
 	if (first && first->kind == PROSE_STANDFIRST) {
@@ -161,6 +173,17 @@ static void build_cover(struct document *document, struct section *section)
 	}
 }
 
+static void build_local(struct document *document, const struct section_form *form,
+			const struct report_section *local)
+{
+	struct section *section = add_section(document, form);
+	section->is_part = local->is_part;
+	section->in_part = local->in_part;
+	if (local->is_part)
+		section->start = START_RIGHT;
+	build_body(document, section, local->title, local->over, local->title_place, local->body);
+}
+
 static void build_section(struct document *document, const struct section_form *form)
 {
 	const struct report *report = document->report;
@@ -170,17 +193,16 @@ static void build_section(struct document *document, const struct section_form *
 		break;
 	case SECTION_INTRODUCTION:
 		if (report->introduction)
-			build_body(document, add_section(document, form), form->title, form->place,
-				   report->introduction);
+			build_body(document, add_section(document, form), form->title, NULL,
+				   form->place, report->introduction);
 		break;
 	case SECTION_LOCAL:
 		for (const struct report_section *local = report->sections; local;
 		     local = local->next)
-			build_body(document, add_section(document, form), local->title,
-				   local->title_place, local->body);
+			build_local(document, form, local);
 		break;
 	case SECTION_NATIONAL:
-		build_body(document, add_section(document, form), form->title, form->place,
+		build_body(document, add_section(document, form), form->title, NULL, form->place,
 			   form->body);
 		break;
 	}

@@ -91,6 +91,7 @@ enum node_kind {
 	NODE_CONTACT,
 	NODE_GRID,
 	NODE_CONTENTS,
+	NODE_ROW,	/* children stand side by side: signatures, contacts */
 	NODE_PULL_OUTS, /* children: NODE_PULL_OUT */
 	NODE_PULL_OUT,
 };
@@ -205,7 +206,9 @@ struct section {
 	const char *title;
 	struct element *element;
 	struct node *heading, *over, *standfirst; /* NULL: none */
-	struct node *first;			  /* the body's blocks */
+	bool is_part;	    /* the title page of a document within the report */
+	bool in_part;	    /* one of its sections: a level further down in the contents */
+	struct node *first; /* the body's blocks */
 	int columns;
 	bool balance;
 	enum section_start start;

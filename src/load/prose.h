@@ -40,6 +40,8 @@ enum prose_kind {
 	PROSE_PULL_QUOTE,
 	PROSE_CASE_STUDY, /* title; blocks */
 	PROSE_SIGNATURE,  /* name, post, body, portrait, image */
+	PROSE_SIGNATURES, /* several signatures side by side */
+	PROSE_CONTACTS,	  /* several contacts side by side */
 	PROSE_CHART,	  /* name, kind, table, title, subtitle, note, alt; see docs/report.md */
 	PROSE_FIGURE,	  /* src, alt, caption, width */
 	PROSE_CONTACT,	  /* title; lines are p */

@@ -142,8 +142,26 @@ static struct report_section *read_section(struct reading *reading, const xmlNod
 	const char *title = copy_attribute(reading, node, "title");
 	section->title = title ? title : "";
 	section->title_place = value_place(reading, node, "title");
+	section->over = copy_attribute(reading, node, "over");
 	section->body = prose_read(reading->arena, reading->document, node);
 	return section;
+}
+
+/* A part, then its sections; returns the end of the list. */
+static struct report_section **read_part_sections(struct reading *reading, const xmlNode *node,
+						  struct report_section **last)
+{
+	*last = read_section(reading, node);
+	(*last)->is_part = true;
+	last = &(*last)->next;
+	for (const xmlNode *child = xml_first(node); child; child = xml_next(child)) {
+		if (!xml_is(child, "section"))
+			continue;
+		*last = read_section(reading, child);
+		(*last)->in_part = true;
+		last = &(*last)->next;
+	}
+	return last;
 }
 
 static void read_children(struct reading *reading, struct report *report)
@@ -160,6 +178,8 @@ static void read_children(struct reading *reading, struct report *report)
 		} else if (xml_is(child, "section")) {
 			*last = read_section(reading, child);
 			last = &(*last)->next;
+		} else if (xml_is(child, "part")) {
+			last = read_part_sections(reading, child, last);
 		}
 	}
 }

@@ -50,6 +50,9 @@ struct figure_table {
 
 struct report_section {
 	const char *title;
+	const char *over; /* a line over the title; NULL: none */
+	bool is_part;	  /* a document within the report: a title page; its sections follow it */
+	bool in_part;
 	struct place title_place;
 	const struct prose *body; /* its children are the blocks */
 	struct report_section *next;

@@ -1,0 +1,41 @@
+/* Blocks side by side, each in a span of the grid: signatories, addresses. */
+#include "block/lines.h"
+
+static void collect_marks(struct vitem *box, const struct vlist *list)
+{
+	for (size_t i = 0; i < list->count; i++) {
+		const struct vitem *item = &list->items[i];
+		if (item->insert_count && !box->insert_count) {
+			box->inserts = item->inserts;
+			box->insert_count = item->insert_count;
+		}
+	}
+}
+
+void row_layout(struct block_context *context, const struct node *node, length_t x, length_t width,
+		struct vlist *list)
+{
+	const struct page_look *page = &context->document->layout->page;
+	int columns = context->document->layout->definitions.panel_columns;
+	length_t span = columns * (page->column + page->gutter) - page->gutter;
+	struct block_context inner = *context;
+	inner.side_by_side = true;
+	vlist_space(list, context->document->layout->text->after);
+	vlist_allow_break(list, PENALTY_LINE);
+	for (const struct node *item = node->first; item;) {
+		struct vitem *box = vlist_box(list, 0);
+		for (length_t left = x; item && left + span <= x + width + LENGTH_ONE_PT;
+		     left += span + page->gutter, item = item->next) {
+			struct vlist cell;
+			vlist_init(&cell, context->arena);
+			block_layout(&inner, item, left, span, &cell);
+			vlist_paint(&cell, box->paint, 0, 0);
+			collect_marks(box, &cell);
+			length_t height = vlist_height(&cell);
+			box->height = height > box->height ? height : box->height;
+		}
+		vlist_snap(list, page->baseline_step);
+		vlist_allow_break(list, PENALTY_LINE);
+		vlist_space(list, context->document->layout->text->after);
+	}
+}
