@@ -3,11 +3,12 @@
  *
  *   measure [--runs N] [--most-ms MILLISECONDS] [--most-mb MEGABYTES] -- COMMAND ARGUMENTS...
  *
- * The time is the wall's, from before the process is started to when it has ended. Prints
- * "runs", "median-ms", "fastest-ms" and "peak-kb", each with its number, a line each. Exit status: 1 when the
- * command fails, the fastest run is over --most-ms, or the memory of any is over --most-mb; 2 usage.
+ * The time is the wall's, from before the process is started to when it has ended. Prints "runs",
+ * "median-ms", "fastest-ms" and "peak-kb", each with its number, a line each. Exit status: 1 when
+ * the command fails, the fastest run is over --most-ms or any takes more than --most-mb; 2 usage.
  *
- * A small process of its own, because a child's peak memory counts what its parent had when it forked.
+ * A small process of its own, because a child's peak memory counts what its parent had when it
+ * forked.
  */
 #include <getopt.h>
 #include <spawn.h>

@@ -1,5 +1,5 @@
-# The Debian 12 packages that areapress needs, each with its reason, and how they are brought. Sourced by
-# the other tools.
+# The Debian 12 packages that areapress needs, each with its reason, and how they are brought.
+# Sourced by the other tools.
 
 packages_to_build=(
 	gcc libc6-dev     # the compiler, C17

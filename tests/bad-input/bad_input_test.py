@@ -13,7 +13,9 @@ from faults import FAULTS, Setting
 from press import PROJECT, SAMPLES, copy_report, run
 
 OLDER = b"%PDF-1.7 an older file, byte by byte"
-MESSAGE = re.compile(r"^(?P<place>.+?): (?P<level>error|warning): (?P<text>.+) \[(?P<rule>[a-z0-9-]+)\]$")
+MESSAGE = re.compile(
+    r"^(?P<place>.+?): (?P<level>error|warning): (?P<text>.+) \[(?P<rule>[a-z0-9-]+)\]$"
+)
 SECONDS = 20
 
 
@@ -133,7 +135,10 @@ class BadInput(unittest.TestCase):
                 self.assertEqual((setting.folder / "report.pdf").read_bytes(), OLDER)
 
     def test_a_disk_that_is_full(self):
-        """A file system of its own, filled but for a little; where none can be mounted, see "no room left"."""
+        """
+        A file system of its own, filled but for a little; where none can be mounted, see "no room
+        left".
+        """
         setting = self.setting("full")
         small = self.scratch / "small"
         small.mkdir()

@@ -1,8 +1,8 @@
 """Every published figure stands in the PDF where it belongs: in its table, its row and its column.
 
-The words are read from the PDF by pdftotext, with their places. A table begins at its number in the side
-head ("Table 3"); a figure belongs to the column whose right edge it shares, and to the row whose label stands
-beside it.
+The words are read from the PDF by pdftotext, with their places. A table begins at its number in the
+side head ("Table 3"); a figure belongs to the column whose right edge it shares, and to the row
+whose label stands beside it.
 """
 import csv
 import re
@@ -79,14 +79,15 @@ def head_of(lines, edges):
         if line.figures:
             break
         for word in line.words:
-            columns[next(i for i, edge in enumerate(edges) if word.right < edge + NEAR)].append(word)
+            place = next(i for i, edge in enumerate(edges) if word.right < edge + NEAR)
+            columns[place].append(word)
     for words, edge in zip(columns, edges):
-        assert words and abs(max(word.right for word in words) - edge) < NEAR, "a head off its column's edge"
+        assert words and abs(max(word.right for word in words) - edge) < NEAR, "a head off its edge"
     return "|".join(" ".join(word.text for word in words) for words in columns)
 
 
 def from_the_margin(words):
-    """The words of a page with their places from the edge of its tables, which left and right pages differ in."""
+    """A page's words, placed from the edge of its tables, where left and right pages differ."""
     margin = min((word.left for word in words if word.text == "Table"), default=0)
     return [replace(word, left=word.left - margin, right=word.right - margin) for word in words]
 
@@ -139,10 +140,14 @@ class Figures(unittest.TestCase):
                 lines, found = self.take_label(lines, row["words"])
                 if row["row"] != "sub-head":
                     self.expect_row(found, figures.pop((row["table"], row["row"])), edges)
-        self.assertEqual([line.label for line in lines if line.figures], [], "rows beyond the format's")
+        self.assertEqual(
+            [line.label for line in lines if line.figures], [], "rows beyond the format's"
+        )
 
     def take_label(self, lines, label):
-        """The lines after a label that may run over several, and the figures that stood beside it."""
+        """
+        The lines after a label that may run over several, and the figures that stood beside it.
+        """
         for start in range(len(lines)):
             for end in range(start + 1, min(start + 5, len(lines)) + 1):
                 words = " ".join(line.label for line in lines[start:end]).strip()

@@ -1,4 +1,4 @@
-"""Each word of the print edition stands where it stands on the screen, measured from the trim's corner."""
+"""Each word of the print edition stands where it stands on the screen, from the trim's corner."""
 import unittest
 
 from press import SAMPLES, boxes_of, pdf, words_of
@@ -7,7 +7,7 @@ NEAR = 0.05
 
 
 def placed(sample, edition):
-    """By page and word: the left edge and foot of each, in points from the trim's top left corner."""
+    """By page and word: the left edge and foot of each, in points from the trim's top left."""
     boxes, found = boxes_of(pdf(sample, edition)), {}
     for word in words_of(pdf(sample, edition)):
         media, trim = (boxes[word.page - 1][name] for name in ("MediaBox", "TrimBox"))

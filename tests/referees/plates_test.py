@@ -9,7 +9,9 @@ from tiff import Plate
 
 DPI = 96
 INKS = ("Cyan", "Magenta", "Yellow", "Black")
-TEXT = re.compile(r'text (\S+) (\S+) "[^"]*" (\S+) (\S+) track \S+ w (\S+)(?: space \S+)? \| (.*)  \{.*\}')
+TEXT = re.compile(
+    r'text (\S+) (\S+) "[^"]*" (\S+) (\S+) track \S+ w (\S+)(?: space \S+)? \| (.*)  \{.*\}'
+)
 
 
 def pixels(points):
@@ -38,7 +40,7 @@ class Pages:
 
 
 def texts_of(sample):
-    """The black text of a sample: page, left, baseline, size and width of each run, from the dump."""
+    """A sample's black text, from the dump: page, left, baseline, size, width and words."""
     number = 0
     for line in dump(sample).splitlines():
         if line.startswith("page "):
@@ -71,7 +73,7 @@ class Plates(unittest.TestCase):
                 self.expect_filled(pages, number, f"{sample}, page {number}")
 
     def expect_filled(self, pages, number, name):
-        """The ink a little inside each corner of the bleed is the ground's, which the top edge shows."""
+        """The ink just inside each corner of the bleed is the ground's, as at the top edge."""
         media, bleed = (pages.boxes[number - 1][box] for box in ("MediaBox", "BleedBox"))
         inside = 2
         left, right = (pixels(bleed[i] - media[0]) for i in (0, 2))
@@ -82,7 +84,9 @@ class Plates(unittest.TestCase):
             self.assertGreater(ground, 60, f"{name}: {ink} is missing in the bleed")
             for x in (left + inside, right - inside - 1):
                 for y in (top + inside, bottom - inside - 1):
-                    self.assertEqual(plate.ink(x, y), ground, f"{name}: {ink} in a corner of the bleed")
+                    self.assertEqual(
+                        plate.ink(x, y), ground, f"{name}: {ink} in a corner of the bleed"
+                    )
 
     def test_body_text_is_on_the_black_plate_alone(self):
         for sample, pages in self.pages.items():
@@ -99,7 +103,8 @@ class Plates(unittest.TestCase):
                 name = f"{sample}, page {number}: {words}"
                 self.assertGreater(max(plates[number]["Black"].inks(*box)), 127, name)
                 for ink in INKS[:3]:
-                    # What lies below shows through evenly: nothing there, or a tint that was not knocked out.
+                    # What lies below shows through evenly: nothing there, or a tint that was not
+                    # knocked out.
                     self.assertEqual(len(plates[number][ink].inks(*box)), 1, f"{name}: {ink}")
             self.assertGreater(count, 300)
 

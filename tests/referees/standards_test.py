@@ -1,7 +1,7 @@
-"""The screen edition by veraPDF against PDF/UA-1 and PDF/A-2a; the print edition by a list of its own.
+"""The screen edition by veraPDF, against PDF/UA-1 and PDF/A-2a; the print edition by a list of ours.
 
-No free program checks PDF/X-4 (ISO 15930-7), so what it asks of our kind of file stands here, each with its
-clause.
+No free program checks PDF/X-4 (ISO 15930-7), so what it asks of our kind of file stands here, each
+with its clause.
 """
 import base64
 import json
@@ -11,7 +11,7 @@ import unittest
 
 from press import PROJECT, SAMPLES, boxes_of, output_of, pdf
 
-COLOUR_OPERATORS = {"g", "G", "rg", "RG", "k", "K", "cs", "CS", "sc", "SC", "scn", "SCN", "sh", "ri"}
+COLOUR_OPERATORS = set("g G rg RG k K cs CS sc SC scn SCN sh ri".split())
 
 
 class Screen(unittest.TestCase):
@@ -28,7 +28,9 @@ class Objects:
 
     def __init__(self, path):
         said = json.loads(
-            output_of("qpdf", "--json", "--json-stream-data=inline", "--decode-level=generalized", path)
+            output_of(
+                "qpdf", "--json", "--json-stream-data=inline", "--decode-level=generalized", path
+            )
         )
         self.objects = said["qpdf"][1]
         self.trailer = self.objects["trailer"]["value"]
@@ -122,7 +124,9 @@ class Print(unittest.TestCase):
             self.assertEqual(used - {"k", "K"}, set(), sample)
             self.assertIn("k", used)
             spaces = {
-                str(file.value(d["/ColorSpace"])) for d in file.dictionaries() if d.get("/Subtype") == "/Image"
+                str(file.value(d["/ColorSpace"]))
+                for d in file.dictionaries()
+                if d.get("/Subtype") == "/Image"
             }
             self.assertEqual(spaces - {"/DeviceCMYK", "/DeviceGray"}, set())
 

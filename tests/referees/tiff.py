@@ -1,4 +1,4 @@
-"""A plate as Ghostscript's tiffsep writes it: an uncompressed TIFF of one 8-bit channel (TIFF 6.0)."""
+"""A plate as Ghostscript's tiffsep writes it: an uncompressed TIFF 6.0 of one 8-bit channel."""
 import struct
 
 WIDTH, HEIGHT, COMPRESSION, OFFSETS, COUNTS = 256, 257, 259, 273, 279

@@ -98,7 +98,8 @@ class ABadTree(unittest.TestCase):
             )
 
     def test_check_and_chart_looking_up_or_aside_is_found(self):
-        for stage, other in (("check", "text"), ("chart", "page"), ("page", "pdf"), ("page", "check")):
+        pairs = (("check", "text"), ("chart", "page"), ("page", "pdf"), ("page", "check"))
+        for stage, other in pairs:
             self.expect_fault(
                 {f"{stage}/a.h": f'#include "{other}/b.h"\n', f"{other}/b.h": ""},
                 f"{stage} must not include {other}/b.h",

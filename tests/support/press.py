@@ -1,4 +1,4 @@
-"""What the tests share: where things are, how the program is run, and what other programs read in a PDF."""
+"""What the tests share: where things are, running the program, what others read in a PDF."""
 import html
 import os
 import re
@@ -51,7 +51,7 @@ def output_of(*command):
 
 @dataclass
 class Word:
-    """A word as pdftotext finds it: its page from 1, its box in points from the page's top left corner."""
+    """A word as pdftotext finds it: page from 1, box in points from the page's top left corner."""
 
     page: int
     left: float

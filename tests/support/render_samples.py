@@ -8,7 +8,10 @@ def main():
     RENDERED.mkdir(parents=True, exist_ok=True)
     failed = False
     for sample in SAMPLES:
-        runs = [run("render", report(sample), "-e", edition, "-o", pdf(sample, edition)) for edition in EDITIONS]
+        runs = [
+            run("render", report(sample), "-e", edition, "-o", pdf(sample, edition))
+            for edition in EDITIONS
+        ]
         runs.append(run("render", report(sample), "--dump"))
         (RENDERED / f"{sample}.dump").write_bytes(runs[-1].stdout)
         for result in runs:

@@ -1,7 +1,7 @@
-"""What a report says, in the order in which it is to be read: pieces of text, from the report and its layout.
+"""What a report says, in reading order: pieces of text, from the report and its layout.
 
-Written anew for the tests, by ElementTree: what the program's own loader overlooks is not overlooked here.
-Tables and charts are left out; tests/figures reads those.
+Written anew for the tests, by ElementTree: what the program's own loader overlooks is not
+overlooked here. Tables and charts are left out; tests/figures reads those.
 """
 import re
 import xml.etree.ElementTree as ElementTree
@@ -107,7 +107,10 @@ class Report:
     def walk_footnote(self, element):
         self.flush()  # its mark stands in the text here
         before, self.pieces = self.pieces, []
-        for piece in (element.text, *(part for child in element for part in (child.text, child.tail))):
+        for piece in (
+            element.text,
+            *(part for child in element for part in (child.text, child.tail)),
+        ):
             self.say(piece)
         self.flush()
         self.footnotes += self.pieces
@@ -121,7 +124,9 @@ class Report:
         raise KeyError(name)
 
     def cover(self, name):
-        cover = next(c for l in self.layouts for c in l.findall("covers/cover") if c.get("name") == name)
+        cover = next(
+            c for l in self.layouts for c in l.findall("covers/cover") if c.get("name") == name
+        )
         for text in cover:
             if text.get("when") == "invented" and self.root.get("figures") != "invented":
                 continue
@@ -133,7 +138,9 @@ class Report:
 
     def read(self):
         """The pieces in order, and the footnotes'."""
-        order = next(s for s in (layout.find("sections") for layout in self.layouts) if s is not None)
+        order = next(
+            s for s in (layout.find("sections") for layout in self.layouts) if s is not None
+        )
         for form in order:
             if form.tag == "cover":
                 self.cover(form.get("use"))

@@ -1,8 +1,8 @@
 """Every word of the report and of its layout is in the PDF, in the order in which it is to be read.
 
-Two readings: that of the tags, as a screen reader speaks it (pdfinfo -struct-text), and that of the pages'
-content, as a program without tags takes it (pdftotext -raw; without -raw pdftotext guesses an order of its own
-from the places). White space and hyphens at the ends of lines are not compared.
+Two readings: that of the tags, as a screen reader speaks it (pdfinfo -struct-text), and that of the
+pages' content, as a program without tags takes it (pdftotext -raw; without -raw pdftotext guesses
+an order of its own from the places). White space and hyphens at the ends of lines are not compared.
 """
 import re
 import unittest
@@ -43,8 +43,8 @@ class Reading:
 
     def take(self, piece, breaks):
         """
-        Looks for a piece from here on. It may be interrupted so many times, as by a page's foot or a table
-        between; returns the words from which on it is not there, or None.
+        Looks for a piece from here on. It may be interrupted so many times, as by a page's foot or
+        a table between; returns the words from which on it is not there, or None.
         """
         rest, place = squeezed(piece), self.place
         for _ in range(breaks + 1):
@@ -78,7 +78,9 @@ class Words(unittest.TestCase):
 
     def test_the_content_of_the_pages_has_every_word_in_order(self):
         for sample in SAMPLES:
-            self.expect_all(sample, squeezed(output_of("pdftotext", "-raw", pdf(sample), "-")), breaks=3)
+            self.expect_all(
+                sample, squeezed(output_of("pdftotext", "-raw", pdf(sample), "-")), breaks=3
+            )
 
 
 if __name__ == "__main__":
