@@ -38,9 +38,33 @@ static void settle_heights(struct bars *bars)
 	bars->pitch = bars->bar;
 }
 
+static length_t zero(const struct bars *bars)
+{
+	return bars->left + scale_at_wide(&bars->scale, bars->field, 0);
+}
+
 static const struct text_style *value_style(const struct bars *bars, size_t row)
 {
 	return row_style(bars->chart, row);
+}
+
+/* A figure is never parted; the words for a missing one take lines in a row of their own. */
+static length_t value_width(const struct bars *bars, size_t row, const struct chart_value *value)
+{
+	const char *text = value_text(bars->chart, value);
+	if (value->absent && bars->series_count == 1)
+		return chart_text_least(bars->chart, value_style(bars, row), text);
+	return chart_text_width(bars->chart, value_style(bars, row), text);
+}
+
+static struct setting value_setting(const struct bars *bars, size_t row,
+				    const struct chart_value *value)
+{
+	length_t measure = 0;
+	if (value->absent && bars->series_count == 1)
+		measure = bars->sheet->width - zero(bars) - bars->chart->look->lying_value_gap;
+	return sheet_set(bars->sheet, value_style(bars, row), value_text(bars->chart, value),
+			 measure);
 }
 
 /* Room for the values beyond the longest bars, on either side of zero. */
@@ -54,20 +78,14 @@ static void settle_widths(struct bars *bars)
 			const struct chart_value *value = value_of(data, row, i);
 			length_t *side =
 				!value->absent && value->number.units < 0 ? &before : &after;
-			*side = larger(*side, gap + chart_text_width(chart, value_style(bars, row),
-								     value_text(chart, value)));
+			*side = larger(*side, gap + value_width(bars, row, value));
 		}
 	}
 	length_t width = bars->sheet->width, least = width / 16;
 	bars->column = name_column(bars->sheet, data->rows, data->row_count);
-	bars->column = larger(smaller(bars->column, width - before - after - least), width / 6);
+	bars->column = larger(smaller(bars->column, width - before - after - least), width / 4);
 	bars->left = bars->column + before;
 	bars->field = larger(width - after - bars->left, least);
-}
-
-static length_t zero(const struct bars *bars)
-{
-	return bars->left + scale_at_wide(&bars->scale, bars->field, 0);
 }
 
 static length_t end_of(const struct bars *bars, const struct chart_value *value)
@@ -104,13 +122,13 @@ static void lay_value(const struct bars *bars, size_t row, const struct chart_va
 		      length_t middle)
 {
 	const struct text_style *style = value_style(bars, row);
-	const char *text = value_text(bars->chart, value);
 	bool before = !value->absent && value->number.units < 0;
 	length_t gap = bars->chart->look->lying_value_gap, end = end_of(bars, value);
-	struct setting setting = sheet_set(bars->sheet, style, text, 0);
+	struct setting setting = value_setting(bars, row, value);
 	length_t x = before ? end - gap - setting.width : end + gap;
 	x = larger(0, smaller(x, bars->sheet->width - setting.width));
-	sheet_put(bars->sheet, &setting, x, sheet_centred(style, middle), ANCHOR_START);
+	sheet_put(bars->sheet, &setting, x, sheet_centred_lines(style, &setting, middle),
+		  ANCHOR_START);
 }
 
 static void lay_bar(const struct bars *bars, size_t row, size_t series, length_t top, bool first)
@@ -139,6 +157,10 @@ static length_t lay_row(const struct bars *bars, size_t row, length_t top, bool 
 					bars->column - chart->look->value_gap);
 	length_t block = bars->pitch * (length_t)bars->series_count - bars->pitch + bars->bar;
 	length_t height = larger(block, name.lines.count > 1 ? name.height : 0);
+	if (bars->series_count == 1) {
+		struct setting value = value_setting(bars, row, value_of(chart->data, row, 0));
+		height = larger(height, value.lines.count > 1 ? value.height : 0);
+	}
 	length_t y = top + (height - block) / 2;
 	sheet_put(bars->sheet, &name, 0, sheet_centred_lines(style, &name, top + height / 2),
 		  ANCHOR_START);

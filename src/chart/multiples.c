@@ -74,15 +74,17 @@ static length_t lay_ends(const struct multiples *multiples, size_t series, lengt
 	const struct chart_data *data = multiples->chart->data;
 	length_t width = multiples->width, gap = multiples->chart->look->value_gap;
 	struct setting last = end_setting(multiples, series, data->row_count - 1, width);
-	length_t baseline = base + last.leading;
+	length_t baseline = base + last.leading, foot = baseline;
 	if (data->row_count > 1) {
 		struct setting first = end_setting(multiples, series, 0, width);
 		sheet_put(multiples->sheet, &first, left, baseline, ANCHOR_START);
+		foot = baseline + first.height - first.leading;
 		if (first.width + gap + last.width > width)
 			baseline += first.height;
 	}
 	sheet_put(multiples->sheet, &last, left + width, baseline, ANCHOR_END);
-	return baseline + last.height - last.leading + last.size / 5;
+	foot = larger(foot, baseline + last.height - last.leading);
+	return foot + last.size / 5;
 }
 
 static length_t lay_one(const struct multiples *multiples, size_t series, length_t left,

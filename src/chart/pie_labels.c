@@ -74,6 +74,18 @@ static void put_label(struct pie *pie, const struct pie_part *part, length_t x, 
 	sheet_put(pie->sheet, &part->line, x, baseline + part->name.height, anchor);
 }
 
+static bool is_within(const struct pie *pie, struct box box)
+{
+	double radius = length_to_pt(pie->radius);
+	for (int corner = 0; corner < 4; corner++) {
+		double x = length_to_pt(box.x + (corner & 1 ? box.width : 0) - pie->centre.x);
+		double y = length_to_pt(box.y + (corner & 2 ? box.height : 0) - pie->centre.y);
+		if (x * x + y * y > radius * radius)
+			return false;
+	}
+	return true;
+}
+
 /* A large part carries its share, so that it is found in the list in grey, too. */
 static void put_share(struct pie *pie, const struct pie_part *part)
 {
@@ -83,9 +95,10 @@ static void put_share(struct pie *pie, const struct pie_part *part)
 	length_t out = pie->hole ? (pie->radius + pie->hole) / 2 : pie->radius * 5 / 8;
 	struct point at = pie_point(pie, middle(part), out);
 	struct setting share = sheet_set(pie->sheet, style, part->share, 0);
-	length_t band = pie->radius - pie->hole;
+	struct box cover = sheet_cover(&share, at.x, sheet_centred(style, at.y), ANCHOR_MIDDLE);
 	double arc = (part->to - part->from) * 6.28 * length_to_pt(out);
-	if (length_from_pt(arc) < share.width * 5 / 4 || band < share.width)
+	if (length_from_pt(arc) < share.width * 5 / 4 || pie->radius - pie->hole < share.width ||
+	    !is_within(pie, cover))
 		return;
 	sheet_put(pie->sheet, &share, at.x, sheet_centred(style, at.y), ANCHOR_MIDDLE);
 }

@@ -86,7 +86,7 @@ static void lay_bar(struct sheet *sheet, const struct stacked_plan *plan, size_t
 	for (size_t i = 0; i < bar->label_count; i++)
 		lay_label(sheet, &bar->labels[i], &bar->places[i], top, top - rise);
 	put_lines(sheet, &bar->instead, &styles->label, plan->left + look->label_indent,
-		  top + look->value_baseline);
+		  top + (bar->instead.count > 1 ? look->level_baseline : look->value_baseline));
 	if (bar->figure)
 		sheet_text(sheet, bar->end + look->lying_value_gap, top + look->value_baseline,
 			   ANCHOR_START, &styles->value, bar->figure);

@@ -53,6 +53,48 @@ static const char *parted_anywhere(const struct chart *chart, const char *text)
 	return buffer_text(out);
 }
 
+/* The bytes of a word's first letters that fit in width with a hyphen; one letter at least. */
+static size_t fitting_bytes(const struct chart *chart, const struct text_style *style,
+			    const char *word, size_t bytes, length_t width)
+{
+	const char *whole = arena_strndup(chart->arena, word, bytes);
+	length_t all = larger(chart_text_width(chart, style, whole), 1);
+	size_t fitting = (size_t)smaller((length_t)bytes, (length_t)bytes * width / all);
+	for (; fitting > 1; fitting--) {
+		if (((unsigned char)word[fitting] & 0xc0) == 0x80)
+			continue; /* within a letter */
+		const char *part = arena_printf(chart->arena, "%.*s-", (int)fitting, word);
+		if (chart_text_width(chart, style, part) <= width)
+			return fitting;
+	}
+	const char *next = word;
+	utf8_next(&next);
+	return (size_t)(next - word);
+}
+
+/* The last resort, for words of more lines than may end with hyphens: lines are cut to fit. */
+static const char *cut_to_fit(const struct chart *chart, const struct text_style *style,
+			      const char *text, length_t width)
+{
+	struct buffer *out = words_buffer(chart->arena);
+	while (*text) {
+		size_t bytes = strcspn(text, " \n");
+		while (bytes &&
+		       chart_text_width(chart, style, arena_strndup(chart->arena, text, bytes)) >
+			       width) {
+			size_t fitting = fitting_bytes(chart, style, text, bytes, width);
+			buffer_add(out, text, fitting);
+			text += fitting;
+			bytes -= fitting;
+			if (bytes)
+				buffer_puts(out, "-\n");
+		}
+		buffer_add(out, text, bytes + (text[bytes] != '\0'));
+		text += bytes + (text[bytes] != '\0');
+	}
+	return buffer_text(out);
+}
+
 struct lines chart_break(const struct chart *chart, const struct text_style *style,
 			 const char *text, length_t width)
 {
@@ -63,6 +105,9 @@ struct lines chart_break(const struct chart *chart, const struct text_style *sty
 		lines = break_text(chart, style, text, width, true);
 	if (lines.overfull)
 		lines = break_text(chart, style, parted_anywhere(chart, text), width, false);
+	if (lines.overfull)
+		lines = break_text(chart, style, cut_to_fit(chart, style, text, width), width,
+				   false);
 	if (lines.overfull)
 		message_add(chart->messages, MESSAGE_WARNING, chart->place, "chart-text-too-wide",
 			    "\"%s\" has a word too wide for its place in the chart: shorten it",

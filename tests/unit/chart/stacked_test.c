@@ -6,7 +6,7 @@
 #include <string.h>
 #include <cmocka.h>
 
-#include "national.h"
+#include "picture.h"
 
 static const length_t pt = LENGTH_ONE_PT;
 static length_t text_width_of_page;
@@ -22,85 +22,6 @@ static int tear_down(void **state)
 {
 	national_free(*state);
 	return 0;
-}
-
-struct box {
-	length_t x, y, width, height;
-};
-
-/* The index-th filled rectangle of an ink, from the top left on. */
-static struct box find_box(const struct national *national, const struct ink *ink, int index)
-{
-	for (size_t i = 0; i < national->list.count; i++) {
-		const struct paint_item *item = &national->list.items[i];
-		struct point corner, size;
-		if (item->kind == PAINT_FILL && item->fill.ink == ink && index-- == 0) {
-			assert_true(path_is_rectangle(item->fill.path, &corner, &size));
-			return (struct box) { item->x + corner.x, item->y + corner.y, size.x,
-					      size.y };
-		}
-	}
-	return (struct box) { 0 };
-}
-
-static const struct paint_item *find_text(const struct national *national, const char *text)
-{
-	for (size_t i = 0; i < national->list.count; i++) {
-		const struct paint_item *item = &national->list.items[i];
-		if (item->kind == PAINT_GLYPHS && item->glyphs->text_bytes == strlen(text) &&
-		    !memcmp(item->glyphs->text, text, strlen(text)))
-			return item;
-	}
-	return NULL;
-}
-
-static int count_texts(const struct national *national, const char *text)
-{
-	int count = 0;
-	for (size_t i = 0; i < national->list.count; i++) {
-		const struct paint_item *item = &national->list.items[i];
-		count += item->kind == PAINT_GLYPHS && item->glyphs->text_bytes == strlen(text) &&
-			 !memcmp(item->glyphs->text, text, strlen(text));
-	}
-	return count;
-}
-
-static struct box text_box(const struct paint_item *item)
-{
-	const struct glyph_run *run = item->glyphs;
-	length_t up = run->size * 3 / 4, down = run->size / 5;
-	return (struct box) { item->x, item->y - up, glyph_run_width(run), up + down };
-}
-
-static bool overlap(struct box a, struct box b)
-{
-	return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height &&
-	       b.y < a.y + a.height;
-}
-
-/* No text on another, none outside the chart. */
-static void expect_tidy(const struct national *national, length_t width)
-{
-	length_t height = chart_height(&national->chart, width);
-	for (size_t i = 0; i < national->list.count; i++) {
-		const struct paint_item *item = &national->list.items[i];
-		if (item->kind != PAINT_GLYPHS)
-			continue;
-		struct box box = text_box(item);
-		if (box.x < 0 || box.x + box.width > width || box.y < 0 ||
-		    box.y + box.height > height)
-			fail_msg("\"%.*s\" stands outside a chart of %g pt",
-				 (int)item->glyphs->text_bytes, item->glyphs->text,
-				 length_to_pt(width));
-		for (size_t j = 0; j < i; j++) {
-			const struct paint_item *other = &national->list.items[j];
-			if (other->kind == PAINT_GLYPHS && overlap(box, text_box(other)))
-				fail_msg("\"%.*s\" stands on \"%.*s\" in a chart of %g pt",
-					 (int)item->glyphs->text_bytes, item->glyphs->text,
-					 (int)other->glyphs->text_bytes, other->glyphs->text,
-					 length_to_pt(width));
-		}
-	}
 }
 
 static void expect_share(length_t length, length_t whole, double part, double sum)
