@@ -64,6 +64,8 @@ void signature_layout(struct block_context *context, const struct node *node, le
 	rule_paint(&paint, &look->rule, left, y, x + width - left);
 	y += look->rule.width + look->name_above;
 	y += paint_lines(context, node, &paint, left, y, x + width - left);
+	/* Nobody signs at the head of a column what stands in another. */
+	vlist_keep(list);
 	vlist_space(list, look->above);
 	struct vitem *box = vlist_box(list, y > height ? y : height);
 	paint_append(box->paint, &paint, 0, 0);

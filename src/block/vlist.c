@@ -33,6 +33,11 @@ void vlist_allow_break(struct vlist *list, int penalty)
 		list->penalty = penalty;
 }
 
+void vlist_keep(struct vlist *list)
+{
+	list->penalty = PENALTY_FORBIDDEN;
+}
+
 /* What was asked for since the last box comes before the next thing. */
 static void flush(struct vlist *list)
 {

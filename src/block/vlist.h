@@ -72,6 +72,9 @@ void vlist_space_top(struct vlist *list, length_t space, length_t top_space);
 /* A break is allowed here, at a cost; of several calls the cheapest counts. */
 void vlist_allow_break(struct vlist *list, int penalty);
 
+/* What comes next stays with the last box, whatever was allowed before. */
+void vlist_keep(struct vlist *list);
+
 /* The next box stands on a multiple of step again. */
 void vlist_snap(struct vlist *list, length_t step);
 
