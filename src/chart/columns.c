@@ -70,6 +70,7 @@ static void settle(struct columns *columns, length_t top)
 	struct span span = span_of(chart->data, SIZE_MAX);
 	struct plot *plot = &columns->plot;
 	*plot = plot_make(chart, columns->sheet->width, top, span);
+	plot->scale = scale_round(span, chart->look->gridlines, false); /* bars stand on zero */
 	settle_widths(columns);
 	bool single = chart->data->series_count == 1;
 	columns->valued = values_fit(chart, single ? columns->slot : columns->step);

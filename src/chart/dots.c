@@ -39,9 +39,11 @@ static void settle(struct dots *dots)
 	const struct chart *chart = dots->chart;
 	const struct chart_look *look = chart->look;
 	length_t width = dots->sheet->width, clear = dot_radius(dots) + look->lying_value_gap;
-	dots->valued = chart->data->series_count <= VALUED_SERIES;
-	length_t side = clear + (dots->valued ? widest_value(chart) : look->value_gap);
-	length_t before = dots->valued && chart->data->series_count == 1 ? clear : side;
+	size_t series = chart->data->series_count;
+	length_t value = clear + widest_value(chart), least = width * 2 / 5; /* of names and dots */
+	dots->valued = series <= VALUED_SERIES && width - (length_t)series * value >= least;
+	length_t side = dots->valued ? value : clear + look->value_gap;
+	length_t before = dots->valued && series == 1 ? clear : side;
 	dots->column = name_column(dots->sheet, chart->data->rows, chart->data->row_count);
 	dots->column = larger(smaller(dots->column, width - before - side - width / 8), width / 6);
 	dots->left = dots->column + before;
@@ -228,7 +230,7 @@ static void lay(struct sheet *sheet)
 	for (size_t i = 0; i < data->row_count; i++)
 		y = lay_row(&dots, rows[i], y);
 	/* Beside a zero axis the lower values would stand on it: several dots have ticks below. */
-	if (data->series_count > 1 || dots.scale.low > 0 || dots.scale.high < 0) {
+	if (data->series_count > 1 || !dots.valued || dots.scale.low > 0 || dots.scale.high < 0) {
 		sheet->height = lay_ticks(&dots, top, y);
 		return;
 	}

@@ -89,7 +89,8 @@ static void lay_ends(const struct strip *strip, const struct box *box)
 		sheet_set(strip->sheet, style,
 			  words_number(chart->arena, wide_to_decimal(strip->scale.high)), 0);
 	length_t baseline = strip->base + style->leading;
-	sheet_put(strip->sheet, &low, box->x, baseline, ANCHOR_START);
+	if (low.width <= box->width)
+		sheet_put(strip->sheet, &low, box->x, baseline, ANCHOR_START);
 	bool both = low.width + chart->look->value_gap + high.width <= box->width;
 	if (both && strip->scale.low != strip->scale.high)
 		sheet_put(strip->sheet, &high, box->x + box->width, baseline, ANCHOR_END);
@@ -146,21 +147,17 @@ void sparkline_lay(struct sheet *sheet, size_t series, struct box box)
 }
 
 /* The figure of the row brought out, between name and strip. */
-static length_t lay_figure(struct sheet *sheet, size_t series, length_t right, length_t baseline)
+static void lay_figure(struct sheet *sheet, size_t series, length_t right, length_t baseline)
 {
 	const struct chart *chart = sheet->chart;
 	const struct text_style *style = &chart->styles->label_strong;
-	length_t width = 0;
 	for (size_t row = 0; row < chart->data->row_count; row++) {
 		if (!is_brought_out(chart->data, row))
 			continue;
-		struct setting figure = sheet_set(
-			sheet, style, value_text(chart, value_of(chart->data, row, series)), 0);
-		width = figure.width;
-		sheet_put(sheet, &figure, right, baseline, ANCHOR_END);
-		break;
+		sheet_text(sheet, right, baseline, ANCHOR_END, style,
+			   value_text(chart, value_of(chart->data, row, series)));
+		return;
 	}
-	return width;
 }
 
 static length_t widest_figure(const struct chart *chart)
@@ -184,7 +181,9 @@ static void lay(struct sheet *sheet)
 		return;
 	length_t gap = chart->look->value_gap, figure = widest_figure(chart);
 	length_t column = name_column(sheet, data->series, data->series_count);
-	column = larger(smaller(column, sheet->width * 3 / 4 - figure - 2 * gap), sheet->width / 6);
+	if (figure + 2 * gap > sheet->width / 3)
+		figure = 0; /* the dot alone has to do */
+	column = smaller(column, sheet->width * 2 / 3 - figure - 2 * gap);
 	length_t left = column + (figure ? figure + 2 * gap : gap);
 	length_t strip = chart->look->strip.median_height + style->leading + style->size / 5;
 	length_t y = chart->look->lying_above;
@@ -196,7 +195,8 @@ static void lay(struct sheet *sheet)
 		if (name.lines.count > 1)
 			baseline = sheet_centred_lines(style, &name, y + height / 2);
 		sheet_put(sheet, &name, 0, baseline, ANCHOR_START);
-		lay_figure(sheet, i, left - gap, sheet_centred(style, middle));
+		if (figure)
+			lay_figure(sheet, i, left - gap, sheet_centred(style, middle));
 		strip_lay(sheet, i,
 			  (struct box) { left, top, larger(sheet->width - left, gap), strip });
 		y += height + gap;
