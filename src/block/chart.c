@@ -21,7 +21,26 @@ static const char *singular(struct arena *arena, const char *plural)
 	return arena_strndup(arena, plural, length - 1);
 }
 
-static struct chart_data chart_data(struct arena *arena, const struct chart_figures *figures)
+static enum chart_order chart_order(const char *name)
+{
+	if (name && !strcmp(name, "falling"))
+		return ORDER_LARGEST_FIRST;
+	return name && !strcmp(name, "rising") ? ORDER_SMALLEST_FIRST : ORDER_AS_GIVEN;
+}
+
+/* Rows that are all named by numbers are times: years. NULL: they are not. */
+static const struct decimal *chart_times(struct arena *arena, const struct chart_figures *figures)
+{
+	size_t count = (size_t)figures->row_count;
+	struct decimal *times = arena_array(arena, count, sizeof *times);
+	for (size_t i = 0; i < count; i++)
+		if (!decimal_parse(figures->rows[i], strlen(figures->rows[i]), &times[i]))
+			return NULL;
+	return times;
+}
+
+static struct chart_data chart_data(struct arena *arena, const struct layout *layout,
+				    const struct chart_figures *figures)
 {
 	size_t count = (size_t)figures->row_count * (size_t)figures->column_count;
 	struct chart_value *values = arena_array(arena, count, sizeof *values);
@@ -38,6 +57,13 @@ static struct chart_data chart_data(struct arena *arena, const struct chart_figu
 		.row_count = (size_t)figures->row_count,
 		.series_count = (size_t)figures->column_count,
 		.values = values,
+		.brought_out = figures->brought_out,
+		.order = chart_order(figures->order),
+		.rates = figures->rates,
+		.times = chart_times(arena, figures),
+		.tick_power = figures->thousands ? 3 : 0,
+		.share_places = (uint8_t)figures->share_places,
+		.areas = layout->areas,
 	};
 }
 
@@ -57,7 +83,7 @@ static struct chart_styles chart_styles(struct document *document)
 		{ look->value, offsetof(struct chart_styles, value) },
 		{ look->count, offsetof(struct chart_styles, count) },
 	};
-	struct chart_styles styles;
+	struct chart_styles styles = { 0 };
 	for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
 		memcpy((char *)&styles + roles[i].offset,
 		       document_text_style(document, roles[i].style, VARIANT_PLAIN),
@@ -77,7 +103,7 @@ void chart_layout(struct block_context *context, const struct node *node, length
 			    figures->kind ? figures->kind : "");
 		return;
 	}
-	struct chart_data data = chart_data(context->arena, figures);
+	struct chart_data data = chart_data(context->arena, layout, figures);
 	struct chart_styles styles = chart_styles(context->document);
 	struct chart chart = {
 		.kind = kind,

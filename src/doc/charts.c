@@ -98,12 +98,93 @@ static struct chart_figures *collect_figures(struct document *document, const st
 	return figures;
 }
 
+/* Names with "|" between them. */
+static struct names split_series(struct arena *arena, const char *list)
+{
+	struct names names = { 0 };
+	while (list && *list && names.count < NAMES_MAX) {
+		size_t length = strcspn(list, "|");
+		names.items[names.count++] = arena_strndup(arena, list, length);
+		list += length + (list[length] == '|');
+	}
+	if (!names.count)
+		names.items[names.count++] = "";
+	return names;
+}
+
+static const struct figure *own_figure(struct document *document, const struct prose *row,
+				       const char *text, size_t length)
+{
+	struct figure *figure = arena_alloc(document->arena, sizeof *figure);
+	figure->place = row->place;
+	if (length == 1 && *text == '-')
+		figure->state = FIGURE_NOT_APPLICABLE;
+	else if (!decimal_parse(text, length, &figure->number))
+		message_add(document->messages, MESSAGE_ERROR, row->place, "not-a-figure",
+			    "\"%.*s\" is no figure: a number is written 7368 or 7,368", (int)length,
+			    text);
+	return figure;
+}
+
+static void read_own_row(struct document *document, const struct prose *row, int series,
+			 const struct figure **values)
+{
+	const char *text = inline_plain(document, row);
+	for (int i = 0; i < series; i++) {
+		text += strspn(text, " ");
+		size_t length = strcspn(text, " ");
+		values[i] = length ? own_figure(document, row, text, length) : NULL;
+		text += length;
+	}
+}
+
+/* A chart that brings its own figures: <row name="Category 1">29,973</row>. */
+static struct chart_figures *collect_own_figures(struct document *document,
+						 const struct prose *prose)
+{
+	struct arena *arena = document->arena;
+	struct names series = split_series(arena, prose_attribute(prose, "series"));
+	struct chart_figures *figures = arena_alloc(arena, sizeof *figures);
+	int rows = 0;
+	for (const struct prose *row = prose->first; row; row = row->next)
+		rows += row->kind == PROSE_ROW;
+	figures->column_count = series.count;
+	figures->columns = arena_array(arena, NAMES_MAX, sizeof *figures->columns);
+	memcpy(figures->columns, series.items, sizeof series.items);
+	figures->rows = arena_array(arena, (size_t)rows, sizeof *figures->rows);
+	figures->values =
+		arena_array(arena, (size_t)rows * (size_t)series.count, sizeof *figures->values);
+	for (const struct prose *row = prose->first; row; row = row->next) {
+		if (row->kind != PROSE_ROW)
+			continue;
+		int at = figures->row_count++;
+		figures->rows[at] = fields_fill(document, prose_attribute(row, "name"), NULL);
+		read_own_row(document, row, series.count, figures->values + at * series.count);
+	}
+	return figures;
+}
+
+static bool says_yes(const struct prose *prose, const char *attribute)
+{
+	const char *text = prose_attribute(prose, attribute);
+	return text && !strcmp(text, "yes");
+}
+
 void chart_build(struct document *document, struct node *parent, struct element *element,
 		 const struct prose *prose)
 {
 	struct arena *arena = document->arena;
 	const struct prose *own = own_words(document->report, prose_attribute(prose, "name"));
-	struct chart_figures *figures = collect_figures(document, prose);
+	struct chart_figures *figures = prose_attribute(prose, "table")
+						? collect_figures(document, prose)
+						: collect_own_figures(document, prose);
+	const char *places = prose_attribute(prose, "share-places");
+	figures->brought_out = fields_fill(document, prose_attribute(prose, "brought-out"), NULL);
+	figures->order = prose_attribute(prose, "order");
+	figures->rates = says_yes(prose, "rates");
+	figures->thousands = says_yes(prose, "thousands");
+	figures->share_places =
+		places && places[0] >= '0' && places[0] <= '2' ? places[0] - '0' : 0;
 	figures->kind = prose_attribute(prose, "kind");
 	figures->unit = prose_attribute(prose, "unit");
 	figures->title = worded(document, own, prose, "title");

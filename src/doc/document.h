@@ -132,6 +132,10 @@ struct chart_figures {
 	int row_count, column_count;
 	const struct figure **values;		   /* NULL: not given */
 	const char *title, *subtitle, *note, *alt; /* alt NULL: written from the data */
+	const char *brought_out;		   /* the row that the chart is about; NULL: none */
+	const char *order;			   /* "given", "falling", "rising" */
+	bool rates, thousands;
+	int share_places;
 };
 
 struct node {

@@ -33,6 +33,7 @@ static const char *const kind_names[PROSE_KINDS] = {
 	[PROSE_SIGNATURES] = "signatures",
 	[PROSE_CONTACTS] = "contacts",
 	[PROSE_CHART] = "chart",
+	[PROSE_ROW] = "row",
 	[PROSE_FIGURE] = "figure",
 	[PROSE_CONTACT] = "contact",
 	[PROSE_TABLE] = "table",
@@ -294,6 +295,7 @@ static void add_block(struct prose_reading *reading, struct prose *parent, const
 	case PROSE_PANEL:
 	case PROSE_PULL_QUOTE:
 	case PROSE_PULL_OUT:
+	case PROSE_ROW:
 	case PROSE_NOTE:
 		add_line(reading, block, node->children);
 		break;

@@ -43,6 +43,7 @@ enum prose_kind {
 	PROSE_SIGNATURES, /* several signatures side by side */
 	PROSE_CONTACTS,	  /* several contacts side by side */
 	PROSE_CHART,	  /* name, kind, table, title, subtitle, note, alt; see docs/report.md */
+	PROSE_ROW,	  /* of a chart's own figures: name; figures as text */
 	PROSE_FIGURE,	  /* src, alt, caption, width */
 	PROSE_CONTACT,	  /* title; lines are p */
 	PROSE_TABLE,	  /* title, number, look, columns, align */
