@@ -21,6 +21,8 @@
 
 struct xml_schemas;
 
+enum { LAYOUT_INKS = 8 }; /* that a list of them holds; NULL after the last */
+
 /* "1pt navy" */
 struct rule_look {
 	length_t width;
@@ -156,8 +158,8 @@ struct tile_map_look {
 		legend_row; /* the legend's width, what is free beside it, a row */
 	struct rule_look outline, legend_rule; /* of the area; between the legend's rows */
 	const struct style *name, *figure;
-	const struct ink *shades[8];	/* low to high */
-	const struct ink *on_shades[8]; /* the ink of labels on each */
+	const struct ink *shades[LAYOUT_INKS];	  /* low to high */
+	const struct ink *on_shades[LAYOUT_INKS]; /* the ink of labels on each */
 };
 
 /* All areas as marks on a line: what is 0 or NULL has a default in chart/. */
@@ -219,9 +221,9 @@ struct chart_look {
 	struct rule_look leader;
 	length_t between;
 	const struct style *title, *subtitle, *label, *label_strong, *value, *count, *note;
-	const struct style *level;	/* a bar's own name, at its left */
-	const struct ink *series[8];	/* "palette": names, spaces between */
-	const struct ink *on_series[8]; /* "on-palette": the ink of labels on each */
+	const struct style *level;		  /* a bar's own name, at its left */
+	const struct ink *series[LAYOUT_INKS];	  /* "palette": names, spaces between */
+	const struct ink *on_series[LAYOUT_INKS]; /* "on-palette": the ink of labels on each */
 	int32_t series_count;
 
 	/* Of the kinds other than bars to 100 per cent; what is 0 or NULL has a default in chart/. */

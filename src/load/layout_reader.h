@@ -35,7 +35,7 @@ enum field_form {
 	AS_FLAG,    /* bool: "yes" or "no" */
 	AS_CHOICE,  /* an enum: the place of the name among choices */
 };
-enum { LAYOUT_INKS = 8, LAYOUT_FIELDS = 64 };
+enum { LAYOUT_FIELDS = 64 }; /* less than so many are known of each */
 
 /* One attribute, and where in a struct its value goes. */
 struct layout_field {
@@ -96,7 +96,17 @@ void layout_read_areas(struct layout_reading *reading);
 void layout_read_tables(struct layout_reading *reading);
 void layout_read_sections(struct layout_reading *reading);
 
-/* For the test that holds them against the schema: NULL where there is no such look. */
-const struct layout_field *layout_look_fields(const char *element);
+/* An element whose attributes are the fields of one struct in struct layout. */
+struct layout_look {
+	const char *group, *element; /* group NULL: it stands under the root */
+	size_t offset;
+	const struct layout_field *fields;
+	bool optional; /* its user has defaults */
+};
+
+const struct layout_look *layout_looks(size_t *count);
+
+extern const struct layout_field layout_chart_fields[], layout_tile_map_fields[],
+	layout_strip_fields[];
 
 #endif

@@ -1,23 +1,11 @@
-#include "load/validate.h"
+#include "load/validation.h"
 
 #include <string.h>
 
 #include "load/likely.h"
-#include "load/pattern.h"
 
-struct validation {
-	const struct grammar *grammar;
-	const struct xml_document *document;
-	struct arena *arena;
-	struct messages *messages;
-	size_t faults;
-};
-
-static void tell(struct validation *validation, struct place place, const char *rule,
-		 const char *format, ...) __attribute__((format(printf, 4, 5)));
-
-static void tell(struct validation *validation, struct place place, const char *rule,
-		 const char *format, ...)
+void validation_tell(struct validation *validation, struct place place, const char *rule,
+		     const char *format, ...)
 {
 	va_list args;
 	va_start(args, format);
@@ -27,14 +15,13 @@ static void tell(struct validation *validation, struct place place, const char *
 	message_add(validation->messages, MESSAGE_ERROR, place, rule, "%s", text);
 }
 
-static struct place place_of(const struct validation *validation, const xmlNode *node)
+struct place validation_place(const struct validation *validation, const xmlNode *node)
 {
 	return xml_place(validation->document, node);
 }
 
-/* "<a>, <b> or <c>": the first few of the elements, with the word before the last. */
-static const char *list_elements(struct arena *arena, const struct grammar_element *const *elements,
-				 size_t count, const char *word)
+const char *validation_list(struct arena *arena, const struct grammar_element *const *elements,
+			    size_t count)
 {
 	enum { SHOWN = 8 };
 	const char *list = "";
@@ -44,7 +31,7 @@ static const char *list_elements(struct arena *arena, const struct grammar_eleme
 		if (i == 0)
 			before = "";
 		else if (i + 1 == count)
-			before = arena_printf(arena, " %s ", word);
+			before = " or ";
 		list = arena_printf(arena, "%s%s<%s>", list, before, elements[i]->name);
 	}
 	return count > SHOWN ? arena_printf(arena, "%s and others", list) : list;
@@ -73,9 +60,10 @@ static void check_value(struct validation *validation, const xmlNode *node,
 			return;
 		likely_offer(&likely, attribute->values[i]);
 	}
-	tell(validation, xml_value_place(validation->document, node, attribute->name), "bad-value",
-	     "%s=\"%s\" is not known: it is %s%s", attribute->name, collapsed,
-	     list_values(validation->arena, attribute), likely_clause(validation->arena, &likely));
+	validation_tell(validation, xml_value_place(validation->document, node, attribute->name),
+			"bad-value", "%s=\"%s\" is not known: it is %s%s", attribute->name,
+			collapsed, list_values(validation->arena, attribute),
+			likely_clause(validation->arena, &likely));
 }
 
 /* Returns the name of the attribute that was probably meant. */
@@ -86,9 +74,9 @@ static const char *tell_unknown_attribute(struct validation *validation, const x
 	for (const struct grammar_attribute *known = element->attributes; known;
 	     known = known->next)
 		likely_offer(&likely, known->name);
-	tell(validation, xml_attribute_place(validation->document, attribute), "unknown-attribute",
-	     "<%s> has no attribute %s=%s", element->name, name,
-	     likely_clause(validation->arena, &likely));
+	validation_tell(validation, xml_attribute_place(validation->document, attribute),
+			"unknown-attribute", "<%s> has no attribute %s=%s", element->name, name,
+			likely_clause(validation->arena, &likely));
 	return likely.best;
 }
 
@@ -117,8 +105,9 @@ static void check_attributes(struct validation *validation, const xmlNode *node,
 		for (size_t i = 0; i < meant_count; i++)
 			misspelt = misspelt || meant[i] == known->name;
 		if (!misspelt)
-			tell(validation, place_of(validation, node), "missing-attribute",
-			     "<%s> needs the attribute %s=\"...\"", element->name, known->name);
+			validation_tell(validation, validation_place(validation, node),
+					"missing-attribute", "<%s> needs the attribute %s=\"...\"",
+					element->name, known->name);
 	}
 }
 
@@ -143,9 +132,10 @@ static void check_text(struct validation *validation, const xmlNode *node,
 		if (!words[at])
 			continue;
 		const char *hint = grammar_child(element, "p") ? ": put them into <p>" : "";
-		tell(validation, xml_text_place(place_of(validation, text), words, at),
-		     "text-not-allowed", "no words may stand directly in <%s>%s", element->name,
-		     hint);
+		validation_tell(validation,
+				xml_text_place(validation_place(validation, text), words, at),
+				"text-not-allowed", "no words may stand directly in <%s>%s",
+				element->name, hint);
 		return;
 	}
 }
@@ -196,8 +186,9 @@ static const struct grammar_element *tell_unknown(struct validation *validation,
 		likely.best = meant;
 	else
 		offer_names(&likely, validation->grammar, parent);
-	tell(validation, place_of(validation, node), "unknown-element",
-	     "there is no element <%s>%s", name, likely_clause(validation->arena, &likely));
+	validation_tell(validation, validation_place(validation, node), "unknown-element",
+			"there is no element <%s>%s", name,
+			likely_clause(validation->arena, &likely));
 	return likely.best ? grammar_child(parent, likely.best) : NULL;
 }
 
@@ -215,9 +206,10 @@ static void tell_misplaced(struct validation *validation, const xmlNode *node,
 		if (!named && grammar_child(known, xml_name(node)))
 			parents[count++] = known;
 	}
-	tell(validation, place_of(validation, node), "misplaced-element",
-	     "<%s> cannot stand in <%s>%s%s", xml_name(node), parent->name,
-	     count ? ", but in " : "", list_elements(validation->arena, parents, count, "or"));
+	validation_tell(validation, validation_place(validation, node), "misplaced-element",
+			"<%s> cannot stand in <%s>%s%s", xml_name(node), parent->name,
+			count ? ", but in " : "",
+			validation_list(validation->arena, parents, count));
 }
 
 /* What the parent takes the child for: NULL where it has no such child, and a message says so. */
@@ -233,161 +225,18 @@ static const struct grammar_element *identify(struct validation *validation, con
 	return NULL;
 }
 
-/* The elements with which a pattern can begin. */
-static size_t collect_first(const struct pattern *pattern, const struct grammar_element **found,
-			    size_t count, size_t room)
-{
-	if (pattern->kind == PATTERN_ELEMENT && count < room) {
-		found[count++] = pattern->element;
-		return count;
-	}
-	if (pattern->left)
-		count = collect_first(pattern->left, found, count, room);
-	if (pattern->right && (pattern->kind != PATTERN_GROUP || pattern->left->may_end))
-		count = collect_first(pattern->right, found, count, room);
-	return count;
-}
-
-/* One message for each thing that the pattern cannot do without. */
-static void tell_missing(struct validation *validation, struct place place, const char *where,
-			 const struct pattern *pattern)
-{
-	enum { FIRST = 32 };
-	const struct grammar_element *first[FIRST];
-	if (pattern->may_end)
-		return;
-	if (pattern->kind == PATTERN_GROUP || pattern->kind == PATTERN_INTERLEAVE) {
-		tell_missing(validation, place, where, pattern->left);
-		tell_missing(validation, place, where, pattern->right);
-		return;
-	}
-	size_t count = collect_first(pattern, first, 0, FIRST);
-	tell(validation, place, "missing-element", "%s is missing %s",
-	     list_elements(validation->arena, first, count, "or"), where);
-}
-
-/* The same for what must come before element, which pattern has in it. */
-static void tell_missing_before(struct validation *validation, struct place place,
-				const struct grammar_element *element,
-				const struct pattern *pattern)
-{
-	const struct pattern *left = pattern->left, *right = pattern->right;
-	bool in_left = left && pattern_has(left, element);
-	if (pattern->kind == PATTERN_GROUP && !in_left) {
-		const char *where =
-			arena_printf(validation->arena, "before this <%s>", element->name);
-		tell_missing(validation, place, where, left);
-	}
-	if (in_left)
-		tell_missing_before(validation, place, element, left);
-	else if (right && pattern_has(right, element))
-		tell_missing_before(validation, place, element, right);
-}
-
-struct child {
-	const xmlNode *node;
-	const struct grammar_element *element;
-};
-
-struct children {
-	struct child *items;
-	size_t count, capacity;
-};
-
-/* Of the children that follow, the first with which the pattern could have begun. */
-static const struct grammar_element *find_later(const struct children *children, size_t from,
-						const struct pattern *pattern)
-{
-	const struct grammar_element *first[16];
-	size_t count = collect_first(pattern, first, 0, sizeof first / sizeof first[0]);
-	for (size_t i = from; i < children->count; i++)
-		for (size_t j = 0; j < count; j++)
-			if (children->items[i].element == first[j])
-				return first[j];
-	return NULL;
-}
-
-/* A child that may no longer come: there was one already, or it comes after what it must precede. */
-static void tell_too_late(struct validation *validation, const struct children *children,
-			  size_t index, const struct grammar_element *parent)
-{
-	const struct child *child = &children->items[index];
-	const char *name = child->element->name;
-	const struct pattern *content = parent->content;
-	for (size_t i = 0; i < index; i++) {
-		const struct child *earlier = &children->items[i];
-		if (earlier->element == child->element) {
-			tell(validation, place_of(validation, child->node), "doubled-element",
-			     "<%s> may stand in <%s> but once; the first is in line %u", name,
-			     parent->name, place_locate(place_of(validation, earlier->node)).line);
-			return;
-		}
-	}
-	for (size_t i = 0; i < index; i++) {
-		const struct grammar_element *earlier = children->items[i].element;
-		if (!pattern_has(pattern_after(validation->arena, content, earlier, true),
-				 child->element)) {
-			tell(validation, place_of(validation, child->node), "wrong-order",
-			     "<%s> must stand before <%s>", name, earlier->name);
-			return;
-		}
-	}
-	tell(validation, place_of(validation, child->node), "misplaced-element",
-	     "<%s> cannot stand here in <%s>", name, parent->name);
-}
-
-/* Tells why a child may not come now, and returns what may come after it all the same. */
-static const struct pattern *after_fault(struct validation *validation,
-					 const struct children *children, size_t index,
-					 const struct grammar_element *parent,
-					 const struct pattern *state)
-{
-	const struct child *child = &children->items[index];
-	struct place place = place_of(validation, child->node);
-	const struct pattern *next = pattern_after(validation->arena, state, child->element, true);
-	if (next->kind == PATTERN_NONE) {
-		tell_too_late(validation, children, index, parent);
-		return state;
-	}
-	const struct grammar_element *later = find_later(children, index + 1, state);
-	if (!later) {
-		tell_missing_before(validation, place, child->element, state);
-		return next;
-	}
-	tell(validation, place, "wrong-order", "<%s> must stand after <%s>", child->element->name,
-	     later->name);
-	/* It has been told of, so it may come once more. */
-	return pattern_interleave(validation->arena, next,
-				  pattern_element(validation->arena, later));
-}
-
-/* The order and number of an element's children. */
-static void check_order(struct validation *validation, const xmlNode *node,
-			const struct grammar_element *element, const struct children *children)
-{
-	const struct pattern *state = element->content;
-	for (size_t i = 0; i < children->count; i++) {
-		const struct grammar_element *child = children->items[i].element;
-		const struct pattern *next = pattern_after(validation->arena, state, child, false);
-		if (next->kind == PATTERN_NONE)
-			next = after_fault(validation, children, i, element, state);
-		state = next;
-	}
-	tell_missing(validation, place_of(validation, node),
-		     arena_printf(validation->arena, "in <%s>", element->name), state);
-}
-
 static void check_element(struct validation *validation, const xmlNode *node,
 			  const struct grammar_element *element)
 {
 	if (validation->messages->dropped)
 		return;
-	struct children children = { 0 };
+	struct validation_children children = { 0 };
 	if (node->ns && node->ns != node->parent->ns)
-		tell(validation, place_of(validation, node), "namespace",
-		     "names here belong to no namespace: remove xmlns=\"%s\" and the prefix of "
-		     "<%s>",
-		     (const char *)node->ns->href, element->name);
+		validation_tell(
+			validation, validation_place(validation, node), "namespace",
+			"names here belong to no namespace: remove xmlns=\"%s\" and the prefix of "
+			"<%s>",
+			(const char *)node->ns->href, element->name);
 	check_attributes(validation, node, element);
 	check_text(validation, node, element);
 	for (const xmlNode *child = xml_first(node); child; child = xml_next(child)) {
@@ -398,12 +247,13 @@ static void check_element(struct validation *validation, const xmlNode *node,
 			children.items =
 				arena_grow(validation->arena, children.items, children.count,
 					   &children.capacity, sizeof *children.items);
-			children.items[children.count++] = (struct child) { child, known };
+			children.items[children.count++] =
+				(struct validation_child) { child, known };
 		}
 		check_element(validation, child, known);
 	}
 	if (!element->any_order)
-		check_order(validation, node, element, &children);
+		validation_check_order(validation, node, element, &children);
 }
 
 bool validate(const struct grammar *grammar, const struct xml_document *document,
@@ -414,8 +264,8 @@ bool validate(const struct grammar *grammar, const struct xml_document *document
 	if (xml_is(root, grammar->root->name))
 		check_element(&validation, root, grammar->root);
 	else
-		tell(&validation, xml_place(document, root), "unknown-element",
-		     "the outermost element is <%s>, but must be <%s>", xml_name(root),
-		     grammar->root->name);
+		validation_tell(&validation, xml_place(document, root), "unknown-element",
+				"the outermost element is <%s>, but must be <%s>", xml_name(root),
+				grammar->root->name);
 	return validation.faults == 0;
 }

@@ -80,7 +80,7 @@ static void a_misspelt_element_is_not_missing_as_well(void **state)
 static void a_misplaced_element_is_told_where_it_may_stand(void **state)
 {
 	changed(*state, "<h2>h</h2>", "<row>1</row>");
-	expect_only(*state, "misplaced-element", 17, 20, "<table> or <part>");
+	expect_only(*state, "misplaced-element", 17, 20, "but in <table>");
 	changed(*state, "<p>line</p>", "<p>line</p><h2>x</h2>");
 	expect_only(*state, "misplaced-element", 18, 43, "cannot stand in <contact>");
 }
