@@ -87,8 +87,9 @@ struct prose_reading {
 
 static enum prose_kind kind_of(const xmlNode *node)
 {
+	char first = node->name ? (char)node->name[0] : '\0'; /* tells most of them apart */
 	for (int kind = PROSE_B; kind < PROSE_KINDS; kind++)
-		if (xml_is(node, kind_names[kind]))
+		if (kind_names[kind][0] == first && xml_is(node, kind_names[kind]))
 			return (enum prose_kind)kind;
 	return PROSE_KINDS;
 }
