@@ -163,17 +163,13 @@ static void draw_frame(const struct chart *chart, length_t width,
 	struct frame frame = frame_make(chart, width);
 	if (has_rule(chart, &frame.body))
 		paint_rule(list, 0, 0, width, look->top_rule.width, look->top_rule.ink);
-	if (look->title)
-		chart_paint_lines(list, elements->caption, &frame.title, 0,
-				  look->title_above + look->title->baseline, styles->title.leading);
-	if (look->subtitle)
-		chart_paint_lines(list, elements->caption, &frame.subtitle, 0,
-				  frame.subtitle_top + look->subtitle->baseline,
-				  styles->subtitle.leading);
+	chart_paint_lines(list, elements->caption, &frame.title, 0,
+			  look->title_above + look->title->baseline, styles->title.leading);
+	chart_paint_lines(list, elements->caption, &frame.subtitle, 0,
+			  frame.subtitle_top + look->subtitle->baseline, styles->subtitle.leading);
 	paint_sheet(&frame.body, frame.body_top, elements->figure, list);
-	if (look->note)
-		chart_paint_lines(list, elements->note, &frame.note, frame.note_left,
-				  frame.note_top + look->note->baseline, styles->note.leading);
+	chart_paint_lines(list, elements->note, &frame.note, frame.note_left,
+			  frame.note_top + look->note->baseline, styles->note.leading);
 }
 
 void chart_draw(const struct chart *chart, length_t width, const struct chart_elements *elements,
