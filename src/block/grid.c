@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "block/grid_widths.h"
 #include "block/lines.h"
 
 enum {
@@ -39,93 +40,6 @@ struct frame {
 	struct vlist *list;
 	const struct vitem *head;
 };
-
-/* --- widths ------------------------------------------------------------------------------------ */
-
-static struct text_extent cell_extent(struct frame *frame, const struct grid_cell *cell)
-{
-	struct text_extent widest = { 0 };
-	for (const struct node *node = cell->first; node; node = node->next) {
-		if (node->kind != NODE_PARAGRAPH)
-			continue;
-		length_t any = 0;
-		struct paragraph paragraph = { .runs = node->text.runs,
-					       .count = node->text.count,
-					       .lang = frame->context->document->lang,
-					       .widths = &any,
-					       .width_count = 1 };
-		struct text_extent extent =
-			paragraph_extent(frame->context->shaper, frame->context->arena,
-					 frame->context->messages, &paragraph);
-		widest.least = extent.least > widest.least ? extent.least : widest.least;
-		widest.best = extent.best > widest.best ? extent.best : widest.best;
-	}
-	return widest;
-}
-
-static void find_extents(struct frame *frame, struct text_extent *extents)
-{
-	const struct grid *grid = frame->grid;
-	length_t space = frame->look->cell_right + frame->context->document->layout->page.unit;
-	for (size_t i = 0; i < grid->cell_count; i++) {
-		const struct grid_cell *cell = &grid->cells[i];
-		if (cell->column_span > 1 || grid->widths[cell->column])
-			continue;
-		struct text_extent extent = cell_extent(frame, cell);
-		struct text_extent *widest = &extents[cell->column];
-		if (extent.least + space > widest->least)
-			widest->least = extent.least + space;
-		if (extent.best + space > widest->best)
-			widest->best = extent.best + space;
-	}
-}
-
-/* What is left after the given widths goes to shares, or to the found ones between least and best. */
-static void share_out(struct frame *frame, length_t *widths, const struct text_extent *extents)
-{
-	const struct grid *grid = frame->grid;
-	length_t left = frame->width, shares = 0, least = 0, best = 0;
-	for (int i = 0; i < grid->columns; i++) {
-		widths[i] = grid->widths[i] > 0 ? grid->widths[i] : 0;
-		left -= widths[i];
-		shares -= grid->widths[i] < 0 ? grid->widths[i] : 0;
-		if (!grid->widths[i]) {
-			least += extents[i].least;
-			best += extents[i].best;
-		}
-	}
-	for (int i = 0; i < grid->columns; i++) {
-		if (grid->widths[i] < 0 && left > best)
-			widths[i] = length_scale(left - best, -grid->widths[i], shares);
-		if (grid->widths[i])
-			continue;
-		if (best <= left)
-			widths[i] = shares ? extents[i].best
-					   : extents[i].best + (left - best) / grid->columns;
-		else if (best > least && left > least)
-			widths[i] = extents[i].least +
-				    length_scale(left - least, extents[i].best - extents[i].least,
-						 best - least);
-		else
-			widths[i] = length_scale(left > 0 ? left : 0, extents[i].least,
-						 least ? least : 1);
-	}
-}
-
-static void find_edges(struct frame *frame)
-{
-	const struct grid *grid = frame->grid;
-	struct arena *arena = frame->context->arena;
-	size_t columns = (size_t)grid->columns;
-	struct text_extent *extents = arena_array(arena, columns, sizeof *extents);
-	length_t *widths = arena_array(arena, columns, sizeof *widths);
-	find_extents(frame, extents);
-	share_out(frame, widths, extents);
-	frame->edges = arena_array(arena, columns + 1, sizeof *frame->edges);
-	frame->edges[0] = frame->x;
-	for (int i = 0; i < grid->columns; i++)
-		frame->edges[i + 1] = frame->edges[i] + widths[i];
-}
 
 /* --- cells ------------------------------------------------------------------------------------- */
 
@@ -460,7 +374,7 @@ void grid_layout(struct block_context *context, const struct node *node, length_
 			       .x = x,
 			       .width = width,
 			       .list = list };
-	find_edges(&frame);
+	frame.edges = grid_edges(context, grid, x, width);
 	find_tops(&frame);
 	bool fits = frame.tops[grid->rows] < (page->frame_bottom - page->hang_next) / 10 * 9;
 	int between = fits ? PENALTY_ROW : PENALTY_LONG_TABLE;
