@@ -184,7 +184,9 @@ static bool label_bar(const struct chart *chart, const struct stacked_plan *plan
 		};
 		bar->labels[bar->label_count++] = label;
 	}
-	return labels_place(bar->places, bar->label_count, plan->left, plan->left + plan->width,
+	/* Between bars the axis stands at the left of the field. */
+	length_t left = plan->left + (bar == plan->bars ? 0 : chart->look->lying_value_gap / 2);
+	return labels_place(bar->places, bar->label_count, left, plan->left + plan->width,
 			    chart->look->value_gap);
 }
 
