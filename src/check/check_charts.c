@@ -85,23 +85,90 @@ static void check_names(const struct check *check, const struct prose *chart, co
 	}
 }
 
+static void tell_empty(const struct check *check, const struct prose *chart, const char *text)
+{
+	message_add(check->messages, MESSAGE_ERROR, chart->place, "chart-without-figures",
+		    "the chart \"%s\" has nothing to show: %s", prose_attribute(chart, "name"),
+		    text);
+}
+
+static void check_table(const struct check *check, const struct prose *chart, const char *table)
+{
+	const struct table_form *form = table_find_form(check->layout, table);
+	if (!form) {
+		struct likely likely = likely_start(table);
+		for (const struct table_form *known = check->layout->tables; known;
+		     known = known->next)
+			likely_offer(&likely, known->name);
+		message_add(check->messages, MESSAGE_ERROR, prose_value_place(chart, "table", 0),
+			    "unknown-table", "the format %s has no table \"%s\"%s",
+			    check->layout->name, table, likely_clause(check->arena, &likely));
+	} else if (form->parts->name) {
+		tell_empty(check, chart, "a table in parts cannot be drawn");
+	} else if (!prose_attribute(chart, "rows") || !prose_attribute(chart, "columns")) {
+		tell_empty(check, chart, "name the rows= and columns= that it takes");
+	} else {
+		check_names(check, chart, "rows", form);
+		check_names(check, chart, "columns", form);
+	}
+}
+
+static size_t count_series(const struct prose *chart)
+{
+	const char *series = prose_attribute(chart, "series");
+	size_t count = 1;
+	for (; series && *series; series++)
+		count += *series == '|';
+	return count;
+}
+
+/* One of a chart's own figures: a number, "-", or a field that is filled in later. */
+static void check_own_figure(const struct check *check, const struct prose *text, size_t at,
+			     size_t length)
+{
+	struct decimal number;
+	const char *word = text->text + at;
+	if (*word == '{' || (length == 1 && *word == '-') || decimal_parse(word, length, &number))
+		return;
+	message_add(check->messages, MESSAGE_ERROR, prose_text_place(text, at), "not-a-figure",
+		    "\"%.*s\" is no figure: a number is written 7368 or 7,368", (int)length, word);
+}
+
+static void check_own_row(const struct check *check, const struct prose *row, size_t series)
+{
+	size_t count = 0;
+	for (const struct prose *text = row->first; text; text = text->next) {
+		for (size_t at = 0; text->text && text->text[at];) {
+			size_t length = strcspn(text->text + at, " ");
+			count += length > 0;
+			if (length)
+				check_own_figure(check, text, at, length);
+			at += length + (text->text[at + length] == ' ');
+		}
+	}
+	if (count != series)
+		message_add(check->messages, MESSAGE_ERROR, row->place,
+			    count < series ? "too-few-figures" : "too-many-figures",
+			    "%zu figures stand in this row, but the chart has %zu series=", count,
+			    series);
+}
+
 static void check_chart(const struct check *check, const struct prose *chart)
 {
 	const char *table = prose_attribute(chart, "table");
-	if (!table)
-		return;
-	const struct table_form *form = table_find_form(check->layout, table);
-	if (form) {
-		check_names(check, chart, "rows", form);
-		check_names(check, chart, "columns", form);
-		return;
+	bool own = false;
+	for (const struct prose *row = chart->first; row; row = row->next) {
+		if (row->kind != PROSE_ROW)
+			continue;
+		own = true;
+		check_own_row(check, row, count_series(chart));
 	}
-	struct likely likely = likely_start(table);
-	for (const struct table_form *known = check->layout->tables; known; known = known->next)
-		likely_offer(&likely, known->name);
-	message_add(check->messages, MESSAGE_ERROR, prose_value_place(chart, "table", 0),
-		    "unknown-table", "the format %s has no table \"%s\"%s", check->layout->name,
-		    table, likely_clause(check->arena, &likely));
+	if (table)
+		check_table(check, chart, table);
+	else if (!own && !check->report->damaged)
+		tell_empty(check, chart,
+			   "give it a table= with rows= and columns=, or figures of its own: "
+			   "<row name=\"...\">...</row>");
 }
 
 static void check_charts_in(const struct check *check, const struct prose *prose)

@@ -22,10 +22,11 @@ static void check_text(const struct check *check, const struct worded *worded, b
 /* Attributes that are words to be printed; others are names, addresses and files. */
 static bool is_worded(const struct prose_attribute *attribute)
 {
-	static const char *const worded[] = { "title",	      "aside",	  "term",    "figure",
-					      "name",	      "post",	  "body",    "unit",
-					      "note",	      "subtitle", "caption", "alt",
-					      "portrait-alt", "image-alt" };
+	static const char *const worded[] = {
+		"title",   "over", "aside",	   "term",	"figure",  "label",
+		"name",	   "post", "body",	   "unit",	"note",	   "subtitle",
+		"caption", "alt",  "portrait-alt", "image-alt", "percent",
+	};
 	for (size_t i = 0; i < sizeof worded / sizeof worded[0]; i++)
 		if (!strcmp(worded[i], attribute->name))
 			return true;
@@ -39,8 +40,9 @@ static void check_attributes(const struct check *check, const struct prose *pros
 		struct worded worded = { .text = attribute->value,
 					 .prose = prose,
 					 .attribute = attribute->name };
+		/* An over-title names the year that its section is about: that is meant. */
 		if (is_worded(attribute))
-			check_text(check, &worded, dates);
+			check_text(check, &worded, dates && strcmp(attribute->name, "over") != 0);
 	}
 }
 

@@ -121,6 +121,27 @@ static void charts_are_held_against_the_tables(void **state)
 	expect_count(*state, 2);
 }
 
+static void charts_bring_figures_or_a_table(void **state)
+{
+	check_changed(*state, "<p>Other words.</p>",
+		      "<chart name=\"x\" kind=\"pie\" checked=\"yes\" title=\"in 2005\"/>");
+	expect_only(*state, "chart-without-figures", 35, 1, "<row name=");
+	check_changed(*state, "<p>Other words.</p>",
+		      "<chart name=\"x\" kind=\"pie\" table=\"eligible\"/>");
+	expect_only(*state, "chart-without-figures", 35, 1, "rows= and columns=");
+	check_changed(*state, "<p>Other words.</p>",
+		      "<chart name=\"x\" kind=\"pie\" table=\"returned-to-custody\" rows=\"a\" "
+		      "columns=\"b\"/>");
+	expect_only(*state, "chart-without-figures", 35, 1, "in parts");
+	check_changed(*state, "<p>Other words.</p>",
+		      "<chart name=\"x\" kind=\"pie\" series=\"A|B\">\n<row name=\"c\">1,234 "
+		      "{figure:rate}</row>\n<row name=\"d\">- many</row>\n<row name=\"e\">1</row>"
+		      "</chart>");
+	expect(*state, "not-a-figure", 37, 17, "\"many\"");
+	expect(*state, "too-few-figures", 38, 1, "2 series=");
+	expect_count(*state, 2);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -133,6 +154,7 @@ int main(void)
 		loading_test(what_a_misspelt_element_hides_is_not_told_as_missing),
 		loading_test(all_faults_come_in_one_run),
 		loading_test(charts_are_held_against_the_tables),
+		loading_test(charts_bring_figures_or_a_table),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
