@@ -202,22 +202,6 @@ static int by_place(const void *a, const void *b)
 	return (left->box != NULL) - (right->box != NULL);
 }
 
-static void copy_marks(struct frame *frame, struct vitem *slice, const struct vitem *box)
-{
-	if (box->destination)
-		slice->destination = box->destination;
-	if (!box->insert_count)
-		return;
-	size_t count = slice->insert_count + box->insert_count;
-	struct insert **inserts =
-		arena_array(frame->context->arena, count, sizeof(struct insert *));
-	if (slice->insert_count)
-		memcpy(inserts, slice->inserts, slice->insert_count * sizeof *inserts);
-	memcpy(inserts + slice->insert_count, box->inserts, box->insert_count * sizeof *inserts);
-	slice->inserts = inserts;
-	slice->insert_count = count;
-}
-
 static const struct rule_look *row_rule(const struct frame *frame, int row)
 {
 	static const struct rule_look none = { 0 };
@@ -274,7 +258,7 @@ static void emit_rows(struct frame *frame, int first, int end, int between, size
 				continue;
 			}
 			paint_append(slice->paint, piece->box->paint, 0, 0);
-			copy_marks(frame, slice, piece->box);
+			vitem_take_marks(frame->context->arena, slice, piece->box);
 			if (y + piece->height > lowest)
 				lowest = y + piece->height;
 		}

@@ -1,17 +1,6 @@
 /* Blocks side by side, each in a span of the grid: signatories, addresses. */
 #include "block/lines.h"
 
-static void collect_marks(struct vitem *box, const struct vlist *list)
-{
-	for (size_t i = 0; i < list->count; i++) {
-		const struct vitem *item = &list->items[i];
-		if (item->insert_count && !box->insert_count) {
-			box->inserts = item->inserts;
-			box->insert_count = item->insert_count;
-		}
-	}
-}
-
 void row_layout(struct block_context *context, const struct node *node, length_t x, length_t width,
 		struct vlist *list)
 {
@@ -29,8 +18,7 @@ void row_layout(struct block_context *context, const struct node *node, length_t
 			struct vlist cell;
 			vlist_init(&cell, context->arena);
 			block_layout(&inner, item, left, span, &cell);
-			vlist_paint(&cell, box->paint, 0, 0);
-			collect_marks(box, &cell);
+			vlist_put(&cell, box, 0, 0);
 			length_t height = vlist_height(&cell);
 			box->height = height > box->height ? height : box->height;
 		}

@@ -1,5 +1,7 @@
 #include "block/vlist.h"
 
+#include <string.h>
+
 void vlist_init(struct vlist *list, struct arena *arena)
 {
 	*list = (struct vlist) { .arena = arena, .penalty = PENALTY_FORBIDDEN };
@@ -101,4 +103,26 @@ void vlist_paint(const struct vlist *list, struct paint_list *paint, length_t x,
 		if (item->kind != VITEM_PENALTY && item->kind != VITEM_SNAP)
 			y += item->height;
 	}
+}
+
+void vitem_take_marks(struct arena *arena, struct vitem *box, const struct vitem *from)
+{
+	if (from->destination)
+		box->destination = from->destination;
+	if (!from->insert_count)
+		return;
+	size_t count = box->insert_count + from->insert_count;
+	struct insert **inserts = arena_array(arena, count, sizeof(struct insert *));
+	if (box->insert_count)
+		memcpy(inserts, box->inserts, box->insert_count * sizeof *inserts);
+	memcpy(inserts + box->insert_count, from->inserts, from->insert_count * sizeof *inserts);
+	box->inserts = inserts;
+	box->insert_count = count;
+}
+
+void vlist_put(const struct vlist *list, struct vitem *box, length_t x, length_t y)
+{
+	vlist_paint(list, box->paint, x, y);
+	for (size_t i = 0; i < list->count; i++)
+		vitem_take_marks(list->arena, box, &list->items[i]);
 }

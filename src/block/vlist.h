@@ -84,10 +84,16 @@ struct vitem *vlist_box(struct vlist *list, length_t height);
 /* The first box from index on, to hang a label or a side head on; NULL: there is none. */
 struct vitem *vlist_first_box(struct vlist *list, size_t index);
 
+/* What another box calls for, its notes and its destination, becomes this one's as well. */
+void vitem_take_marks(struct arena *arena, struct vitem *box, const struct vitem *from);
+
 /* The height of a list in one piece, without breaks. */
 length_t vlist_height(const struct vlist *list);
 
 /* All boxes of a list into a paint list, in one piece: what stands in a box or a cell. */
 void vlist_paint(const struct vlist *list, struct paint_list *paint, length_t x, length_t y);
+
+/* The same into a box, with their marks. */
+void vlist_put(const struct vlist *list, struct vitem *box, length_t x, length_t y);
 
 #endif
