@@ -115,8 +115,8 @@ static bool place_names(const struct area_chart *area, struct setting *settings,
 		places[i].width = height;
 		places[i].wanted = plot_y(&area->plot, middle) - height / 2;
 	}
-	return labels_place(places, count, area->plot.top, area->plot.bottom,
-			    area->chart->styles->label_strong.size / 8);
+	return labels_spread(places, count, area->plot.top, area->plot.bottom,
+			     area->chart->styles->label_strong.size * 3 / 8);
 }
 
 static void lay_names(const struct area_chart *area, const struct setting *settings,

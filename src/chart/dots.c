@@ -188,13 +188,26 @@ static length_t lay_names(const struct dots *dots, size_t row)
 	return chart->look->lying_above + style->leading * 3 / 4;
 }
 
+/* Every tick is named where their names find room, else every second or third. */
+static int tick_stride(const struct dots *dots)
+{
+	const struct chart *chart = dots->chart;
+	length_t widest = 0, room = dots->field / dots->scale.steps;
+	for (int i = 0; i <= dots->scale.steps; i++) {
+		const char *text = plot_tick_text(chart, dots->scale.low + dots->scale.step * i);
+		widest = larger(widest, chart_text_width(chart, &chart->styles->label, text));
+	}
+	return (int)((widest + 2 * chart->look->lying_value_gap) / larger(room, 1)) + 1;
+}
+
 /* Ticks under the rows, for dots without values or on an axis that does not begin at zero. */
 static length_t lay_ticks(const struct dots *dots, length_t top, length_t foot)
 {
 	const struct chart *chart = dots->chart;
 	struct plot base = { .bottom = foot, .scale = dots->scale };
 	length_t lowest = foot;
-	for (int i = 0; i <= dots->scale.steps; i++) {
+	int stride = tick_stride(dots);
+	for (int i = 0; i <= dots->scale.steps; i += stride) {
 		int128 tick = dots->scale.low + dots->scale.step * i;
 		length_t x = dots->left + scale_at_wide(&dots->scale, dots->field, tick);
 		if (!plot_lay_name(dots->sheet, &base, x, plot_tick_text(chart, tick), 0, true,

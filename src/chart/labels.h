@@ -19,4 +19,11 @@ struct label_place {
 bool labels_place(struct label_place *labels, size_t count, length_t left, length_t right,
 		  length_t gap);
 
+/*
+ * The same down a side, from the top: those that would stand on each other are spread about the middle
+ * of where they are wanted, so that none is far from its place.
+ */
+bool labels_spread(struct label_place *labels, size_t count, length_t top, length_t bottom,
+		   length_t gap);
+
 #endif

@@ -59,8 +59,8 @@ static bool place_ends(const struct line_chart *line, const struct curve **curve
 		places[i] = (struct label_place) { .wanted = last_y(curves[i]) - height / 2,
 						   .width = height };
 	}
-	return labels_place(places, count, line->plot.top - line->chart->look->plot_above / 2,
-			    line->plot.bottom, size / 8);
+	return labels_spread(places, count, line->plot.top - line->chart->look->plot_above / 2,
+			     line->plot.bottom, size * 3 / 8);
 }
 
 bool line_ends_fit(const struct line_chart *line)
@@ -132,10 +132,10 @@ static const struct candidate before[] = {
 	{ 0, -3, ANCHOR_END },	  { -3, 1, ANCHOR_END },   { 0, 7, ANCHOR_END },
 	{ 0, -4, ANCHOR_MIDDLE }, { 0, 7, ANCHOR_MIDDLE }, { 2, -3, ANCHOR_START },
 };
-enum { CANDIDATES = 6 };
+enum { CANDIDATES = 6, AT_LEFT = 3 };
 
 static bool label_point(struct line_chart *line, const struct curve *curve, size_t index,
-			const struct candidate *candidates)
+			const struct candidate *candidates, int count)
 {
 	const struct chart *chart = line->chart;
 	const struct curve_point *point = &curve->points[index];
@@ -144,7 +144,7 @@ static bool label_point(struct line_chart *line, const struct curve *curve, size
 		sheet_set(line->sheet, style,
 			  value_text(chart, value_of(chart->data, point->row, curve->series)), 0);
 	length_t quarter = style->size / 4;
-	for (int i = 0; i < CANDIDATES; i++) {
+	for (int i = 0; i < count; i++) {
 		length_t x = point->at.x + candidates[i].dx * quarter;
 		length_t baseline = point->at.y + candidates[i].dy * quarter;
 		struct box box = sheet_cover(&setting, x, baseline, candidates[i].anchor);
@@ -191,7 +191,7 @@ static void label_turns(struct line_chart *line, const struct curve *curve, bool
 	while (turns < TURNS && (index = find_turn(curve, seen, least))) {
 		seen[index] = true;
 		const struct candidate *candidates = turn(curve, index) > 0 ? above : below;
-		labelled[index] = label_point(line, curve, index, candidates);
+		labelled[index] = label_point(line, curve, index, candidates, CANDIDATES);
 		turns += labelled[index];
 	}
 }
@@ -221,7 +221,8 @@ void line_label(struct line_chart *line)
 	label_ends(line);
 	for (size_t i = 0; i < data->series_count; i++)
 		if (line->curves[i].count > 1)
-			label_point(line, &line->curves[i], 0, before);
+			label_point(line, &line->curves[i], 0, before,
+				    data->series_count > 1 ? AT_LEFT : CANDIDATES);
 	if (data->series_count > 1) {
 		name_times(line, NULL);
 		return;

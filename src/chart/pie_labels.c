@@ -16,16 +16,20 @@ static length_t between(const struct pie *pie)
 	return pie->chart->look->value_gap / 2;
 }
 
-static void set_labels(struct pie *pie)
+/* In two lines; in one where the labels of a side would else be higher than the circle. */
+static void set_labels(struct pie *pie, bool one_line)
 {
-	const struct chart_styles *styles = &*pie->chart->styles;
+	const struct chart_styles *styles = pie->chart->styles;
 	for (size_t i = 0; i < pie->count; i++) {
 		struct pie_part *part = &pie->parts[i];
 		const char *line =
 			arena_printf(pie->chart->arena, "%s  %s", part->share, part->figure);
-		part->name = sheet_set(pie->sheet, &styles->label_strong,
-				       pie_part_name(pie->chart->data, part->index), pie->label);
-		part->line = sheet_set(pie->sheet, &styles->label, line, pie->label);
+		const char *name = pie_part_name(pie->chart->data, part->index);
+		if (one_line)
+			name = arena_printf(pie->chart->arena, "%s  %s", name, line);
+		part->name = sheet_set(pie->sheet, &styles->label_strong, name, pie->label);
+		part->line =
+			sheet_set(pie->sheet, &styles->label, one_line ? NULL : line, pie->label);
 	}
 }
 
@@ -58,9 +62,13 @@ void pie_settle(struct pie *pie)
 		pie->centre.x = width / 2;
 		pie->label = width / 2 - pie->radius - gap;
 	}
-	set_labels(pie);
-	length_t height =
-		larger(2 * pie->radius, larger(side_height(pie, true), side_height(pie, false)));
+	set_labels(pie, false);
+	length_t labels = larger(side_height(pie, true), side_height(pie, false));
+	if (labels > (pie->listed ? 3 : 2) * pie->radius) {
+		set_labels(pie, true);
+		labels = larger(side_height(pie, true), side_height(pie, false));
+	}
+	length_t height = larger(2 * pie->radius, labels);
 	pie->centre.y = look->plot_above + height / 2;
 	pie->sheet->height = look->plot_above + height + look->value_gap;
 }
@@ -134,12 +142,14 @@ static void lay_side(struct pie *pie, bool right)
 		parts[count++] = part;
 	}
 	length_t top = pie->chart->look->plot_above, gap = pie->chart->look->value_gap;
-	labels_place(places, count, top, pie->sheet->height - gap, between(pie));
+	labels_spread(places, count, top, pie->sheet->height - gap, between(pie));
 	length_t out = pie->radius + 3 * gap, direction = right ? 1 : -1;
 	for (size_t i = 0; i < count; i++) {
-		struct point from = pie_point(pie, middle(parts[i]), pie->radius + gap / 4);
+		struct point edge = pie_point(pie, middle(parts[i]), pie->radius);
+		struct point from = pie_point(pie, middle(parts[i]), pie->radius + gap);
 		struct point to = { pie->centre.x + direction * (out - gap / 2),
 				    places[i].x + pie->chart->styles->label_strong.size / 2 };
+		sheet_rule(pie->sheet, edge, from, &pie->chart->look->leader);
 		sheet_rule(pie->sheet, from, to, &pie->chart->look->leader);
 		put_label(pie, parts[i], pie->centre.x + direction * out, places[i].x,
 			  right ? ANCHOR_START : ANCHOR_END);

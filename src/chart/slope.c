@@ -88,7 +88,7 @@ static void lay_end(const struct slope *slope, bool last)
 		places[i].wanted = ends[i].y - places[i].width / 2;
 	}
 	length_t room = chart->styles->label.leading, gap = chart->styles->label.size / 4;
-	labels_place(places, slope->count, slope->plot.top - room, slope->plot.bottom + room, gap);
+	labels_spread(places, slope->count, slope->plot.top - room, slope->plot.bottom + room, gap);
 	length_t direction = last ? 1 : -1, clear = chart->look->value_gap;
 	length_t from = last ? slope->plot.right : slope->plot.left;
 	for (size_t i = 0; i < slope->count; i++) {

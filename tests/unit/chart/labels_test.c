@@ -73,6 +73,27 @@ static void no_label_ever_stands_on_another_or_outside(void **state)
 	assert_true(placed > 1000);
 }
 
+static void labels_in_one_place_are_spread_about_it(void **state)
+{
+	(void)state;
+	struct label_place labels[] = { { 50, 10, 0 }, { 50, 10, 0 }, { 50, 10, 0 } };
+	assert_true(labels_spread(labels, 3, 0, 100, 2));
+	assert_int_equal(labels[0].x, 38);
+	assert_int_equal(labels[1].x, 50);
+	assert_int_equal(labels[2].x, 62);
+}
+
+static void spread_labels_keep_within_their_side(void **state)
+{
+	(void)state;
+	struct label_place labels[] = { { -20, 10, 0 }, { -5, 10, 0 }, { 99, 10, 0 } };
+	assert_true(labels_spread(labels, 3, 0, 100, 2));
+	assert_int_equal(labels[0].x, 0);
+	assert_int_equal(labels[1].x, 12);
+	assert_int_equal(labels[2].x, 90);
+	assert_false(labels_spread(labels, 3, 0, 33, 2));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -80,6 +101,8 @@ int main(void)
 		cmocka_unit_test(a_label_gives_way_to_the_one_before),
 		cmocka_unit_test(labels_at_the_right_edge_push_back),
 		cmocka_unit_test(too_many_labels_are_refused),
+		cmocka_unit_test(labels_in_one_place_are_spread_about_it),
+		cmocka_unit_test(spread_labels_keep_within_their_side),
 		cmocka_unit_test(no_label_ever_stands_on_another_or_outside),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
