@@ -183,7 +183,7 @@ static double throw_one(struct generator *generator, enum chart_kind kind)
 static int set_count(void)
 {
 	const char *asked = getenv("CHART_SETS");
-	return asked ? atoi(asked) : 300;
+	return asked ? (int)strtol(asked, NULL, 10) : 300;
 }
 
 static void every_kind_takes_whatever_it_is_given(void **state)

@@ -56,7 +56,7 @@ static void set_times(struct national *national, const char *years)
 	struct decimal *times = arena_array(national->arena, FIGURES_MAX, sizeof *times);
 	char *rest = arena_strdup(national->arena, years), *year;
 	for (int i = 0; (year = strtok_r(rest, " ", &rest)); i++)
-		times[i] = decimal_from_int(atoi(year));
+		times[i] = decimal_from_int(strtol(year, NULL, 10));
 	national->data.times = times;
 }
 
