@@ -82,23 +82,39 @@ static void lay_values(const struct dots *dots, size_t row, const struct chart_v
 			   value_text(chart, low));
 }
 
+/* Each series has a shape of its own, for a print in grey: open and full dots, full and open squares. */
+static void lay_dot(const struct dots *dots, struct point at, size_t series, const struct ink *ink)
+{
+	enum { SHAPES = 4 };
+	const struct ink *paper = dots->chart->look->dot_rim.ink;
+	length_t radius = dot_radius(dots), rim = radius * 2 / 5, inner = radius - rim;
+	size_t shape = series % SHAPES;
+	bool open = shape == 0 || shape == SHAPES - 1;
+	if (shape < SHAPES / 2) {
+		sheet_dot(dots->sheet, at, open ? inner : radius, open ? paper : ink,
+			  open ? rim : 0, open ? ink : NULL);
+		return;
+	}
+	sheet_box(dots->sheet,
+		  (struct box) { at.x - radius, at.y - radius, 2 * radius, 2 * radius }, ink);
+	if (open)
+		sheet_box(dots->sheet,
+			  (struct box) { at.x - inner, at.y - inner, 2 * inner, 2 * inner }, paper);
+}
+
 static void lay_dots(const struct dots *dots, size_t row, length_t y)
 {
 	const struct chart *chart = dots->chart;
 	size_t count = chart->data->series_count;
-	length_t radius = dot_radius(dots), rim = radius * 2 / 5;
 	for (size_t i = 0; i < count; i++) {
 		const struct chart_value *value = value_of(chart->data, row, i);
 		if (value->absent)
 			continue;
-		const struct ink *ink =
-			count == 1 ? row_ink(chart, row) : chart_series_ink(chart, i);
 		struct point at = { dot_x(dots, value), y };
-		if (count > 1 && i == 0)
-			sheet_dot(dots->sheet, at, radius - rim, chart->look->dot_rim.ink, rim,
-				  ink);
+		if (count == 1)
+			sheet_dot(dots->sheet, at, dot_radius(dots), row_ink(chart, row), 0, NULL);
 		else
-			sheet_dot(dots->sheet, at, radius, ink, 0, NULL);
+			lay_dot(dots, at, i, chart_series_ink(chart, i));
 	}
 }
 
