@@ -57,6 +57,13 @@ static void report_failure(struct messages *messages, const char *path, int erro
 	char reason[128];
 	if (strerror_r(error, reason, sizeof reason) != 0)
 		snprintf(reason, sizeof reason, "error %d", error);
+	const char *slash = strrchr(path, '/');
+	if (error == ENOENT && slash) {
+		message_add(messages, MESSAGE_SYSTEM, (struct place) { 0 }, rule,
+			    "cannot write %s: there is no folder %.*s", path, (int)(slash - path),
+			    path);
+		return;
+	}
 	message_add(messages, MESSAGE_SYSTEM, (struct place) { 0 }, rule,
 		    "cannot write %s: %s; what stood there before is unchanged", path, reason);
 }

@@ -40,6 +40,18 @@ void message_add(struct messages *messages, enum message_level level, struct pla
 	messages->items[messages->count++] = (struct message) { level, place, rule, text };
 }
 
+void messages_append(struct messages *messages, const struct messages *more)
+{
+	for (size_t i = 0; i < more->count; i++) {
+		messages->items = arena_grow(messages->arena, messages->items, messages->count,
+					     &messages->capacity, sizeof *messages->items);
+		messages->items[messages->count++] = more->items[i];
+	}
+	messages->dropped += more->dropped;
+	for (size_t level = 0; level < sizeof more->of_level / sizeof *more->of_level; level++)
+		messages->of_level[level] += more->of_level[level];
+}
+
 bool messages_failed(const struct messages *messages)
 {
 	return messages->of_level[MESSAGE_ERROR] || messages->of_level[MESSAGE_SYSTEM];

@@ -58,6 +58,9 @@ void messages_init(struct messages *messages, struct arena *arena);
 void message_add(struct messages *messages, enum message_level level, struct place place,
 		 const char *rule, const char *format, ...) __attribute__((format(printf, 5, 6)));
 
+/* Adds all of another file's, which must outlive these: to tell of several reports in one. */
+void messages_append(struct messages *messages, const struct messages *more);
+
 /* True when an error or a system fault is among them. */
 bool messages_failed(const struct messages *messages);
 

@@ -116,9 +116,7 @@ static int combined_status(const struct work *work)
 static void print_result(const struct work *work, size_t index)
 {
 	struct press_result *result = &work->results[index];
-	if (result->messages && work->request->json)
-		messages_print_json(result->messages, stdout);
-	else if (result->messages)
+	if (result->messages && !work->request->json)
 		messages_print(result->messages, stderr, isatty(STDERR_FILENO));
 	if (result->dump)
 		fwrite(result->dump, 1, result->dump_bytes, stdout);
@@ -128,6 +126,30 @@ static void print_result(const struct work *work, size_t index)
 		fprintf(stderr, "%s %" PRId64 "\n", stage_name((enum stage)stage),
 			result->times[stage]);
 	fprintf(stderr, "pages %zu\nbytes %zu\n", result->pages, result->bytes);
+}
+
+static bool is_same_file(const char *a, const char *b)
+{
+	struct stat left, right;
+	return a && b && stat(a, &left) == 0 && stat(b, &right) == 0 &&
+	       left.st_dev == right.st_dev && left.st_ino == right.st_ino;
+}
+
+/* A report that would be overwritten by a PDF is a person's work lost. */
+static int refuse_own_report(const struct work *work)
+{
+	for (size_t i = 0; i < work->request->count; i++) {
+		for (size_t j = 0; j < work->request->count; j++) {
+			if (!is_same_file(work->orders[i].target, work->orders[j].report))
+				continue;
+			fprintf(stderr,
+				"areapress: the PDF would be written over the report %s; "
+				"-o must name another file\n",
+				work->orders[j].report);
+			return 2;
+		}
+	}
+	return 0;
 }
 
 static int refuse_same_target(const struct work *work)
@@ -150,13 +172,56 @@ static int refuse_same_target(const struct work *work)
 /* A folder that several reports go into is made if its parent is there. */
 static int make_output_folder(const struct render_request *request)
 {
-	if (request->count < 2 || !request->output || request->check || is_folder(request->output))
-		return 0;
-	if (mkdir(request->output, 0777) == 0)
-		return 0;
-	fprintf(stderr, "areapress: cannot make the folder %s [target-not-writable]\n",
-		request->output);
-	return 3;
+	const char *const folders[] = { request->output, request->png_folder };
+	for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
+		const char *folder = folders[i];
+		if (request->count < 2 || !folder || request->check || is_folder(folder) ||
+		    mkdir(folder, 0777) == 0)
+			continue;
+		fprintf(stderr, "areapress: cannot make the folder %s [target-not-writable]\n",
+			folder);
+		return 3;
+	}
+	return 0;
+}
+
+/* The messages of all reports as one array. */
+static void print_json(const struct work *work, struct arena *arena)
+{
+	struct messages all;
+	messages_init(&all, arena);
+	for (size_t i = 0; i < work->request->count; i++)
+		if (work->results[i].messages)
+			messages_append(&all, work->results[i].messages);
+	messages_print_json(&all, stdout);
+}
+
+/* On a terminal a person is told that it has worked, and what came of it. */
+static void print_success(const struct work *work, size_t index)
+{
+	const struct press_result *result = &work->results[index];
+	const char *target = work->orders[index].target;
+	if (!isatty(STDOUT_FILENO) || work->request->json || result->status)
+		return;
+	if (work->request->check && !result->messages->count)
+		printf("%s: no mistakes found\n", work->orders[index].report);
+	else if (target)
+		printf("%s: %zu pages\n", target, result->pages);
+}
+
+/* Messages of many reports scroll away: what was not made is named last. */
+static void print_failures(const struct work *work)
+{
+	size_t failed = 0, count = work->request->count;
+	for (size_t i = 0; i < count; i++)
+		failed += work->results[i].status != 0;
+	if (!failed || count < 2)
+		return;
+	fprintf(stderr, "areapress: %zu of %zu reports %s:\n", failed, count,
+		work->request->check ? "have errors" : "could not be made");
+	for (size_t i = 0; i < count; i++)
+		if (work->results[i].status)
+			fprintf(stderr, "  %s\n", work->orders[i].report);
 }
 
 static int render_all(struct work *work, struct arena *arena)
@@ -177,14 +242,21 @@ static int render_all(struct work *work, struct arena *arena)
 			.check_only = request->check,
 			.edition = request->edition,
 		};
-	int status = refuse_same_target(work);
+	int status = refuse_own_report(work);
+	if (!status)
+		status = refuse_same_target(work);
 	if (!status)
 		status = make_output_folder(request);
 	if (status)
 		return status;
 	run_all(work);
-	for (size_t i = 0; i < request->count; i++)
+	for (size_t i = 0; i < request->count; i++) {
 		print_result(work, i);
+		print_success(work, i);
+	}
+	if (request->json)
+		print_json(work, arena);
+	print_failures(work);
 	status = combined_status(work);
 	for (size_t i = 0; i < request->count; i++)
 		press_result_free(&work->results[i]);
