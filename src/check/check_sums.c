@@ -194,7 +194,8 @@ static void check_bound_cell(const struct check *check, const struct bound *boun
 			     const struct table_row *row, const struct table_column *column,
 			     const struct figure *few, const struct figure *many)
 {
-	if (!many || few->computed || few->state != FIGURE_NUMBER || many->state != FIGURE_NUMBER ||
+	/* A total is within bounds if what it adds up is. */
+	if (!many || column->total || few->state != FIGURE_NUMBER || many->state != FIGURE_NUMBER ||
 	    decimal_compare(few->number, many->number) <= 0)
 		return;
 	message_add(check->messages, MESSAGE_WARNING, few->place, bound->rule,

@@ -5,7 +5,7 @@
 #include "load/pattern.h"
 #include "load/xml.h"
 
-enum { MOST_FILES = 8, MOST_DEFINITIONS_DEEP = 64 };
+enum { MOST_DEFINITIONS_DEEP = 64 };
 
 struct definition {
 	const xmlNode *node;
@@ -15,7 +15,6 @@ struct definition {
 
 /* An <element> of the schema and what it became: it is read once, wherever it is referred to. */
 struct known {
-	const struct xml_document *document;
 	const xmlNode *node;
 	struct grammar_element *element;
 	struct known *next;
@@ -24,10 +23,7 @@ struct known {
 struct reading {
 	struct arena *arena;
 	struct messages *messages;
-	const char *folder;
-	struct xml_document *documents[MOST_FILES];
-	size_t document_count;
-	const struct xml_document *document; /* the one being read, for places */
+	struct grammar_files *files;
 	struct definition *definitions;
 	struct known *known, **last_known;
 	struct grammar *grammar;
@@ -39,10 +35,18 @@ struct reading {
 /* How attributes stand that are met in a part of a pattern. */
 enum presence { REQUIRED, OPTIONAL, UNCERTAIN };
 
+static struct place place_of(const struct grammar_files *files, const xmlNode *node)
+{
+	for (size_t i = 0; i < files->count; i++)
+		if (files->documents[i]->root->doc == node->doc)
+			return xml_place(files->documents[i], node);
+	return (struct place) { 0 };
+}
+
 static const struct pattern *broken(struct reading *reading, const xmlNode *node, const char *text)
 {
 	reading->broken = true;
-	message_add(reading->messages, MESSAGE_SYSTEM, xml_place(reading->document, node),
+	message_add(reading->messages, MESSAGE_SYSTEM, place_of(reading->files, node),
 		    "broken-schema", "this schema cannot be used: %s", text);
 	return pattern_none();
 }
@@ -62,7 +66,7 @@ static struct grammar_element *element_of(struct reading *reading, const xmlNode
 	*reading->last_element = element;
 	reading->last_element = &element->next;
 	struct known *known = arena_alloc(reading->arena, sizeof *known);
-	*known = (struct known) { reading->document, node, element, NULL };
+	*known = (struct known) { node, element, NULL };
 	*reading->last_known = known;
 	reading->last_known = &known->next;
 	return element;
@@ -242,24 +246,37 @@ static bool is_choice(const struct pattern *pattern)
 static void read_content(struct reading *reading, const struct known *known)
 {
 	struct grammar_element *element = known->element;
-	reading->document = known->document;
 	element->content = read_children(reading, known->node, element, REQUIRED, pattern_group);
 	element->any_order =
 		element->content == pattern_empty() ||
 		(element->content->kind == PATTERN_STAR && is_choice(element->content->left));
 }
 
+static const struct xml_document *open_file(struct reading *reading, const char *name)
+{
+	struct grammar_files *files = reading->files;
+	for (size_t i = 0; i < files->count; i++)
+		if (!strcmp(files->names[i], name))
+			return files->documents[i];
+	if (files->count == sizeof files->names / sizeof files->names[0])
+		return NULL;
+	const char *path = arena_printf(reading->arena, "%s/%s", files->folder, name);
+	struct xml_document *document = xml_read(reading->arena, reading->messages, path);
+	if (document) {
+		files->names[files->count] = name;
+		files->documents[files->count++] = document;
+	}
+	return document;
+}
+
 /* Takes in a schema's definitions; the <start> of the outermost. */
 static const xmlNode *read_file(struct reading *reading, const char *file)
 {
-	const char *path = arena_printf(reading->arena, "%s/%s", reading->folder, file);
-	if (reading->document_count == MOST_FILES)
+	const struct xml_document *document = open_file(reading, file);
+	if (!document || too_deep(reading, document->root))
 		return NULL;
-	struct xml_document *document = xml_read(reading->arena, reading->messages, path);
-	if (!document)
-		return NULL;
-	reading->documents[reading->document_count++] = document;
 	const xmlNode *start = NULL;
+	reading->depth++;
 	for (const xmlNode *node = xml_first(document->root); node; node = xml_next(node)) {
 		const char *name = xml_attribute(node, "name"), *href = xml_attribute(node, "href");
 		if (xml_is(node, "start")) {
@@ -273,13 +290,13 @@ static const xmlNode *read_file(struct reading *reading, const char *file)
 			reading->definitions = definition;
 		}
 	}
+	reading->depth--;
 	return start;
 }
 
 static void read_all(struct reading *reading, const xmlNode *start)
 {
 	struct grammar_element outside = { 0 };
-	reading->document = reading->documents[0];
 	read_children(reading, start, &outside, REQUIRED, pattern_group);
 	for (const struct known *known = reading->known; known; known = known->next)
 		read_content(reading, known);
@@ -290,9 +307,9 @@ static void read_all(struct reading *reading, const xmlNode *start)
 }
 
 const struct grammar *grammar_read(struct arena *arena, struct messages *messages,
-				   const char *folder, const char *name)
+				   struct grammar_files *files, const char *name)
 {
-	struct reading reading = { .arena = arena, .messages = messages, .folder = folder };
+	struct reading reading = { .arena = arena, .messages = messages, .files = files };
 	reading.grammar = arena_alloc(arena, sizeof *reading.grammar);
 	reading.last_element = &reading.grammar->elements;
 	reading.last_known = &reading.known;
@@ -303,9 +320,7 @@ const struct grammar *grammar_read(struct arena *arena, struct messages *message
 		message_add(messages, MESSAGE_SYSTEM, (struct place) { 0 }, "broken-schema",
 			    "the schema %s/%s.rng cannot be read: areapress is not installed as it "
 			    "should be",
-			    folder, name);
-	for (size_t i = 0; i < reading.document_count; i++)
-		xml_close(reading.documents[i]);
+			    files->folder, name);
 	return start && !reading.broken ? reading.grammar : NULL;
 }
 

@@ -31,6 +31,7 @@ struct grammar_attribute {
 };
 
 struct pattern;
+struct xml_document;
 
 struct grammar_element {
 	const char *name;
@@ -48,9 +49,20 @@ struct grammar {
 	struct grammar_element *elements; /* all, in the order of the schema */
 };
 
-/* Reads folder/name.rng and what it includes. NULL with a MESSAGE_SYSTEM: the installation is broken. */
+/* Schema files of one folder, each read but once, whichever grammars include it. Start with zeros. */
+struct grammar_files {
+	const char *folder;
+	const char *names[8];
+	struct xml_document *documents[8]; /* the arena frees them */
+	size_t count;
+};
+
+/*
+ * Reads name.rng and what it includes; the arena is that of files. NULL with a MESSAGE_SYSTEM: the
+ * installation is broken.
+ */
 const struct grammar *grammar_read(struct arena *arena, struct messages *messages,
-				   const char *folder, const char *name);
+				   struct grammar_files *files, const char *name);
 
 /* The child of that name, or NULL. */
 const struct grammar_element *grammar_child(const struct grammar_element *element,

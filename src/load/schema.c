@@ -1,8 +1,8 @@
 #include "load/schema.h"
 
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
-#include <threads.h>
 
 #include <libxml/parser.h>
 
@@ -18,8 +18,8 @@ struct schema {
 
 struct xml_schemas {
 	struct arena *arena;
-	const char *folder;
-	mtx_t lock; /* of all that follows, and of arena */
+	pthread_mutex_t lock; /* of all that follows, and of arena */
+	struct grammar_files files;
 	struct schema *known;
 };
 
@@ -31,8 +31,8 @@ struct xml_schemas *schemas_new(const char *folder)
 		return NULL;
 	struct xml_schemas *schemas = arena_alloc(arena, sizeof *schemas);
 	schemas->arena = arena;
-	schemas->folder = arena_strdup(arena, folder);
-	if (mtx_init(&schemas->lock, mtx_plain) != thrd_success) {
+	schemas->files.folder = arena_strdup(arena, folder);
+	if (pthread_mutex_init(&schemas->lock, NULL) != 0) {
 		arena_free(arena);
 		return NULL;
 	}
@@ -43,7 +43,7 @@ void schemas_free(struct xml_schemas *schemas)
 {
 	if (!schemas)
 		return;
-	mtx_destroy(&schemas->lock);
+	pthread_mutex_destroy(&schemas->lock);
 	arena_free(schemas->arena);
 }
 
@@ -55,7 +55,7 @@ static struct schema *find(struct xml_schemas *schemas, const char *name)
 	struct schema *schema = arena_alloc(schemas->arena, sizeof *schema);
 	schema->name = name;
 	messages_init(&schema->messages, schemas->arena);
-	schema->grammar = grammar_read(schemas->arena, &schema->messages, schemas->folder, name);
+	schema->grammar = grammar_read(schemas->arena, &schema->messages, &schemas->files, name);
 	schema->next = schemas->known;
 	return schemas->known = schema;
 }
@@ -64,9 +64,9 @@ bool schema_validate(struct xml_schemas *schemas, const char *name,
 		     const struct xml_document *document, struct arena *arena,
 		     struct messages *messages)
 {
-	mtx_lock(&schemas->lock);
+	pthread_mutex_lock(&schemas->lock);
 	const struct schema *schema = find(schemas, name);
-	mtx_unlock(&schemas->lock);
+	pthread_mutex_unlock(&schemas->lock);
 	if (schema->grammar)
 		return validate(schema->grammar, document, arena, messages);
 	for (size_t i = 0; i < schema->messages.count; i++) {

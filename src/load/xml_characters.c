@@ -36,11 +36,22 @@ static bool is_utf_16(const struct source *source)
 		!memcmp(source->text, "<\0", 2) || !memcmp(source->text, "\0<", 2));
 }
 
+/* True when the eight bytes are printable ASCII: none below a space, none beyond it. */
+static bool is_plain(const char *bytes)
+{
+	const uint64_t each = 0x0101010101010101, high = 0x80 * each;
+	uint64_t word;
+	memcpy(&word, bytes, sizeof word);
+	return !((word | (word - 0x20 * each)) & high);
+}
+
 /* The first character that XML has no place for, or the length. */
 static size_t find_forbidden(const char *text, size_t length)
 {
 	for (size_t i = 0; i < length; i++) {
-		unsigned char byte = (unsigned char)text[i];
+		while (length - i >= 8 && is_plain(text + i))
+			i += 8;
+		unsigned char byte = (unsigned char)text[i]; /* a zero follows the last */
 		if (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r')
 			return i;
 		if (byte == 0xef && length - i >= 3 && /* U+FFFE and U+FFFF */

@@ -403,8 +403,9 @@ static void the_years_are_a_layouts_own(void **state)
 static void a_look_takes_the_same_attributes_in_the_schema_and_here(void **state)
 {
 	struct loading *loading = *state;
+	struct grammar_files files = { .folder = LAYOUTS };
 	const struct grammar *grammar =
-		grammar_read(loading->arena, &loading->messages, LAYOUTS, "layout");
+		grammar_read(loading->arena, &loading->messages, &files, "layout");
 	assert_non_null(grammar);
 	size_t look_count, under_looks = 0;
 	const struct layout_look *looks = layout_looks(&look_count);

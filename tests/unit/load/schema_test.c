@@ -1,5 +1,7 @@
 #include "loading.h"
 
+#include <pthread.h>
+
 #include <libxml/relaxng.h>
 
 #include "load/grammar.h"
@@ -175,7 +177,8 @@ static const char *broken_schema(struct loading *loading, const char *content)
 		loading->arena,
 		"<grammar xmlns=\"http://relaxng.org/ns/structure/1.0\">%s</grammar>", content);
 	loading_write(loading, "s.rng", text);
-	assert_null(grammar_read(loading->arena, &loading->messages, loading->folder, "s"));
+	struct grammar_files files = { .folder = loading->folder };
+	assert_null(grammar_read(loading->arena, &loading->messages, &files, "s"));
 	const struct message *message = loading_find(loading, "broken-schema");
 	return message ? message->text : "";
 }
@@ -198,6 +201,43 @@ static void a_schema_beyond_the_subset_is_refused(void **state)
 	assert_non_null(strstr(broken_schema(*state, "<start><ref name='x'/></start><define "
 						     "name='x'><ref name='x'/></define>"),
 			       "itself"));
+}
+
+static void a_schema_that_includes_itself_is_refused(void **state)
+{
+	assert_non_null(strstr(broken_schema(*state, "<include href='s.rng'/><start><element "
+						     "name='a'><empty/></element></start>"),
+			       "itself"));
+}
+
+static void *load_in_a_thread(void *context)
+{
+	struct xml_schemas *schemas = context;
+	struct arena *arena = arena_new(0);
+	struct messages messages;
+	messages_init(&messages, arena);
+	bool good = true;
+	for (int i = 0; i < 20 && good; i++) {
+		struct xml_document *document =
+			xml_read(arena, &messages, PROJECT_FOLDER "/samples/london-2024-25.xml");
+		good = document && schema_validate(schemas, "report", document, arena, &messages);
+	}
+	arena_free(arena);
+	return good ? context : NULL;
+}
+
+static void threads_share_the_schemas(void **state)
+{
+	struct loading *loading = *state;
+	pthread_t threads[8];
+	for (size_t i = 0; i < 8; i++)
+		assert_int_equal(
+			pthread_create(&threads[i], NULL, load_in_a_thread, loading->schemas), 0);
+	for (size_t i = 0; i < 8; i++) {
+		void *good = NULL;
+		pthread_join(threads[i], &good);
+		assert_non_null(good);
+	}
 }
 
 /* libxml2's validator as referee. */
@@ -313,6 +353,8 @@ int main(void)
 		loading_test(another_root_is_told),
 		loading_test(a_schema_that_is_not_there_is_the_systems_fault),
 		loading_test(a_schema_beyond_the_subset_is_refused),
+		loading_test(a_schema_that_includes_itself_is_refused),
+		loading_test(threads_share_the_schemas),
 		loading_test(the_verdict_is_that_of_another_validator),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
