@@ -1,7 +1,7 @@
 #include "block/block.h"
 
-void block_layout(struct block_context *context, const struct node *node, length_t x,
-		  length_t width, struct vlist *list)
+static void layout_kind(struct block_context *context, const struct node *node, length_t x,
+			length_t width, struct vlist *list)
 {
 	switch (node->kind) {
 	case NODE_PARAGRAPH:
@@ -55,6 +55,16 @@ void block_layout(struct block_context *context, const struct node *node, length
 	case NODE_PANEL:
 		break; /* their parents lay them out */
 	}
+}
+
+void block_layout(struct block_context *context, const struct node *node, length_t x,
+		  length_t width, struct vlist *list)
+{
+	size_t start = list->count;
+	layout_kind(context, node, x, width, list);
+	for (size_t i = start; i < list->count; i++)
+		if (!list->items[i].place.source)
+			list->items[i].place = node->place;
 }
 
 void blocks_layout(struct block_context *context, const struct node *node, length_t x,

@@ -21,6 +21,7 @@ void pull_quote_layout(struct block_context *context, const struct node *node, l
 			    look->style->baseline,
 		    look->style->leading);
 	rule_paint(box->paint, &look->bottom_rule, x, height - look->bottom_rule.width, width);
+	lines_collect_notes(context, &lines, box);
 	vlist_allow_break(list, PENALTY_LINE);
 	vlist_space(list, look->outside);
 }

@@ -5,17 +5,26 @@ static void layout_head(struct block_context *context, const struct node *node, 
 			length_t width, struct vlist *list)
 {
 	const struct definitions_look *look = &context->document->layout->definitions;
+	/* The aside takes what it needs up to a half; the title has the rest, in lines if it must. */
+	length_t gutter = context->document->layout->page.gutter;
+	struct lines aside = lines_break_right(context, &node->group.aside, look->aside, width / 2);
+	length_t taken = 0;
+	for (size_t i = 0; i < aside.count; i++)
+		if (width / 2 - aside.items[i].parts[0].x + gutter > taken)
+			taken = width / 2 - aside.items[i].parts[0].x + gutter;
+	struct lines title = lines_break(context, &node->group.title, look->head, width - taken, 0);
+	size_t lines = title.count > aside.count ? title.count : aside.count;
+	length_t more = lines > 1 ? (length_t)(lines - 1) * look->head->leading : 0;
+	length_t height = look->head_height + more;
 	vlist_space(list, look->space_above);
 	vlist_allow_break(list, PENALTY_FREE);
-	struct vitem *box = vlist_box(list, look->head_height);
+	struct vitem *box = vlist_box(list, height);
 	box->destination = node->destination;
 	rule_paint(box->paint, &look->top_rule, x, 0, width);
-	struct lines title = lines_break(context, &node->group.title, look->head, width, 0);
 	lines_paint(box->paint, &title, x, look->head_baseline, look->head->leading);
-	struct lines aside = lines_break_right(context, &node->group.aside, look->aside, width);
-	lines_paint(box->paint, &aside, x, look->head_baseline, look->aside->leading);
-	rule_paint(box->paint, &look->head_rule, x, look->head_height - look->head_rule.width,
-		   width);
+	lines_paint(box->paint, &aside, x + width - width / 2, look->head_baseline,
+		    look->aside->leading);
+	rule_paint(box->paint, &look->head_rule, x, height - look->head_rule.width, width);
 }
 
 /* The large figure's capitals end where the text's do. */
@@ -30,13 +39,31 @@ static length_t figure_baseline(struct block_context *context, const struct styl
 	       face_scale(large, figure->size, large->cap_height);
 }
 
-static void layout_definition(struct block_context *context, const struct node *row, length_t x,
-			      length_t width, struct vlist *list)
+/* The column of figures: as the look says, wider where a figure needs it. */
+static length_t figure_column(struct block_context *context, const struct node *group,
+			      length_t width)
 {
 	const struct definitions_look *look = &context->document->layout->definitions;
-	length_t meaning_x = look->figure + look->term;
+	length_t widest = look->figure;
+	for (const struct node *row = group->first; row; row = row->next) {
+		struct lines figure = lines_break(context, &row->definition.figure,
+						  look->figure_style, width / 3, 0);
+		for (size_t i = 0; i < figure.count; i++) {
+			length_t needs =
+				figure.items[i].width + context->document->layout->page.gutter;
+			widest = needs > widest ? needs : widest;
+		}
+	}
+	return widest;
+}
+
+static void layout_definition(struct block_context *context, const struct node *row, length_t x,
+			      length_t width, length_t figures, struct vlist *list)
+{
+	const struct definitions_look *look = &context->document->layout->definitions;
+	length_t meaning_x = figures + look->term;
 	struct lines figure =
-		lines_break(context, &row->definition.figure, look->figure_style, look->figure, 0);
+		lines_break(context, &row->definition.figure, look->figure_style, figures, 0);
 	struct lines term = lines_break(context, &row->definition.term, look->term_style,
 					look->term - context->document->layout->page.gutter, 0);
 	struct lines meaning = lines_break(context, &row->text, look->text, width - meaning_x, 0);
@@ -50,10 +77,9 @@ static void layout_definition(struct block_context *context, const struct node *
 	lines_paint(box->paint, &figure, x,
 		    figure_baseline(context, look->figure_style, look->text, baseline),
 		    look->figure_style->leading);
-	lines_paint(box->paint, &term, x + look->figure, baseline, look->term_style->leading);
+	lines_paint(box->paint, &term, x + figures, baseline, look->term_style->leading);
 	lines_paint(box->paint, &meaning, x + meaning_x, baseline, look->text->leading);
-	for (size_t i = 0; i < meaning.count; i++)
-		line_collect_notes(context, &meaning.items[i], box);
+	lines_collect_notes(context, &meaning, box);
 }
 
 static void end_group(struct block_context *context, struct vlist *list)
@@ -68,10 +94,11 @@ void definitions_layout(struct block_context *context, const struct node *node, 
 			length_t width, struct vlist *list)
 {
 	layout_head(context, node, x, width, list);
+	length_t figures = figure_column(context, node, width);
 	for (const struct node *row = node->first; row; row = row->next) {
 		if (row != node->first)
 			vlist_allow_break(list, PENALTY_ROW);
-		layout_definition(context, row, x, width, list);
+		layout_definition(context, row, x, width, figures, list);
 	}
 	end_group(context, list);
 }
@@ -89,6 +116,7 @@ static length_t paint_panel(struct block_context *context, const struct node *pa
 		    look->panel_title->leading);
 	y += (length_t)title.count * look->panel_title->leading;
 	lines_paint(box->paint, &text, x, y + look->text->baseline, look->text->leading);
+	lines_collect_notes(context, &text, box);
 	return y + (length_t)text.count * look->text->leading;
 }
 

@@ -37,7 +37,14 @@ static struct lines break_content(struct block_context *context, const struct co
 	};
 	if (!content->count)
 		return (struct lines) { 0 };
-	return paragraph_break(context->shaper, context->arena, context->messages, &paragraph);
+	struct lines lines =
+		paragraph_break(context->shaper, context->arena, context->messages, &paragraph);
+	if (lines.overfull && content->runs[0].place.source)
+		message_add(
+			context->messages, MESSAGE_WARNING, content->runs[0].place, "word-too-wide",
+			"a word here is wider than its column and sticks out: write it shorter, or "
+			"with a space or a hyphen in it");
+	return lines;
 }
 
 struct lines lines_break(struct block_context *context, const struct content *content,
@@ -93,6 +100,13 @@ void line_collect_notes(struct block_context *context, const struct line *line, 
 		if (span && span->note)
 			note_attach(context, span->note, box);
 	}
+}
+
+void lines_collect_notes(struct block_context *context, const struct lines *lines,
+			 struct vitem *box)
+{
+	for (size_t i = 0; i < lines->count; i++)
+		line_collect_notes(context, &lines->items[i], box);
 }
 
 void rule_paint(struct paint_list *paint, const struct rule_look *rule, length_t x, length_t y,

@@ -22,6 +22,9 @@ void lines_paint(struct paint_list *paint, const struct lines *lines, length_t x
 /* The notes that a line's marks call for, laid out, added to a box. */
 void line_collect_notes(struct block_context *context, const struct line *line, struct vitem *box);
 
+void lines_collect_notes(struct block_context *context, const struct lines *lines,
+			 struct vitem *box);
+
 /* A horizontal rule with its top edge at y. */
 void rule_paint(struct paint_list *paint, const struct rule_look *rule, length_t x, length_t y,
 		length_t width);

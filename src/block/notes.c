@@ -29,6 +29,8 @@ void note_attach(struct block_context *context, const struct note *note, struct 
 	lines_paint(&insert->paint, &mark, 0, look->style->baseline, look->style->leading);
 	lines_paint(&insert->paint, &text, 0, look->style->baseline, look->style->leading);
 	insert->height = (length_t)text.count * look->style->leading;
+	/* A note within a note stands after it. */
+	lines_collect_notes(context, &text, box);
 }
 
 /* The runs of a key's entry: the mark alone, and what it means. */

@@ -87,6 +87,13 @@ void figure_layout(struct block_context *context, const struct node *node, lengt
 	length_t high = length_scale(wide, image->height, image->width);
 	struct lines caption = lines_break(context, &node->figure.caption, note, width, 0);
 	length_t gap = caption.count ? layout->page.unit : 0;
+	/* One that no column could hold is made smaller. */
+	length_t room = layout->page.frame_bottom - layout->page.hang_first - gap -
+			(length_t)caption.count * note->leading;
+	if (high > room) {
+		wide = length_scale(wide, room, high);
+		high = room;
+	}
 	struct vitem *box = vlist_box(list, high + gap + (length_t)caption.count * note->leading);
 	paint_image(box->paint, node->element, image, x, 0, wide, high);
 	lines_paint(box->paint, &caption, x, high + gap + note->baseline, note->leading);

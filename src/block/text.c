@@ -10,8 +10,7 @@ static void heading_layout(struct block_context *context, const struct node *nod
 	struct vitem *box = vlist_box(list, (length_t)lines->count * style->leading);
 	lines_paint(box->paint, lines, x, style->baseline, style->leading);
 	box->destination = node->destination;
-	for (size_t i = 0; i < lines->count; i++)
-		line_collect_notes(context, &lines->items[i], box);
+	lines_collect_notes(context, lines, box);
 	vlist_space_top(list, style->after, style->top_after ? style->top_after : style->after);
 }
 
@@ -58,6 +57,7 @@ void contact_layout(struct block_context *context, const struct node *node, leng
 		struct lines lines = lines_break(context, &line->text, line->style, width, 0);
 		struct vitem *box = vlist_box(list, (length_t)lines.count * line->style->leading);
 		lines_paint(box->paint, &lines, x, line->style->baseline, line->style->leading);
+		lines_collect_notes(context, &lines, box);
 	}
 	vlist_allow_break(list, PENALTY_FREE);
 	vlist_space(list, context->document->layout->text->after);

@@ -51,6 +51,7 @@ struct vitem {
 	struct insert **inserts; /* a box's */
 	size_t insert_count;
 	struct destination *destination;
+	struct place place; /* of what a box comes from, for messages */
 };
 
 struct vlist {

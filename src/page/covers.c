@@ -128,7 +128,13 @@ static length_t paint_contacts(struct pagination *pagination, const struct cover
 	const struct style *text = form->step_count > 1 ? form->steps[1] : head;
 	struct page *page = page_current(pagination);
 	length_t x = form->x, lowest = y;
+	length_t right = page->width - pagination->layout->page.outer;
 	for (; contact; contact = contact->next, x += form->width + form->gap) {
+		/* As many side by side as there is room for; the others under them. */
+		if (x > form->x && x + form->width > right) {
+			x = form->x;
+			y = lowest + text->leading;
+		}
 		length_t baseline = y;
 		const struct node *lines = contact->first;
 		struct content title = contact->group.title;

@@ -1,5 +1,7 @@
 #include "page/pages.h"
 
+#include <string.h>
+
 #include "block/lines.h"
 #include "doc/fields.h"
 
@@ -57,6 +59,29 @@ static void paint_line(struct pagination *pagination, const struct style *style,
 	}
 }
 
+/* A running text that would reach across the page ends at a word, with an ellipsis. */
+static const char *fit_text(struct pagination *pagination, const struct style *style,
+			    const char *text, length_t room)
+{
+	const struct text_style *text_style =
+		document_text_style(pagination->document, style, VARIANT_PLAIN);
+	struct messages *messages = pagination->document->messages;
+	struct shaper *shaper = pagination->block.shaper;
+	char *shorter = arena_strdup(pagination->arena, text ? text : "");
+	while (text_width(shaper, messages, text_style, shorter) > room) {
+		char *space = strrchr(shorter, ' ');
+		if (!space)
+			break;
+		*space = '\0';
+		shorter = arena_printf(pagination->arena, "%s\u2026", shorter);
+		char *before = strrchr(shorter, ' ');
+		if (text_width(shaper, messages, text_style, shorter) <= room || !before)
+			break;
+		shorter[strlen(shorter) - strlen("\u2026")] = '\0';
+	}
+	return shorter;
+}
+
 /* The folio at the outer margin, the running text further in. */
 static void paint_foot(struct pagination *pagination)
 {
@@ -69,6 +94,8 @@ static void paint_foot(struct pagination *pagination)
 	struct field_context context = { .section = pagination->section->title };
 	const char *text =
 		is_left ? document->foot_left : fields_fill(document, look->right, &context);
+	length_t room = right - left - look->gap;
+	text = fit_text(pagination, look->text, text, document->invented ? room / 2 : room);
 	paint_line(pagination, look->folio, page->label, is_left ? left : right, !is_left);
 	paint_line(pagination, look->text, text, is_left ? left + look->gap : right - look->gap,
 		   !is_left);

@@ -63,6 +63,20 @@ static struct lines break_title(struct pagination *pagination, const struct node
 	return lines_break(&pagination->block, &content, look->smaller, width, 0);
 }
 
+/* Notes that the standfirst calls for stand under the first column, before those of the text. */
+static void set_title_notes(struct pagination *pagination, const struct section *section,
+			    const struct lines *lines, length_t left)
+{
+	struct vlist list;
+	vlist_init(&list, pagination->arena);
+	pagination->block.note_width =
+		page_column_width(pagination->layout, section->columns > 1 ? section->columns : 2);
+	lines_collect_notes(&pagination->block, lines, vlist_box(&list, 0));
+	struct column column = { .end = list.count };
+	if (list.items[0].insert_count)
+		page_add_notes(pagination, &list, &column, 0, left);
+}
+
 /* Title and standfirst on their own lines; the body hangs below, lower if they are long. */
 static void set_title(struct pagination *pagination, const struct section *section)
 {
@@ -94,6 +108,7 @@ static void set_title(struct pagination *pagination, const struct section *secti
 	struct lines standfirst = lines_break(&pagination->block, &section->standfirst->text,
 					      look->standfirst, width, 0);
 	lines_paint(paint, &standfirst, left, standfirst_y, look->standfirst->leading);
+	set_title_notes(pagination, section, &standfirst, left);
 	length_t end = standfirst_y + (length_t)standfirst.count * look->standfirst->leading;
 	if (end > pagination->y - page->baseline_step)
 		pagination->y =

@@ -65,6 +65,31 @@ static void paint_columns(struct pagination *pagination, const struct zone *zone
 	pagination->y += height;
 }
 
+/* What was set by force because no column could hold it: said, at its place. */
+static void tell_overfull(struct pagination *pagination, const struct zone *zone,
+			  const struct column_limits *limits, const struct column *column)
+{
+	if (column->height + column->after <= limits->height &&
+	    column->height + column->foot + column->after <= limits->height)
+		return;
+	bool notes = column->height + column->after <= limits->height;
+	for (size_t i = column->start; i < column->end; i++) {
+		const struct vitem *item = &zone->list.items[i];
+		if (item->kind != VITEM_BOX || !item->place.source ||
+		    (notes && !item->insert_count))
+			continue;
+		message_add(pagination->document->messages, MESSAGE_WARNING, item->place,
+			    notes ? "too-many-notes" : "too-tall",
+			    notes ? "the footnotes called for here do not fit under their column: "
+				    "shorten "
+				    "them, or move some of it into the text"
+				  : "this is higher than a column and runs off its foot: shorten "
+				    "it, or "
+				    "divide it");
+		return;
+	}
+}
+
 static void next_page(struct pagination *pagination)
 {
 	page_close(pagination);
@@ -91,6 +116,8 @@ static void set_zone(struct pagination *pagination, const struct section *sectio
 						columns, &used);
 			all = end;
 		}
+		for (int i = 0; i < used; i++)
+			tell_overfull(pagination, zone, &limits, &columns[i]);
 		if (used)
 			paint_columns(pagination, zone, &limits, columns, used);
 		assert(used || !fresh);
