@@ -139,8 +139,8 @@ const char *chart_alternative(const struct chart *chart);
 /*
  * Graphics for a table's cell, from (0, 0) on in a box of that size, without title or note; the kind
  * does not matter. A strip shows all rows of a series, its median and the row brought out, over the
- * least and the greatest figure; a sparkline the rows of a series as times, from zero. Both leave out
- * their words where the box is too low for them.
+ * least and the greatest figure, which it leaves out where the box is too low for them; a sparkline
+ * shows the rows of a series as times, from zero, without words.
  */
 void chart_draw_strip(const struct chart *chart, size_t series, length_t width, length_t height,
 		      const struct element *element, struct paint_list *list);
