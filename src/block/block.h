@@ -45,6 +45,8 @@ void paragraph_layout(struct block_context *context, const struct node *node, le
 		      length_t width, struct vlist *list);
 void list_layout(struct block_context *context, const struct node *node, length_t x, length_t width,
 		 struct vlist *list);
+/* How far a list's items stand in: as its look says, more where a label is wider. */
+length_t list_indent(struct block_context *context, const struct node *list);
 void statistics_layout(struct block_context *context, const struct node *node, length_t x,
 		       length_t width, struct vlist *list);
 void definitions_layout(struct block_context *context, const struct node *node, length_t x,

@@ -58,10 +58,27 @@ static void add_percent(struct frame *frame, const struct grid_cell *cell, lengt
 	lines_paint(box->paint, &lines, x, style->baseline, style->leading);
 }
 
-/* The mark stands just outside the figure's right edge, so that the figures stay in line. */
+/* Where the text of a box ends. */
+static length_t line_end(const struct paint_list *paint)
+{
+	length_t end = 0;
+	for (size_t i = 0; i < paint->count; i++) {
+		const struct paint_item *item = &paint->items[i];
+		if (item->kind == PAINT_GLYPHS && item->x + glyph_run_width(item->glyphs) > end)
+			end = item->x + glyph_run_width(item->glyphs);
+	}
+	return end;
+}
+
+/*
+ * The mark stands just outside a figure's right edge, so that the figures stay in line; in a cell that is
+ * aligned at the left it follows the first line.
+ */
 static void add_mark(struct frame *frame, const struct grid_cell *cell, length_t right,
 		     struct vitem *box)
 {
+	if (cell->align == STYLE_LEFT && box)
+		right = line_end(box->paint);
 	const struct style *style = frame->look->percent;
 	struct lines lines = lines_break(frame->context, &cell->mark, style, frame->width, 0);
 	if (lines.count && box)
@@ -224,13 +241,14 @@ static void paint_row_rule(struct frame *frame, int row, struct paint_list *pain
 	}
 }
 
-/* The rows [first, end) as slices. */
-static void emit_rows(struct frame *frame, int first, int end, int between, size_t *next_cell)
+/* The rows [first, end) as slices; what a break costs above them, and between them. */
+static void emit_rows(struct frame *frame, int first, int end, int between, int within,
+		      size_t *next_cell)
 {
 	const struct grid *grid = frame->grid;
 	struct pieces pieces = { 0 };
 	for (int row = first; row < end; row++)
-		add_piece(frame, &pieces, frame->tops[row], row == first ? between : between + 100);
+		add_piece(frame, &pieces, frame->tops[row], row == first ? between : within);
 	for (; *next_cell < grid->cell_count && grid->cells[*next_cell].row < end; ++*next_cell)
 		add_cell_pieces(frame, &pieces, *next_cell);
 	qsort(pieces.items, pieces.count, sizeof *pieces.items, by_place);
@@ -301,6 +319,7 @@ static void layout_head(struct frame *frame, size_t *next_cell)
 	const struct grid *grid = frame->grid;
 	const struct grid_look *look = frame->look;
 	struct paint_list paint;
+	struct vitem marks = { .paint = &paint };
 	paint_list_init(&paint, frame->context->arena);
 	length_t y = look->top_rule.width;
 	y += paint_title(frame, &paint);
@@ -308,8 +327,8 @@ static void layout_head(struct frame *frame, size_t *next_cell)
 	for (; *next_cell < grid->cell_count && grid->cells[*next_cell].row < grid->head_rows;
 	     ++*next_cell) {
 		const struct grid_cell *cell = &grid->cells[*next_cell];
-		vlist_paint(&frame->layouts[*next_cell].list, &paint, 0,
-			    y + frame->tops[cell->row] + cell_shift(frame, cell, *next_cell));
+		vlist_put(&frame->layouts[*next_cell].list, &marks, 0,
+			  y + frame->tops[cell->row] + cell_shift(frame, cell, *next_cell));
 	}
 	if (head) {
 		rule_paint(&paint, &look->head_rule, frame->x, y + head, frame->width);
@@ -321,6 +340,7 @@ static void layout_head(struct frame *frame, size_t *next_cell)
 	paint_append(box->paint, &paint, 0, box->height - y - head);
 	struct vitem *again = arena_alloc(frame->context->arena, sizeof *again);
 	*again = *box;
+	vitem_take_marks(frame->context->arena, box, &marks);
 	again->paint = arena_alloc(frame->context->arena, sizeof *again->paint);
 	paint_list_init(again->paint, frame->context->arena);
 	paint_append(again->paint, box->paint, 0, 0);
@@ -344,6 +364,7 @@ static void layout_end(struct frame *frame)
 			vlist_box(frame->list, space + (length_t)lines.count * look->note->leading);
 		lines_paint(box->paint, &lines, frame->x, space + look->note->baseline,
 			    look->note->leading);
+		lines_collect_notes(frame->context, &lines, box);
 	}
 }
 
@@ -370,7 +391,7 @@ void grid_layout(struct block_context *context, const struct node *node, length_
 		int end = group_end(grid, row, next_cell);
 		/* The first row stays with its head. */
 		emit_rows(&frame, row, end, row == grid->head_rows ? PENALTY_FORBIDDEN : between,
-			  &next_cell);
+			  between + 100, &next_cell);
 		row = end;
 	}
 	layout_end(&frame);

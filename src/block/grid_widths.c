@@ -1,19 +1,29 @@
 #include "block/grid_widths.h"
 
-static struct text_extent cell_extent(struct block_context *context, const struct grid_cell *cell)
+static struct text_extent text_extent(struct block_context *context, const struct content *text)
+{
+	const length_t any = 0;
+	struct paragraph paragraph = { .runs = text->runs,
+				       .count = text->count,
+				       .lang = context->document->lang,
+				       .widths = &any,
+				       .width_count = 1 };
+	return paragraph_extent(context->shaper, context->arena, context->messages, &paragraph);
+}
+
+/* What stands in a cell from node on; a list's items with their indent, as deep as they go. */
+static struct text_extent nodes_extent(struct block_context *context, const struct node *node)
 {
 	struct text_extent widest = { 0 };
-	const length_t any = 0;
-	for (const struct node *node = cell->first; node; node = node->next) {
-		if (node->kind != NODE_PARAGRAPH)
-			continue;
-		struct paragraph paragraph = { .runs = node->text.runs,
-					       .count = node->text.count,
-					       .lang = context->document->lang,
-					       .widths = &any,
-					       .width_count = 1 };
-		struct text_extent extent = paragraph_extent(context->shaper, context->arena,
-							     context->messages, &paragraph);
+	for (; node; node = node->next) {
+		struct text_extent extent = node->kind == NODE_PARAGRAPH
+						    ? text_extent(context, &node->text)
+						    : nodes_extent(context, node->first);
+		if (node->kind == NODE_LIST) {
+			length_t indent = list_indent(context, node);
+			extent.least += indent;
+			extent.best += indent;
+		}
 		widest.least = extent.least > widest.least ? extent.least : widest.least;
 		widest.best = extent.best > widest.best ? extent.best : widest.best;
 	}
@@ -29,12 +39,40 @@ static void find_extents(struct block_context *context, const struct grid *grid,
 		const struct grid_cell *cell = &grid->cells[i];
 		if (cell->column_span > 1 || grid->widths[cell->column])
 			continue;
-		struct text_extent extent = cell_extent(context, cell);
+		struct text_extent extent = nodes_extent(context, cell->first);
 		struct text_extent *widest = &extents[cell->column];
 		if (extent.least + space > widest->least)
 			widest->least = extent.least + space;
 		if (extent.best + space > widest->best)
 			widest->best = extent.best + space;
+	}
+}
+
+/* What a cell over several columns lacks in them goes to those without a width, in equal parts. */
+static void widen_for_spans(struct block_context *context, const struct grid *grid,
+			    struct text_extent *extents)
+{
+	length_t space = grid->look->cell_right + context->document->layout->page.unit;
+	for (size_t i = 0; i < grid->cell_count; i++) {
+		const struct grid_cell *cell = &grid->cells[i];
+		if (cell->column_span == 1)
+			continue;
+		struct text_extent lack = nodes_extent(context, cell->first);
+		int found = 0;
+		lack.least += space;
+		lack.best += space;
+		for (int c = cell->column; c < cell->column + cell->column_span; c++) {
+			length_t given = grid->widths[c] > 0 ? grid->widths[c] : 0;
+			lack.least -= given + extents[c].least;
+			lack.best -= given + extents[c].best;
+			found += !grid->widths[c];
+		}
+		for (int c = cell->column; found && c < cell->column + cell->column_span; c++) {
+			if (grid->widths[c])
+				continue;
+			extents[c].least += lack.least > 0 ? lack.least / found : 0;
+			extents[c].best += lack.best > 0 ? lack.best / found : 0;
+		}
 	}
 }
 
@@ -85,6 +123,7 @@ length_t *grid_edges(struct block_context *context, const struct grid *grid, len
 	struct text_extent *extents = arena_array(context->arena, columns, sizeof *extents);
 	length_t *edges = arena_array(context->arena, columns + 1, sizeof *edges);
 	find_extents(context, grid, extents);
+	widen_for_spans(context, grid, extents);
 	struct budget budget = make_budget(grid, width, extents);
 	length_t found = 0;
 	for (int i = 0; i < grid->columns; i++)

@@ -16,6 +16,21 @@ static length_t indent_of(const struct list_look *look, enum list_marker marker)
 	return look->number_indent;
 }
 
+length_t list_indent(struct block_context *context, const struct node *list)
+{
+	const struct list_look *look = &context->document->layout->list;
+	length_t widest = indent_of(look, list->list.marker);
+	for (const struct node *item = list->first; item; item = item->next) {
+		struct lines label =
+			lines_break(context, &item->item.label, look->label, LENGTH_MAX, 0);
+		length_t needs = label.count ? label.items[0].width +
+						       context->document->layout->page.unit / 2
+					     : 0;
+		widest = needs > widest ? needs : widest;
+	}
+	return widest;
+}
+
 static void paint_label(struct block_context *context, const struct node *list,
 			const struct node *item, length_t x, length_t width,
 			struct paint_list *paint)
@@ -49,7 +64,7 @@ void list_layout(struct block_context *context, const struct node *node, length_
 {
 	const struct list_look *look = &context->document->layout->list;
 	const struct style *text = context->document->layout->text;
-	length_t indent = indent_of(look, node->list.marker);
+	length_t indent = list_indent(context, node);
 	bool spaced = node->list.marker == MARKER_TERM;
 	length_t between = context->in_cell ? context->cell_space : look->between;
 	/* A list within an item follows the item's text without a gap. */
@@ -59,8 +74,10 @@ void list_layout(struct block_context *context, const struct node *node, length_
 		size_t start = list->count;
 		blocks_layout(context, item->first, x + indent, width - indent, list);
 		struct vitem *box = vlist_first_box(list, start);
-		if (box)
-			add_label(context, node, item, x, indent, box);
+		/* An empty item has its label on a line of its own. */
+		if (!box)
+			box = vlist_box(list, text->leading);
+		add_label(context, node, item, x, indent, box);
 		/* What the item's last paragraph asked for below itself is the list's to say. */
 		list->space = list->top_space = spaced ? look->term_between : between;
 	}

@@ -1,9 +1,11 @@
 /* Pull-out figures: a band of four across the page, each under a rule of its own. */
 #include "block/lines.h"
 
-static void paint_pull_out(struct block_context *context, const struct node *node, length_t x,
-			   length_t width, struct paint_list *paint)
+/* One figure with its words into a band's box, which grows with the longest. */
+static void put_pull_out(struct block_context *context, const struct node *node, length_t x,
+			 length_t width, struct vitem *box)
 {
+	struct paint_list *paint = box->paint;
 	const struct pull_out_look *look = &context->document->layout->pull_out;
 	rule_paint(paint, &look->rule, x, 0, width);
 	struct lines figure = lines_break(context, &node->pull_out.figure, look->figure, width, 0);
@@ -14,6 +16,12 @@ static void paint_pull_out(struct block_context *context, const struct node *nod
 	y += (length_t)label.count * look->label->leading;
 	struct lines second = lines_break(context, &node->text, look->second, width, 0);
 	lines_paint(paint, &second, x, y, look->second->leading);
+	lines_collect_notes(context, &second, box);
+	y += (length_t)second.count * look->second->leading;
+	length_t bottom =
+		y - look->second->baseline; /* y is where a next line's baseline would be */
+	if (bottom > box->height)
+		box->height = round_up(bottom, context->document->layout->page.baseline_step);
 }
 
 void pull_outs_layout(struct block_context *context, const struct node *node, length_t x,
@@ -26,9 +34,12 @@ void pull_outs_layout(struct block_context *context, const struct node *node, le
 	vlist_allow_break(list, PENALTY_FREE);
 	for (const struct node *item = node->first; item;) {
 		struct vitem *box = vlist_box(list, look->height);
-		for (length_t left = x; item && left + span <= x + width + LENGTH_ONE_PT;
-		     left += span + page->gutter, item = item->next)
-			paint_pull_out(context, item, left, span, box->paint);
+		length_t left = x;
+		do {
+			put_pull_out(context, item, left, span, box);
+			left += span + page->gutter;
+			item = item->next;
+		} while (item && left + span <= x + width + LENGTH_ONE_PT);
 		vlist_allow_break(list, PENALTY_LINE);
 		vlist_space(list, look->space);
 	}

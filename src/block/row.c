@@ -13,15 +13,17 @@ void row_layout(struct block_context *context, const struct node *node, length_t
 	vlist_allow_break(list, PENALTY_LINE);
 	for (const struct node *item = node->first; item;) {
 		struct vitem *box = vlist_box(list, 0);
-		for (length_t left = x; item && left + span <= x + width + LENGTH_ONE_PT;
-		     left += span + page->gutter, item = item->next) {
+		length_t left = x;
+		do {
 			struct vlist cell;
 			vlist_init(&cell, context->arena);
 			block_layout(&inner, item, left, span, &cell);
 			vlist_put(&cell, box, 0, 0);
 			length_t height = vlist_height(&cell);
 			box->height = height > box->height ? height : box->height;
-		}
+			left += span + page->gutter;
+			item = item->next;
+		} while (item && left + span <= x + width + LENGTH_ONE_PT);
 		vlist_snap(list, page->baseline_step);
 		vlist_allow_break(list, PENALTY_LINE);
 		vlist_space(list, context->document->layout->text->after);

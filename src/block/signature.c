@@ -56,10 +56,14 @@ void signature_layout(struct block_context *context, const struct node *node, le
 	}
 	const struct image *image = node->signature.image;
 	if (image) {
-		length_t wide = length_scale(look->image_height, image->width, image->height);
-		paint_image(&paint, node->signature.image_element, image, left, y, wide,
-			    look->image_height);
-		y += look->image_height + look->rule_gap;
+		length_t high = look->image_height, room = x + width - left;
+		length_t wide = length_scale(high, image->width, image->height);
+		if (wide > room) {
+			high = length_scale(high, room, wide);
+			wide = room;
+		}
+		paint_image(&paint, node->signature.image_element, image, left, y, wide, high);
+		y += high + look->rule_gap;
 	}
 	rule_paint(&paint, &look->rule, left, y, x + width - left);
 	y += look->rule.width + look->name_above;

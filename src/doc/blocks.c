@@ -109,6 +109,13 @@ static void build_item_body(struct document *document, struct node *item, struct
 		blocks_build(document, item, body, &rest);
 		return;
 	}
+	if (term) {
+		struct element *element = add_element(document, body, ELEMENT_P);
+		struct node *alone =
+			node_new(document, item, NODE_PARAGRAPH, element, prose->place);
+		alone->style = layout->text;
+		alone->text = inline_text(document, term, layout->term, element);
+	}
 	blocks_build(document, item, body, prose);
 }
 

@@ -30,15 +30,6 @@ static bool is_yes(const char *text)
 	return text && !strcmp(text, "yes");
 }
 
-/* The columns that a row's cells take; spans from above are not counted. */
-static int count_columns(const struct prose *row)
-{
-	int columns = 0;
-	for (const struct prose *cell = row->first; cell; cell = cell->next)
-		columns += span_of(cell, "colspan");
-	return columns;
-}
-
 static const struct style *cell_style(const struct work *work, const struct grid_cell *cell)
 {
 	if (cell->is_head)
@@ -86,11 +77,12 @@ static void build_cell(struct work *work, const struct prose *prose, struct elem
 	struct grid_cell *cell = add_cell(work);
 	bool is_th = prose->kind == PROSE_TH;
 	int free_columns = work->grid->columns - column;
-	int spanned = span_of(prose, "colspan");
+	int free_rows = (head ? work->grid->head_rows : work->grid->rows) - row;
+	int spanned = span_of(prose, "colspan"), rows = span_of(prose, "rowspan");
 	*cell = (struct grid_cell) {
 		.row = row,
 		.column = column,
-		.row_span = span_of(prose, "rowspan"),
+		.row_span = rows < free_rows ? rows : free_rows,
 		.column_span = spanned < free_columns ? spanned : free_columns,
 		.is_head = head,
 		.is_label = is_th && !head,
@@ -116,8 +108,12 @@ static void build_row(struct work *work, const struct prose *prose, int row, boo
 	for (const struct prose *cell = prose->first; cell; cell = cell->next) {
 		while (column < grid->columns && work->taken[column])
 			column++;
-		if (column >= grid->columns)
+		if (column >= grid->columns) {
+			message_add(work->document->messages, MESSAGE_ERROR, cell->place,
+				    "too-many-columns", "a table has %d columns at most",
+				    COLUMNS_MOST);
 			break;
+		}
 		build_cell(work, cell, element, row, column, head, total);
 		const struct grid_cell *made = &grid->cells[grid->cell_count - 1];
 		for (int i = 0; i < made->column_span; i++)
@@ -163,18 +159,38 @@ static void read_aligns(struct work *work, const char *text)
 	}
 }
 
+/* How far a row reaches when its cells stand between those that reach down from above. */
+static int measure_row(const struct prose *row, int taken[static COLUMNS_MOST])
+{
+	int column = 0;
+	for (const struct prose *cell = row->first; cell; cell = cell->next) {
+		while (column < COLUMNS_MOST && taken[column])
+			column++;
+		for (int i = span_of(cell, "colspan"); i && column < COLUMNS_MOST; i--)
+			taken[column++] = span_of(cell, "rowspan");
+	}
+	int reach = 0;
+	for (int i = 0; i < COLUMNS_MOST; i++) {
+		reach = taken[i] ? i + 1 : reach;
+		taken[i] -= taken[i] > 0;
+	}
+	return reach;
+}
+
 static void measure_grid(struct grid *grid, const struct prose *table)
 {
+	int taken[COLUMNS_MOST] = { 0 };
 	for (const struct prose *child = table->first; child; child = child->next) {
-		const struct prose *row = child->kind == PROSE_THEAD ? child->first : child;
-		for (; row && row->kind == PROSE_TR;
-		     row = child->kind == PROSE_THEAD ? row->next : NULL) {
-			int columns = count_columns(row);
-			if (columns > grid->columns)
-				grid->columns = columns < COLUMNS_MOST ? columns : COLUMNS_MOST;
+		bool head = child->kind == PROSE_THEAD;
+		const struct prose *row = head ? child->first : child;
+		for (; row && row->kind == PROSE_TR; row = head ? row->next : NULL) {
+			int columns = measure_row(row, taken);
+			grid->columns = columns > grid->columns ? columns : grid->columns;
 			grid->rows++;
-			grid->head_rows += child->kind == PROSE_THEAD;
+			grid->head_rows += head;
 		}
+		if (head) /* no head cell reaches into the body */
+			memset(taken, 0, sizeof taken);
 	}
 }
 

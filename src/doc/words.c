@@ -62,10 +62,14 @@ const char *words_letter(struct arena *arena, int number)
 
 const char *words_roman(struct arena *arena, int number)
 {
-	static const char *const tens[] = { "", "x", "xx", "xxx" };
+	static const char *const hundreds[] = { "",  "c",  "cc",  "ccc",  "cd",
+						"d", "dc", "dcc", "dccc", "cm" };
+	static const char *const tens[] = { "",	 "x",  "xx",  "xxx",  "xl",
+					    "l", "lx", "lxx", "lxxx", "xc" };
 	static const char *const ones[] = { "",	 "i",  "ii",  "iii",  "iv",
 					    "v", "vi", "vii", "viii", "ix" };
-	return arena_printf(arena, "(%s%s)", tens[number / 10 % 4], ones[number % 10]);
+	return arena_printf(arena, "(%s%s%s)", hundreds[number / 100 % 10], tens[number / 10 % 10],
+			    ones[number % 10]);
 }
 
 struct word {

@@ -16,7 +16,7 @@ const char *words_iso_date(struct arena *arena, const char *lang, const char *is
 /* A month's name from 1 to 12. */
 const char *words_month(const char *lang, int month);
 
-/* "(a)" from 1, to "(z)", then "(aa)"; "(i)" to "(xxxix)"; "1". */
+/* "(a)" from 1, to "(z)", then "(aa)"; "(i)" to "(cmxcix)". */
 const char *words_letter(struct arena *arena, int number);
 const char *words_roman(struct arena *arena, int number);
 

@@ -10,12 +10,26 @@ struct zone {
 	length_t width; /* of a column */
 };
 
+/* A head that stands before something over all columns goes with it, over all columns, too. */
+static bool is_head_of_span(const struct node *node)
+{
+	while (node && node->kind == NODE_PARAGRAPH && node->level && !node->spans)
+		node = node->next;
+	return node && node->spans;
+}
+
+static bool stands_across(const struct node *node)
+{
+	return node->spans ||
+	       (node->kind == NODE_PARAGRAPH && node->level && is_head_of_span(node));
+}
+
 static const struct node *zone_end(const struct section *section, const struct node *node)
 {
-	bool spans = node->spans;
+	bool spans = stands_across(node);
 	if (section->columns == 1)
 		return NULL;
-	while (node && node->spans == spans)
+	while (node && stands_across(node) == spans)
 		node = node->next;
 	return node;
 }
@@ -24,7 +38,7 @@ static void layout_zone(struct pagination *pagination, const struct section *sec
 			const struct node *first, const struct node *end, struct zone *zone)
 {
 	vlist_init(&zone->list, pagination->arena);
-	zone->columns = first->spans ? 1 : section->columns;
+	zone->columns = stands_across(first) ? 1 : section->columns;
 	if (zone->columns > COLUMNS_MAX)
 		zone->columns = COLUMNS_MAX;
 	zone->width = page_column_width(pagination->layout, zone->columns);
@@ -135,6 +149,9 @@ void zones_set(struct pagination *pagination, const struct section *section)
 	const struct page_look *page = &pagination->layout->page;
 	length_t space = 0;
 	bool fresh = true;
+	/* A standfirst that leaves no room has the page to itself. */
+	if (pagination->y > page->frame_bottom - 4 * page->baseline_step)
+		next_page(pagination);
 	for (const struct node *node = section->first; node;) {
 		const struct node *end = zone_end(section, node);
 		struct zone zone;
