@@ -8,7 +8,9 @@
 static struct chart_value chart_value(const struct figure *figure)
 {
 	if (!figure || figure->state != FIGURE_NUMBER)
-		return (struct chart_value) { .absent = true };
+		return (struct chart_value) { .absent = true,
+					      .unknown =
+						      !figure || figure->state == FIGURE_OMITTED };
 	return (struct chart_value) { .number = figure->number };
 }
 
@@ -82,12 +84,17 @@ static struct chart_styles chart_styles(struct document *document)
 		{ look->label_strong, offsetof(struct chart_styles, label_strong) },
 		{ look->value, offsetof(struct chart_styles, value) },
 		{ look->count, offsetof(struct chart_styles, count) },
+		{ look->multiple_name, offsetof(struct chart_styles, multiple) },
+		{ look->tiles.name, offsetof(struct chart_styles, tile_name) },
+		{ look->tiles.figure, offsetof(struct chart_styles, tile_figure) },
+		{ look->pie_total, offsetof(struct chart_styles, total) },
 	};
 	struct chart_styles styles = { 0 };
 	for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
-		memcpy((char *)&styles + roles[i].offset,
-		       document_text_style(document, roles[i].style, VARIANT_PLAIN),
-		       sizeof(struct text_style));
+		if (roles[i].style)
+			memcpy((char *)&styles + roles[i].offset,
+			       document_text_style(document, roles[i].style, VARIANT_PLAIN),
+			       sizeof(struct text_style));
 	return styles;
 }
 

@@ -24,8 +24,10 @@ void note_attach(struct block_context *context, const struct note *note, struct 
 	const struct footnote_look *look = &context->document->layout->footnote;
 	struct insert *insert = add_insert(context, note, box);
 	struct lines mark = lines_break(context, &note->mark, look->style, context->note_width, 0);
-	struct lines text =
-		lines_break(context, &note->text, look->style, context->note_width, look->indent);
+	length_t beside = context->document->layout->page.unit;
+	length_t indent = mark.count ? mark.items[0].width + beside : 0;
+	struct lines text = lines_break(context, &note->text, look->style, context->note_width,
+					indent > look->indent ? indent : look->indent);
 	lines_paint(&insert->paint, &mark, 0, look->style->baseline, look->style->leading);
 	lines_paint(&insert->paint, &text, 0, look->style->baseline, look->style->leading);
 	insert->height = (length_t)text.count * look->style->leading;
