@@ -91,10 +91,20 @@ static void layout_cell(struct frame *frame, const struct grid_cell *cell,
 	struct block_context inner = *frame->context;
 	length_t left = frame->edges[cell->column];
 	length_t right = frame->edges[cell->column + cell->column_span];
-	bool last = cell->column + cell->column_span == frame->grid->columns;
+	int end = cell->column + cell->column_span;
+	bool last = end == frame->grid->columns;
+	/* Words set against the right edge keep clear of the mark in the column before. */
+	if (cell->column && cell->align == STYLE_RIGHT)
+		left += 2 * frame->context->document->layout->page.unit;
+	/* Figures that end where words begin keep clear of them, and so do their marks. */
+	if (!last && cell->align == STYLE_RIGHT && frame->grid->aligns[end] == STYLE_LEFT)
+		right -= 2 * frame->context->document->layout->page.unit;
 	length_t width = right - left;
 	if (cell->align == STYLE_LEFT && !last)
 		width -= frame->look->cell_right;
+	/* A mark that follows its text needs room beside it. */
+	if (cell->align == STYLE_LEFT && cell->mark.count)
+		width -= 2 * frame->context->document->layout->page.unit;
 	if (width < LENGTH_ONE_PT)
 		width = LENGTH_ONE_PT;
 	inner.in_cell = true;

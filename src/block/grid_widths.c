@@ -34,7 +34,7 @@ static struct text_extent nodes_extent(struct block_context *context, const stru
 static void find_extents(struct block_context *context, const struct grid *grid,
 			 struct text_extent *extents)
 {
-	length_t space = grid->look->cell_right + context->document->layout->page.unit;
+	length_t space = grid->look->cell_right + 3 * context->document->layout->page.unit;
 	for (size_t i = 0; i < grid->cell_count; i++) {
 		const struct grid_cell *cell = &grid->cells[i];
 		if (cell->column_span > 1 || grid->widths[cell->column])
@@ -52,7 +52,7 @@ static void find_extents(struct block_context *context, const struct grid *grid,
 static void widen_for_spans(struct block_context *context, const struct grid *grid,
 			    struct text_extent *extents)
 {
-	length_t space = grid->look->cell_right + context->document->layout->page.unit;
+	length_t space = grid->look->cell_right + 3 * context->document->layout->page.unit;
 	for (size_t i = 0; i < grid->cell_count; i++) {
 		const struct grid_cell *cell = &grid->cells[i];
 		if (cell->column_span == 1)

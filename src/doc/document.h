@@ -58,6 +58,7 @@ struct grid {
 	struct grid_cell *cells; /* in the order of rows, then columns */
 	size_t cell_count;
 	bool *total_rows;
+	const enum style_align *aligns; /* of the columns */
 	length_t *widths; /* 0: to be found; less than 0: a share of what is left, in millionths */
 	struct content number, title;
 	struct element *caption;

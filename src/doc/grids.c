@@ -238,6 +238,10 @@ void grid_build(struct document *document, struct node *parent, struct element *
 	read_widths(&work, prose_attribute(prose, "columns"));
 	read_aligns(&work, prose_attribute(prose, "align"));
 
+	enum style_align *aligns = arena_array(arena, (size_t)grid->columns, sizeof *aligns);
+	memcpy(aligns, work.aligns, (size_t)grid->columns * sizeof *aligns);
+	grid->aligns = aligns;
+
 	work.table = element_new(arena, element, ELEMENT_TABLE);
 	struct node *node = node_new(document, parent, NODE_GRID, work.table, prose->place);
 	node->spans = true;
