@@ -1,8 +1,11 @@
 /* What leads out of the text: addresses and pictures. */
+#include <dirent.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 
 #include "check/check_parts.h"
+#include "load/year.h"
 
 static bool starts_with(const char *text, const char *prefix)
 {
@@ -37,6 +40,53 @@ static const char *resolve(struct arena *arena, const struct source *source, con
 	return arena_printf(arena, "%.*s/%s", (int)(slash - source->path), source->path, path);
 }
 
+/* A file of that name but for its capitals, in the folder that is meant; NULL: there is none. */
+static const char *near_name(struct arena *arena, const char *file)
+{
+	const char *slash = strrchr(file, '/');
+	const char *folder = slash ? arena_strndup(arena, file, (size_t)(slash - file)) : ".";
+	const char *name = slash ? slash + 1 : file;
+	const char *found = NULL;
+	DIR *entries = opendir(folder);
+	if (!entries)
+		return NULL;
+	for (const struct dirent *entry; !found && (entry = readdir(entries));)
+		if (!strcasecmp(entry->d_name, name))
+			found = arena_strdup(arena, entry->d_name);
+	closedir(entries);
+	return found;
+}
+
+static const char *image_advice(const struct check *check, const char *path, const char *file)
+{
+	if (strchr(path, '\\'))
+		return "; folders are parted by /";
+	const char *near = near_name(check->arena, file);
+	return near ? arena_printf(check->arena, "; there is a file \"%s\"", near) : "";
+}
+
+/* Said in place of what cannot be seen; nothing said is no alternative. */
+void check_alternative(const struct check *check, const struct prose *prose, const char *attribute)
+{
+	const char *alternative = prose_attribute(prose, attribute);
+	if (alternative && !*alternative)
+		message_add(check->messages, MESSAGE_ERROR, prose_value_place(prose, attribute, 0),
+			    "missing-alternative",
+			    "%s=\"\" says nothing: tell in words what the picture shows, for those "
+			    "who cannot see it",
+			    attribute);
+}
+
+/* BCP 47 in its usual form: "en-GB", "cy". */
+void check_language(const struct check *check, const struct prose *prose)
+{
+	const char *tag = prose_attribute(prose, "xml:lang");
+	if (tag && !language_is_tag(tag))
+		message_add(check->messages, MESSAGE_ERROR, prose_value_place(prose, "xml:lang", 0),
+			    "bad-language", "\"%s\" is no language: write en-GB, or cy for Welsh",
+			    tag);
+}
+
 void check_image(const struct check *check, const struct prose *prose, const char *attribute)
 {
 	const char *path = prose_attribute(prose, attribute);
@@ -49,7 +99,7 @@ void check_image(const struct check *check, const struct prose *prose, const cha
 		return;
 	message_add(check->messages, MESSAGE_ERROR, place, "missing-image",
 		    strstr(path, "://") ? "\"%s\" is an address: a picture must be a file on this "
-					  "machine"
-					: "there is no picture \"%s\" beside this file",
-		    path);
+					  "machine%s"
+					: "there is no picture \"%s\" beside this file%s",
+		    path, image_advice(check, path, file));
 }

@@ -32,6 +32,8 @@ void check_fields(const struct check *check, const struct worded *worded);
 void check_dates(const struct check *check, const struct worded *worded);
 /* A link's address, an image's file: in an attribute of prose. */
 void check_link(const struct check *check, const struct prose *prose);
+void check_language(const struct check *check, const struct prose *prose);
+void check_alternative(const struct check *check, const struct prose *prose, const char *attribute);
 void check_image(const struct check *check, const struct prose *prose, const char *attribute);
 
 /* "Level 2", "Category 1": as the layout labels it, without the colon; else its name. */

@@ -76,9 +76,10 @@ static void check_count(const struct check *check, const struct table_part *form
 			    "one figure must stand in this row, but there are %zu", row->count);
 	else
 		message_add(check->messages, MESSAGE_ERROR, place, rule,
-			    "%zu figures stand in this row, but there are %zu columns: %s; a total "
+			    "%zu figure%s in this row, but there are %zu columns: %s; a total "
 			    "may be left out, and where nothing applies a hyphen stands",
-			    row->count, columns, list_columns(check->arena, form));
+			    row->count, row->count == 1 ? " stands" : "s stand", columns,
+			    list_columns(check->arena, form));
 }
 
 static const struct table_row *find_row_form(const struct table_part *form, const char *name)
@@ -109,6 +110,25 @@ static void tell_unknown_row(const struct check *check, const struct table_part 
 		    rows_to_paste(check->arena, form));
 }
 
+/* What can be written as a number but is no count of people. */
+static void check_counts(const struct check *check, const struct figure_row *row)
+{
+	for (size_t i = 0; i < row->count; i++) {
+		const struct figure *figure = &row->figures[i];
+		if (figure->state != FIGURE_NUMBER || figure->computed)
+			continue;
+		if (figure->number.units < 0)
+			message_add(
+				check->messages, MESSAGE_ERROR, figure->place, "not-a-count",
+				"a count cannot be less than none; for \"not applicable\" write "
+				"a hyphen with spaces around it");
+		else if (figure->number.scale == 3)
+			message_add(check->messages, MESSAGE_ERROR, figure->place, "not-a-count",
+				    "a point parts whole from tenths here; a thousand is written "
+				    "1000 or 1,000");
+	}
+}
+
 static void check_row(const struct check *check, const struct table_part *form,
 		      const struct figure_part *part, const struct figure_row *row)
 {
@@ -122,6 +142,7 @@ static void check_row(const struct check *check, const struct table_part *form,
 			    "the row \"%s\" stands here twice", row_label(row_form));
 	else
 		check_count(check, form, row);
+	check_counts(check, row);
 }
 
 /* True when a row that nobody knows was probably meant for this one, which is then not missing. */

@@ -80,12 +80,17 @@ static void check_prose(const struct check *check, const struct prose *prose, bo
 		check_terms(check, prose);
 	if (prose->kind == PROSE_A)
 		check_link(check, prose);
-	if (prose->kind == PROSE_FIGURE)
+	if (prose->kind == PROSE_FIGURE) {
 		check_image(check, prose, "src");
+		check_alternative(check, prose, "alt");
+	}
 	if (prose->kind == PROSE_SIGNATURE) {
 		check_image(check, prose, "portrait");
+		check_alternative(check, prose, "portrait-alt");
 		check_image(check, prose, "image");
+		check_alternative(check, prose, "image-alt");
 	}
+	check_language(check, prose);
 	for (const struct prose *child = prose->first; child; child = child->next)
 		check_prose(check, child, dates);
 }

@@ -24,6 +24,17 @@ static struct place value_place(const struct reading *reading, const xmlNode *no
 	return xml_value_place(reading->document, node, name);
 }
 
+/* A no-break or a thin space, as spreadsheets put between thousands. */
+static bool has_hidden_space(const char *word, size_t length)
+{
+	static const char *const spaces[] = { "\xc2\xa0", "\xe2\x80\xaf", "\xe2\x80\x89" };
+	for (size_t at = 0; at < length; at++)
+		for (size_t i = 0; i < sizeof spaces / sizeof *spaces; i++)
+			if (!strncmp(word + at, spaces[i], strlen(spaces[i])))
+				return true;
+	return false;
+}
+
 /* One figure as written: a number, or a hyphen for what does not apply. */
 static struct figure read_figure(struct reading *reading, const char *word, size_t length,
 				 struct place place)
@@ -39,6 +50,10 @@ static struct figure read_figure(struct reading *reading, const char *word, size
 		advice = "for \"not applicable\" write a plain hyphen: -";
 	else if (!strncmp(word, "n/a", 3) || !strncmp(word, "N/A", 3))
 		advice = "for \"not applicable\" write a hyphen: -";
+	else if (has_hidden_space(word, length))
+		advice = "there is a space in it that does not show; write it without";
+	else if (word[length - 1] == '%')
+		advice = "write the number without the sign";
 	figure.state = FIGURE_OMITTED;
 	message_add(reading->messages, MESSAGE_ERROR, place, "not-a-figure",
 		    "\"%.*s\" is no figure: %s", (int)length, word, advice);
@@ -195,6 +210,10 @@ static void read_root(struct reading *reading, struct report *report)
 	report->published = copy_attribute(reading, root, "published");
 	const char *lang = copy_attribute(reading, root, "xml:lang");
 	report->lang = lang ? lang : "en-GB";
+	if (!language_is_tag(report->lang))
+		message_add(reading->messages, MESSAGE_ERROR,
+			    value_place(reading, root, "xml:lang"), "bad-language",
+			    "\"%s\" is no language: write en-GB, or cy for Welsh", report->lang);
 	const char *figures = xml_attribute(root, "figures");
 	report->invented = figures && !strcmp(figures, "invented");
 	report->year_place = value_place(reading, root, "year");

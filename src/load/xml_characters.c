@@ -36,6 +36,26 @@ static bool is_utf_16(const struct source *source)
 		!memcmp(source->text, "<\0", 2) || !memcmp(source->text, "\0<", 2));
 }
 
+/* What people name in a report's place, by its first bytes; NULL: none of them. */
+static const char *other_kind(const struct source *source)
+{
+	static const struct {
+		const char *start, *kind;
+	} kinds[] = {
+		{ "PK\003\004", "a Word or Excel document" },
+		{ "\xd0\xcf\x11\xe0", "an old Word or Excel document" },
+		{ "%PDF", "a PDF" },
+		{ "{\\rtf", "a document in rich text" },
+		{ "\x89PNG", "a picture" },
+		{ "\xff\xd8\xff", "a picture" },
+	};
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (source->length >= 4 &&
+		    !memcmp(source->text, kinds[i].start, strlen(kinds[i].start) < 4 ? 3 : 4))
+			return kinds[i].kind;
+	return NULL;
+}
+
 /* True when the eight bytes are printable ASCII: none below a space, none beyond it. */
 static bool is_plain(const char *bytes)
 {
@@ -64,6 +84,12 @@ static size_t find_forbidden(const char *text, size_t length)
 bool xml_reader_check_characters(struct xml_reader *reader)
 {
 	const struct source *source = reader->source;
+	const char *kind = other_kind(source);
+	if (kind) {
+		message_add(reader->messages, MESSAGE_ERROR, (struct place) { source, NO_OFFSET },
+			    "not-xml", "this is %s, not a report in XML", kind);
+		return false;
+	}
 	if (is_utf_16(source)) {
 		message_add(reader->messages, MESSAGE_ERROR, (struct place) { source, 0 },
 			    "broken-utf-8",

@@ -56,3 +56,22 @@ bool date_is_iso(const char *text)
 	       read_digits(text, 4, &year) && read_digits(text + 5, 2, &month) &&
 	       read_digits(text + 8, 2, &day) && date_has_day(year, month, day);
 }
+
+bool language_is_tag(const char *text)
+{
+	size_t part = 0;
+	for (bool first = true;; text++) {
+		bool letter = (*text >= 'a' && *text <= 'z') || (*text >= 'A' && *text <= 'Z');
+		bool digit = *text >= '0' && *text <= '9';
+		if (letter || (digit && !first)) {
+			part++;
+			continue;
+		}
+		if (part < 2 || part > (first ? 3u : 8u))
+			return false;
+		if (*text != '-')
+			return !*text;
+		first = false;
+		part = 0;
+	}
+}

@@ -1,4 +1,4 @@
-/* Reporting years and dates as they are written in files. */
+/* Reporting years, dates and languages as they are written in files. */
 #ifndef LOAD_YEAR_H
 #define LOAD_YEAR_H
 
@@ -21,5 +21,8 @@ bool date_is_iso(const char *text);
 
 /* True when the month, 1 to 12, has that day. */
 bool date_has_day(int year, int month, int day);
+
+/* True for a language tag as BCP 47 has them, letters and digits in parts of 2 to 8: "cy", "en-GB". */
+bool language_is_tag(const char *text);
 
 #endif
