@@ -8,7 +8,8 @@
  * Errors    "unknown-area", "missing-table", "doubled-table", "unknown-table", "missing-part",
  *           "unknown-part", "doubled-part", "missing-row", "unknown-row", "doubled-row",
  *           "too-few-figures", "too-many-figures", "must-be-absent", "figure-missing",
- *           "unknown-chart", "chart-without-figures", "not-a-figure", "unknown-column",
+ *           "unknown-chart", "chart-without-figures", "not-a-figure", "not-a-count",
+ *           "bad-language", "missing-alternative", "unknown-column",
  *           "unknown-field", "unknown-figure", "missing-image", "bad-link", "incomplete-layout"
  * Warnings  "wrong-total", "snapshot-over-year", "returned-over-managed", "date-outside-year",
  *           "no-such-day", "published-early", "layout-year", "missing-signature", "typed-letter",

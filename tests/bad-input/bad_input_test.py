@@ -1,4 +1,5 @@
 """Bad input gets its message and its exit status, and leaves the older PDF as it was."""
+import json
 import os
 import re
 import resource
@@ -101,6 +102,25 @@ class BadInput(unittest.TestCase):
         ]  # fmt: skip
         self.assertEqual(sorted(set(rules) - {"missing-row"}), sorted(set(meant)), said)
         self.assertEqual(rules.count("unknown-element"), 2, said)
+
+    def test_a_report_is_never_overwritten_by_its_pdf(self):
+        setting = self.setting("itself")
+        before = (setting.folder / "report.xml").read_bytes()
+        (setting.folder / "link.pdf").symlink_to("report.xml")
+        for target in ("report.xml", "./report.xml", "link.pdf"):
+            setting.target = target
+            result = self.started(setting)
+            self.assertEqual(result.returncode, 2, result.stderr.decode())
+            self.assertIn("over the report", result.stderr.decode())
+            self.assertEqual((setting.folder / "report.xml").read_bytes(), before)
+
+    def test_the_findings_of_several_reports_are_one_json_array(self):
+        setting = self.setting("json")
+        setting.change("7368", "many")
+        copy_report(SAMPLES[0], setting.folder / "good.xml")
+        result = run("check", "good.xml", "report.xml", "good.xml", "--json", cwd=setting.folder)
+        rules = [finding["rule"] for finding in json.loads(result.stdout)]
+        self.assertEqual(rules, ["not-a-figure"], result.stdout)
 
     def test_nothing_is_fetched(self):
         with socket.create_server(("127.0.0.1", 0)) as server:

@@ -214,6 +214,16 @@ def not_a_report(setting):
 TABLE = {
     # The report, or its layout, is at fault; nothing is written.
     INPUT: [
+        ("a Word document", "not-xml", "Word", writing(b"PK\x03\x04 and what follows")),
+        ("a PDF in the report's place", "not-xml", "a PDF", writing(b"%PDF-1.7\n")),
+        ("a count below none", "not-a-count", "less than none", changing("  7368 ", " -7368 ")),
+        ("a thousand with a point", "not-a-count", "1,000", changing("  7368 ", " 7.368 ")),
+        ("a space that does not show", "not-a-figure", "does not show", changing("  7368 ", " 7\u00a0368 ")),
+        ("a language that is none", "bad-language", "en-GB", changing('"en-GB"', '"en_GB"')),
+        ("an empty alternative", "missing-alternative", "cannot see", changing(
+            'portrait-alt="A neutral figure in place of a portrait"', 'portrait-alt=""')),
+        ("a picture in other capitals", "missing-image", '"portrait.png"', changing(
+            "pictures/portrait.png", "pictures/Portrait.PNG")),
         ("an unknown element", "unknown-element", "blink",
          changing(FIRST, "<blink>x</blink>" + FIRST)),
         ("a misspelt element", "unknown-element", "pull-quote", misspelt_element),
