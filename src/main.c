@@ -51,7 +51,11 @@ static const char check_text[] =
 	"\n"
 	"      --json            the findings as JSON, for an editor or a script\n"
 	"  -l, --layout NAME     another layout than the report names\n"
-	"  -h, --help            this text\n";
+	"  -h, --help            this text\n"
+	"\n"
+	"Exit status: 0 no errors (warnings are told); 1 a report is at fault; 2 the command is "
+	"at\n"
+	"fault; 3 the machine is at fault (a font is missing).\n";
 
 static int refuse(const char *what, const char *argument, const char *command)
 {

@@ -72,6 +72,34 @@ static void check_layout(const struct check *check)
 			    layout->name);
 }
 
+/* What a layout without a place for it would leave out of the report without a word. */
+static void check_places(const struct check *check)
+{
+	bool introduction = false, local = false;
+	for (const struct section_form *form = check->layout->sections; form; form = form->next) {
+		introduction = introduction || form->source == SECTION_INTRODUCTION;
+		local = local || form->source == SECTION_LOCAL;
+	}
+	const struct report *report = check->report;
+	const struct {
+		bool is_lost;
+		struct place place;
+		const char *what;
+	} parts[] = {
+		{ report->introduction && !introduction,
+		  report->introduction ? report->introduction->place : report->area_place,
+		  "introduction" },
+		{ report->sections && !local,
+		  report->sections ? report->sections->title_place : report->area_place,
+		  "sections of the area" },
+	};
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+		if (parts[i].is_lost)
+			message_add(check->messages, MESSAGE_WARNING, parts[i].place, "not-printed",
+				    "the format %s has no place for the %s: they are left out",
+				    check->layout->name, parts[i].what);
+}
+
 void check_report(const struct report *report, const struct layout *layout,
 		  struct messages *messages)
 {
@@ -85,4 +113,5 @@ void check_report(const struct report *report, const struct layout *layout,
 	check_charts(&check);
 	check_signature(&check);
 	check_words(&check);
+	check_places(&check);
 }
