@@ -28,6 +28,18 @@ static struct element *add_element(struct document *document, struct element *pa
 	return element_new(document->arena, parent, role);
 }
 
+/*
+ * A heading's element. Levels go down one at a time (PDF/UA-1, 7.4.2): an h3 that no h2 stands over is
+ * read as an H2, however it looks.
+ */
+static struct element *add_heading(struct document *document, struct element *parent, int level)
+{
+	if (level == 2)
+		document->has_second_level = true;
+	bool third = level == 3 && document->has_second_level;
+	return add_element(document, parent, third ? ELEMENT_H3 : ELEMENT_H2);
+}
+
 /* A heading can be reached: from the bookmarks, from a contents list. */
 static void make_destination(struct document *document, struct node *node)
 {
@@ -151,7 +163,7 @@ static struct node *build_group(struct document *document, struct node *parent,
 				enum node_kind kind)
 {
 	const struct definitions_look *look = &document->layout->definitions;
-	struct element *head = add_element(document, element, ELEMENT_H2);
+	struct element *head = add_heading(document, element, 2);
 	struct node *group = node_new(document, parent, kind, head, prose->place);
 	group->spans = true;
 	group->group.title_element = head;
@@ -202,7 +214,7 @@ static void build_panels(struct document *document, struct node *parent, struct 
 	for (const struct prose *child = prose->first; child; child = child->next) {
 		if (child->kind != PROSE_PANEL)
 			continue;
-		struct element *head = add_element(document, element, ELEMENT_H3);
+		struct element *head = add_heading(document, element, 3);
 		struct node *panel = node_new(document, group, NODE_PANEL, head, child->place);
 		panel->style = look->text;
 		panel->definition.term_element = head;
@@ -233,7 +245,7 @@ static void build_case_study(struct document *document, struct node *parent,
 	node->group.aside_element = add_element(document, part, ELEMENT_P);
 	node->group.aside =
 		inline_text(document, look->label_text, look->label, node->group.aside_element);
-	node->group.title_element = add_element(document, part, ELEMENT_H2);
+	node->group.title_element = add_heading(document, part, 2);
 	node->group.title = inline_text(document, prose_attribute(prose, "title"), look->title,
 					node->group.title_element);
 	blocks_build(document, node, part, prose);
@@ -368,11 +380,11 @@ static void build_block(struct document *document, struct node *parent, struct e
 				layout->text, 0);
 		break;
 	case PROSE_H2:
-		paragraph_build(document, parent, add_element(document, element, ELEMENT_H2), prose,
+		paragraph_build(document, parent, add_heading(document, element, 2), prose,
 				layout->h2, 2);
 		break;
 	case PROSE_H3:
-		paragraph_build(document, parent, add_element(document, element, ELEMENT_H3), prose,
+		paragraph_build(document, parent, add_heading(document, element, 3), prose,
 				layout->h3, 3);
 		break;
 	case PROSE_UL:

@@ -74,6 +74,7 @@ static void set_heading(struct document *document, struct section *section, stru
 			const char *title, struct place place)
 {
 	struct element *element = element_new(document->arena, section->element, ELEMENT_H1);
+	document->has_second_level = false;
 	struct node *heading = node_new(document, root, NODE_PARAGRAPH, element, place);
 	section->title = fields_fill(document, title, NULL);
 	heading->style = document->layout->title.style;

@@ -242,6 +242,7 @@ struct document {
 		*foot_left; /* resolved; the right one holds {section} and is resolved by section */
 	struct section *sections;
 	int notes;	       /* how many footnotes */
+	bool has_second_level; /* this section has an H2, so that an H3 skips no level */
 	struct node *contents; /* the list of contents; NULL: there is none */
 	struct note *key;      /* of the statistics tables; NULL until it is called for */
 	const char *invented; /* the mark that invented figures take on each page; NULL: none are */

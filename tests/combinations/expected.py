@@ -28,6 +28,7 @@ class Reader:
     def __init__(self):
         self.leaves = []
         self.notes = 0
+        self.level = 1  # 2: an H2 stands in this section
         self.owner = None
 
     def leaf(self, path, text, owner=None):
@@ -103,7 +104,12 @@ class Reader:
 
     def block(self, element, path=""):
         tag = element.tag
-        if tag in ("p", "h2", "h3", "standfirst"):
+        if tag in ("definitions", "panels", "case-study", "h2"):
+            self.level = 2
+        if tag == "h3":
+            # No level is skipped: an h3 that no h2 stands over is read as one.
+            self.inline(element, f"{path} H{self.level + 1 if self.level == 2 else 2}")
+        elif tag in ("p", "h2", "standfirst"):
             self.inline(element, f"{path} {'P' if tag == 'standfirst' else tag.upper()}")
         elif tag in ("ul", "ol", "terms"):
             self.list(element, path)
@@ -146,6 +152,7 @@ def leaves(report):
     for section in report:
         if section.tag == "statistics":
             continue
+        reader.level = 1
         reader.leaf(" H1", section.get("title", "Introduction"))
         for block in section:
             reader.block(block)
