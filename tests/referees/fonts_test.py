@@ -1,7 +1,7 @@
 """pdffonts: every font is embedded, a subset, and knows its characters."""
 import unittest
 
-from press import EDITIONS, SAMPLES, output_of, pdf
+from press import ALL_SAMPLES, EDITIONS, output_of, pdf
 
 
 def fonts_of(path):
@@ -19,7 +19,7 @@ def fonts_of(path):
 
 class Fonts(unittest.TestCase):
     def test_all_are_embedded_subset_and_with_unicode(self):
-        for sample in SAMPLES:
+        for sample in ALL_SAMPLES:
             for edition in EDITIONS:
                 fonts = fonts_of(pdf(sample, edition))
                 self.assertGreaterEqual(len(fonts), 3)

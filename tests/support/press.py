@@ -10,7 +10,8 @@ PROJECT = Path(__file__).resolve().parents[2]
 PROGRAM = Path(os.environ.get("AREAPRESS", PROJECT / "build/areapress")).resolve()
 RENDERED = Path(os.environ.get("AREAPRESS_RENDERED", PROJECT / "build/rendered")).resolve()
 
-SAMPLES = ("london-2024-25", "norfolk-2018-19")
+SAMPLES = ("london-2024-25", "norfolk-2018-19")  # whose words and figures the tests know
+ALL_SAMPLES = tuple(sorted(path.stem for path in (PROJECT / "samples").glob("*.xml")))
 EDITIONS = ("screen", "print")
 
 

@@ -1,13 +1,13 @@
 """Renders the samples once, in both editions and as a dump, for the tests that only read them."""
 import sys
 
-from press import EDITIONS, RENDERED, SAMPLES, pdf, report, run
+from press import ALL_SAMPLES, EDITIONS, RENDERED, pdf, report, run
 
 
 def main():
     RENDERED.mkdir(parents=True, exist_ok=True)
     failed = False
-    for sample in SAMPLES:
+    for sample in ALL_SAMPLES:
         runs = [
             run("render", report(sample), "-e", edition, "-o", pdf(sample, edition))
             for edition in EDITIONS
