@@ -399,9 +399,10 @@ void grid_layout(struct block_context *context, const struct node *node, length_
 	layout_head(&frame, &next_cell);
 	for (int row = grid->head_rows; row < grid->rows;) {
 		int end = group_end(grid, row, next_cell);
-		/* The first row stays with its head. */
-		emit_rows(&frame, row, end, row == grid->head_rows ? PENALTY_FORBIDDEN : between,
-			  between + 100, &next_cell);
+		/* Two rows at least stand on either side of a break, and the first with its head. */
+		bool lone = row <= grid->head_rows + 1 || end == grid->rows;
+		emit_rows(&frame, row, end, lone ? PENALTY_FORBIDDEN : between, between + 100,
+			  &next_cell);
 		row = end;
 	}
 	layout_end(&frame);
