@@ -348,15 +348,8 @@ static void layout_head(struct frame *frame, size_t *next_cell)
 		frame->list, round_up(y + head, frame->context->document->layout->page.unit));
 	rule_paint(box->paint, &look->top_rule, frame->x, 0, frame->width);
 	paint_append(box->paint, &paint, 0, box->height - y - head);
-	struct vitem *again = arena_alloc(frame->context->arena, sizeof *again);
-	*again = *box;
 	vitem_take_marks(frame->context->arena, box, &marks);
-	again->paint = arena_alloc(frame->context->arena, sizeof *again->paint);
-	paint_list_init(again->paint, frame->context->arena);
-	paint_append(again->paint, box->paint, 0, 0);
-	for (size_t i = 0; i < again->paint->count; i++)
-		again->paint->items[i].element = NULL;
-	frame->head = again;
+	frame->head = vitem_as_furniture(frame->context->arena, box);
 }
 
 static void layout_end(struct frame *frame)

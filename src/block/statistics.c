@@ -156,15 +156,7 @@ static void layout_head(struct frame *frame, const struct table_line *line)
 	rule_paint(box->paint, &look->head_rule, frame->table_x, height - look->head_rule.width,
 		   frame->table_width);
 
-	/* Set again, it is furniture: its elements have been read where the table began. */
-	struct vitem *again = arena_alloc(frame->context->arena, sizeof *again);
-	*again = *box;
-	again->paint = arena_alloc(frame->context->arena, sizeof *again->paint);
-	paint_list_init(again->paint, frame->context->arena);
-	paint_append(again->paint, box->paint, 0, 0);
-	for (size_t i = 0; i < again->paint->count; i++)
-		again->paint->items[i].element = NULL;
-	frame->head = again;
+	frame->head = vitem_as_furniture(frame->context->arena, box);
 }
 
 static const struct rule_look *rule_above(const struct frame *frame, size_t index)

@@ -126,3 +126,18 @@ void vlist_put(const struct vlist *list, struct vitem *box, length_t x, length_t
 	for (size_t i = 0; i < list->count; i++)
 		vitem_take_marks(list->arena, box, &list->items[i]);
 }
+
+const struct vitem *vitem_as_furniture(struct arena *arena, const struct vitem *box)
+{
+	struct vitem *again = arena_alloc(arena, sizeof *again);
+	*again = (struct vitem) { .kind = VITEM_BOX, .height = box->height };
+	again->paint = arena_alloc(arena, sizeof *again->paint);
+	paint_list_init(again->paint, arena);
+	for (size_t i = 0; i < box->paint->count; i++) {
+		struct paint_item item = box->paint->items[i];
+		item.element = NULL;
+		if (item.kind != PAINT_LINK) /* it leads on from where it is read */
+			paint_add(again->paint, item);
+	}
+	return again;
+}

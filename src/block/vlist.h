@@ -88,6 +88,12 @@ struct vitem *vlist_first_box(struct vlist *list, size_t index);
 /* What another box calls for, its notes and its destination, becomes this one's as well. */
 void vitem_take_marks(struct arena *arena, struct vitem *box, const struct vitem *from);
 
+/*
+ * A copy of a box to be set again at the head of the next column: as furniture, for its elements have
+ * been read where it stood first, and without its notes.
+ */
+const struct vitem *vitem_as_furniture(struct arena *arena, const struct vitem *box);
+
 /* The height of a list in one piece, without breaks. */
 length_t vlist_height(const struct vlist *list);
 
