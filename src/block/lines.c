@@ -66,7 +66,7 @@ static void paint_link(struct paint_list *paint, const struct line_part *part,
 	length_t above = face_scale(face, part->run.size, face->ascent);
 	length_t below = face_scale(face, part->run.size, -face->descent);
 	paint_add(paint, (struct paint_item) { .kind = PAINT_LINK,
-					       .element = span->element,
+					       .element = span->link_element,
 					       .x = x,
 					       .y = y - above,
 					       .link = { .link = span->link,

@@ -28,8 +28,9 @@ struct note;
 /* What a run belongs to beside its style. */
 struct span {
 	struct element *element;
-	const struct link *link; /* NULL: none */
-	struct note *note;	 /* NULL, or the note whose mark this run is */
+	const struct link *link;      /* NULL: none */
+	struct element *link_element; /* of the link, which the element may lie within */
+	struct note *note;	      /* NULL, or the note whose mark this run is */
 };
 
 /* A footnote, or a key that stands once for all its uses. */

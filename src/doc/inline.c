@@ -11,16 +11,16 @@ struct builder {
 	struct text_run *runs;
 	size_t count, capacity;
 	const struct style *style;
-	struct element *parent;
-	bool mixed; /* the parent has inline elements: plain text gets Spans, to keep the order */
 };
 
 /* What changes on the way down. */
 struct state {
 	enum style_variant variant;
 	const struct text_style *text_style; /* NULL: the style's own in variant */
-	struct element *element;	     /* NULL: plain text */
+	struct element *parent;		     /* what the text belongs to */
+	bool mixed; /* parent has inline elements: plain text gets Spans among them, to keep the order */
 	const struct link *link;
+	struct element *link_element;
 };
 
 static bool makes_element(enum prose_kind kind)
@@ -55,23 +55,33 @@ static struct text_run *add_run(struct builder *builder, const char *text, struc
 }
 
 static struct span *new_span(struct builder *builder, struct element *element,
-			     const struct link *link)
+			     const struct state *state)
 {
 	struct span *span = arena_alloc(builder->document->arena, sizeof *span);
 	span->element = element;
-	span->link = link;
+	span->link = state->link;
+	span->link_element = state->link_element;
 	return span;
 }
 
 /* Plain text among inline elements: one Span for what runs on without one of them in between. */
-static struct element *plain_element(struct builder *builder)
+static struct element *plain_element(struct builder *builder, const struct state *state)
 {
-	if (!builder->mixed)
-		return builder->parent;
-	struct element *last = builder->parent->last;
+	if (!state->mixed)
+		return state->parent;
+	struct element *last = state->parent->last;
 	if (last && last->role == ELEMENT_SPAN && !last->lang)
 		return last;
-	return element_new(builder->document->arena, builder->parent, ELEMENT_SPAN);
+	return element_new(builder->document->arena, state->parent, ELEMENT_SPAN);
+}
+
+/* An inline element of its own, which what stands in it belongs to. */
+static struct element *enter(struct builder *builder, const struct prose *prose,
+			     enum element_role role, struct state *state)
+{
+	state->parent = element_new(builder->document->arena, state->parent, role);
+	state->mixed = has_inline_elements(prose);
+	return state->parent;
 }
 
 static void add_text(struct builder *builder, const char *text, struct place place,
@@ -83,8 +93,7 @@ static void add_text(struct builder *builder, const char *text, struct place pla
 	run->style = state.text_style
 			     ? state.text_style
 			     : document_text_style(document, builder->style, state.variant);
-	struct element *element = state.element ? state.element : plain_element(builder);
-	run->owner = new_span(builder, element, state.link);
+	run->owner = new_span(builder, plain_element(builder, &state), &state);
 }
 
 /* Superscripts and subscripts: 65 % of the size, raised by a third of it. */
@@ -102,7 +111,8 @@ static const struct text_style *shifted(struct builder *builder, struct state st
 	return style;
 }
 
-static void add_footnote(struct builder *builder, const struct prose *prose)
+static void add_footnote(struct builder *builder, const struct prose *prose,
+			 const struct state *state)
 {
 	struct document *document = builder->document;
 	struct arena *arena = document->arena;
@@ -111,18 +121,18 @@ static void add_footnote(struct builder *builder, const struct prose *prose)
 	note->number = ++document->notes;
 	const char *number = arena_printf(arena, "%d", note->number);
 
-	struct element *reference = element_new(arena, builder->parent, ELEMENT_REFERENCE);
+	struct element *reference = element_new(arena, state->parent, ELEMENT_REFERENCE);
 	struct text_style *mark = arena_alloc(arena, sizeof *mark);
 	*mark = *document_text_style(document, look->mark, VARIANT_PLAIN);
 	mark->rise = look->mark_rise;
 	struct text_run *run = add_run(builder, number, prose->place);
-	struct span *span = new_span(builder, reference, NULL);
+	struct span *span = new_span(builder, reference, state);
 	span->note = note;
 	run->style = mark;
 	run->owner = span;
 
 	/* The note is read where its mark stands, wherever it is printed. */
-	struct element *element = element_new(arena, builder->parent, ELEMENT_NOTE);
+	struct element *element = element_new(arena, state->parent, ELEMENT_NOTE);
 	element->id = arena_printf(arena, "note-%d", note->number);
 	note->mark_element = element_new(arena, element, ELEMENT_LBL);
 	note->text_element = element_new(arena, element, ELEMENT_P);
@@ -144,7 +154,7 @@ static void add_child(struct builder *builder, const struct prose *child, struct
 		add_text(builder, "\n", child->place, state);
 		return;
 	case PROSE_FOOTNOTE:
-		add_footnote(builder, child);
+		add_footnote(builder, child, &state);
 		return;
 	case PROSE_B:
 		state.variant |= VARIANT_BOLD;
@@ -159,11 +169,11 @@ static void add_child(struct builder *builder, const struct prose *child, struct
 		state.text_style = shifted(builder, state, -1);
 		break;
 	case PROSE_SPAN:
-		state.element = element_new(arena, builder->parent, ELEMENT_SPAN);
-		state.element->lang = prose_attribute(child, "xml:lang");
+		enter(builder, child, ELEMENT_SPAN, &state)->lang =
+			prose_attribute(child, "xml:lang");
 		break;
 	case PROSE_A:
-		state.element = element_new(arena, builder->parent, ELEMENT_LINK);
+		state.link_element = enter(builder, child, ELEMENT_LINK, &state);
 		link = arena_alloc(arena, sizeof *link);
 		link->uri = prose_attribute(child, "href");
 		link->description = inline_plain(builder->document, child);
@@ -185,18 +195,16 @@ struct content inline_content(struct document *document, const struct prose *pro
 			      const struct style *style, struct element *element, const char *lead,
 			      const struct style *lead_style)
 {
-	struct builder builder = { .document = document,
-				   .style = style,
-				   .parent = element,
-				   .mixed = has_inline_elements(prose) };
+	struct builder builder = { .document = document, .style = style };
+	struct state start = { .parent = element, .mixed = has_inline_elements(prose) };
 	if (lead) {
-		struct state state = { .text_style = document_text_style(document, lead_style,
-									 VARIANT_PLAIN) };
+		struct state state = start;
+		state.text_style = document_text_style(document, lead_style, VARIANT_PLAIN);
 		add_text(&builder, lead, prose->place, state);
 		state.text_style = NULL;
 		add_text(&builder, " ", prose->place, state);
 	}
-	add_children(&builder, prose, (struct state) { 0 });
+	add_children(&builder, prose, start);
 	return (struct content) { builder.runs, builder.count };
 }
 
@@ -205,8 +213,8 @@ struct content inline_text(struct document *document, const char *text, const st
 {
 	if (!text || !*text)
 		return (struct content) { 0 };
-	struct builder builder = { .document = document, .style = style, .parent = element };
-	add_text(&builder, text, (struct place) { 0 }, (struct state) { 0 });
+	struct builder builder = { .document = document, .style = style };
+	add_text(&builder, text, (struct place) { 0 }, (struct state) { .parent = element });
 	return (struct content) { builder.runs, builder.count };
 }
 

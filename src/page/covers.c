@@ -90,6 +90,7 @@ static struct content cover_content(struct pagination *pagination, const struct 
 			*c = '\n';
 	span->element = line->element;
 	span->link = line->link;
+	span->link_element = line->link ? line->element : NULL;
 	*run = (struct text_run) {
 		.text = text,
 		.bytes = bytes,

@@ -56,10 +56,10 @@ class Reader:
         for child in element:
             if child.tag == "footnote":
                 self.note(child, path)
-            elif child.tag == "a":
-                self.mixed(child, f"{path} Link", f"{path} Link", child)
-            elif child.tag == "span":
-                self.mixed(child, f"{path} Lang", f"{path} Lang", child)
+            elif child.tag in ("a", "span"):
+                inner = f"{path} {'Link' if child.tag == 'a' else 'Lang'}"
+                holds = any(deeper.tag in ELEMENTS for deeper in child.iter() if deeper is not child)
+                self.mixed(child, inner, f"{inner} Span" if holds else inner, child)
             else:
                 self.mixed(child, path, own, owner)
             self.leaf(own, child.tail, owner)
