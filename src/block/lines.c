@@ -86,6 +86,19 @@ void line_paint(struct paint_list *paint, const struct line *line, length_t x, l
 	}
 }
 
+length_t text_paint(struct block_context *context, struct paint_list *paint,
+		    const struct element *element, const struct style *style, const char *text,
+		    length_t x, length_t y)
+{
+	const struct text_style *text_style =
+		document_text_style(context->document, style, VARIANT_PLAIN);
+	struct line line =
+		text_line(context->shaper, context->arena, context->messages, text_style, text);
+	for (uint32_t i = 0; i < line.count; i++)
+		paint_glyphs(paint, element, x + line.parts[i].x, y, &line.parts[i].run);
+	return line.width;
+}
+
 void lines_paint(struct paint_list *paint, const struct lines *lines, length_t x, length_t y,
 		 length_t leading)
 {

@@ -15,6 +15,11 @@ struct lines lines_break_right(struct block_context *context, const struct conte
 /* One line with its baseline at (x, y): text, links, and notes' marks. */
 void line_paint(struct paint_list *paint, const struct line *line, length_t x, length_t y);
 
+/* A text of one line that belongs to element, in a style; returns its width. */
+length_t text_paint(struct block_context *context, struct paint_list *paint,
+		    const struct element *element, const struct style *style, const char *text,
+		    length_t x, length_t y);
+
 /* All lines, the first baseline at y, each further one leading below. */
 void lines_paint(struct paint_list *paint, const struct lines *lines, length_t x, length_t y,
 		 length_t leading);

@@ -35,41 +35,26 @@ void note_attach(struct block_context *context, const struct note *note, struct 
 	lines_collect_notes(context, &text, box);
 }
 
-/* The runs of a key's entry: the mark alone, and what it means. */
+/* The mark alone, and beside it what it means; returns where the next entry begins. */
 static length_t paint_entry(struct block_context *context, const struct note *key, char *entry,
 			    struct paint_list *paint, length_t x)
 {
-	const struct statistics_look *look = &context->document->layout->statistics;
-	const struct style *note = look->note;
+	const struct style *note = context->document->layout->statistics.note;
 	const struct style *marked = layout_style(context->document->layout, "note-mark");
+	length_t gap = context->document->layout->page.unit * 3, y = note->baseline;
 	char *space = strchr(entry, ' ');
-	length_t gap = context->document->layout->page.unit * 3;
 	if (space) {
 		*space = '\0';
-		const struct text_style *style = document_text_style(
-			context->document, marked ? marked : note, VARIANT_PLAIN);
-		struct line line =
-			text_line(context->shaper, context->arena, context->messages, style, entry);
-		for (uint32_t i = 0; i < line.count; i++)
-			paint_glyphs(paint, key->text_element, x + line.parts[i].x, note->baseline,
-				     &line.parts[i].run);
+		text_paint(context, paint, key->text_element, marked ? marked : note, entry, x, y);
 		entry = space + 1;
 		x += gap;
 	}
-	const struct text_style *style =
-		document_text_style(context->document, note, VARIANT_PLAIN);
-	struct line line =
-		text_line(context->shaper, context->arena, context->messages, style, entry);
-	for (uint32_t i = 0; i < line.count; i++)
-		paint_glyphs(paint, key->text_element, x + line.parts[i].x, note->baseline,
-			     &line.parts[i].run);
-	return x + line.width + gap;
+	return x + text_paint(context, paint, key->text_element, note, entry, x, y) + gap;
 }
 
-void key_attach(struct block_context *context, const struct note *key, length_t x, length_t width,
+void key_attach(struct block_context *context, const struct note *key, length_t x,
 		struct vitem *box)
 {
-	(void)width;
 	if (!key->text.count)
 		return;
 	const struct statistics_look *look = &context->document->layout->statistics;

@@ -8,7 +8,7 @@
 void note_attach(struct block_context *context, const struct note *note, struct vitem *box);
 
 /* The key of a table's marks: entries "mark text" divided by "|", set on one line from x. */
-void key_attach(struct block_context *context, const struct note *key, length_t x, length_t width,
+void key_attach(struct block_context *context, const struct note *key, length_t x,
 		struct vitem *box);
 
 #endif

@@ -239,7 +239,7 @@ void statistics_layout(struct block_context *context, const struct node *node, l
 	layout_note(&frame);
 	struct vitem *first = vlist_first_box(list, start);
 	if (first && node->table->key)
-		key_attach(context, node->table->key, frame.table_x, frame.table_width, first);
+		key_attach(context, node->table->key, frame.table_x, first);
 	if (frame.side_height > frame.done)
 		vlist_box(list, round_up(frame.side_height - frame.done, page->unit));
 	vlist_snap(list, page->unit);

@@ -26,10 +26,7 @@ static struct contents_entry *add_entry(struct document *document, struct conten
 	entry->level = level;
 	entry->destination = destination;
 	entry->link_element = element_new(arena, reference, ELEMENT_LINK);
-	const char *text = "";
-	for (size_t i = 0; i < words->count; i++)
-		text = arena_printf(arena, "%s%.*s", text, (int)words->runs[i].bytes,
-				    words->runs[i].text);
+	const char *text = content_words(arena, words);
 	struct link *link = arena_alloc(arena, sizeof *link);
 	link->target = destination;
 	link->description = text;

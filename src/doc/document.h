@@ -120,7 +120,7 @@ struct table_line {
 /* A statistics table, with its side head. A prose table has its own kind. */
 struct table {
 	struct content number, title, note;
-	struct element *caption, *title_element, *note_element;
+	struct element *caption, *note_element;
 	struct table_line *lines;
 	size_t line_count;
 	struct note *key; /* NULL: none is called for here */
@@ -181,7 +181,6 @@ struct node {
 			struct element *name_element, *post_element, *body_element;
 			const struct image *portrait, *image;
 			struct element *portrait_element, *image_element;
-			bool has_portrait; /* a portrait, or a placeholder for one */
 		} signature;
 		struct {
 			const struct chart_figures *figures;
@@ -237,7 +236,6 @@ struct document {
 	struct text_style
 		*text_styles; /* [style * VARIANTS + variant]; face NULL: not looked up yet */
 	struct element *root;
-	uint32_t element_count;
 	const char *title, *subject, *author, *lang, *created;
 	const char
 		*foot_left; /* resolved; the right one holds {section} and is resolved by section */

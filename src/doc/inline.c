@@ -218,6 +218,30 @@ struct content inline_text(struct document *document, const char *text, const st
 	return (struct content) { builder.runs, builder.count };
 }
 
+struct content content_restyled(struct document *document, const struct content *content,
+				const struct style *style)
+{
+	struct text_run *runs = arena_array(document->arena, content->count, sizeof *runs);
+	for (size_t i = 0; i < content->count; i++) {
+		runs[i] = content->runs[i];
+		runs[i].style = document_text_style(document, style, VARIANT_PLAIN);
+	}
+	return (struct content) { runs, content->count };
+}
+
+const char *content_words(struct arena *arena, const struct content *content)
+{
+	size_t bytes = 0;
+	for (size_t i = 0; i < content->count; i++)
+		bytes += content->runs[i].bytes;
+	char *words = arena_alloc(arena, bytes + 1), *end = words;
+	for (size_t i = 0; i < content->count; i++) {
+		memcpy(end, content->runs[i].text, content->runs[i].bytes);
+		end += content->runs[i].bytes;
+	}
+	return words;
+}
+
 static void collect(struct buffer *out, const struct prose *prose)
 {
 	if (prose->kind == PROSE_TEXT)

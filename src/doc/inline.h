@@ -18,6 +18,13 @@ struct content inline_content(struct document *document, const struct prose *pro
 struct content inline_text(struct document *document, const char *text, const struct style *style,
 			   struct element *element);
 
+/* The same content in another style; its runs' variants and shifts are lost. */
+struct content content_restyled(struct document *document, const struct content *content,
+				const struct style *style);
+
+/* The words of content without its styles. */
+const char *content_words(struct arena *arena, const struct content *content);
+
 /* The plain words of prose, for bookmarks and descriptions. */
 const char *inline_plain(struct document *document, const struct prose *prose);
 

@@ -38,8 +38,9 @@ const struct pattern *pattern_choice(struct arena *arena, const struct pattern *
 	return combine(arena, PATTERN_CHOICE, left->may_end || right->may_end, left, right);
 }
 
-const struct pattern *pattern_group(struct arena *arena, const struct pattern *left,
-				    const struct pattern *right)
+/* Both must be there, one after the other or mixed. */
+static const struct pattern *both(struct arena *arena, enum pattern_kind kind,
+				  const struct pattern *left, const struct pattern *right)
 {
 	if (left == &none || right == &none)
 		return &none;
@@ -47,19 +48,19 @@ const struct pattern *pattern_group(struct arena *arena, const struct pattern *l
 		return right;
 	if (right == &empty)
 		return left;
-	return combine(arena, PATTERN_GROUP, left->may_end && right->may_end, left, right);
+	return combine(arena, kind, left->may_end && right->may_end, left, right);
+}
+
+const struct pattern *pattern_group(struct arena *arena, const struct pattern *left,
+				    const struct pattern *right)
+{
+	return both(arena, PATTERN_GROUP, left, right);
 }
 
 const struct pattern *pattern_interleave(struct arena *arena, const struct pattern *left,
 					 const struct pattern *right)
 {
-	if (left == &none || right == &none)
-		return &none;
-	if (left == &empty)
-		return right;
-	if (right == &empty)
-		return left;
-	return combine(arena, PATTERN_INTERLEAVE, left->may_end && right->may_end, left, right);
+	return both(arena, PATTERN_INTERLEAVE, left, right);
 }
 
 const struct pattern *pattern_star(struct arena *arena, const struct pattern *repeated)

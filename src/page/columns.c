@@ -80,7 +80,7 @@ bool column_fill(const struct vlist *list, size_t start, const struct column_lim
 		if (item->kind == VITEM_PENALTY && cursor.boxes) {
 			int64_t cost = break_cost(item->penalty,
 						  limits->content - end - foot - after, limits);
-			if (cost <= best || (overflow && best == INT64_MAX)) {
+			if (cost <= best) {
 				best = cost;
 				*column = (struct column) { start, i, repeat, end, foot, after };
 			}

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "block/lines.h"
+#include "doc/inline.h"
 
 enum { RINGS = 42 };
 
@@ -121,50 +122,35 @@ static length_t paint_cover_text(struct pagination *pagination, const struct cov
 	return y + (length_t)(lines.count - 1) * style->leading;
 }
 
+/* Content in a cover's style, one column wide; returns where the next line's baseline is. */
+static length_t paint_content(struct pagination *pagination, const struct content *content,
+			      const struct style *style, const struct cover_text *form, length_t x,
+			      length_t y)
+{
+	struct content restyled = content_restyled(pagination->document, content, style);
+	struct lines lines = lines_break(&pagination->block, &restyled, style, form->width, 0);
+	lines_paint(&page_current(pagination)->list, &lines, x, y, style->leading);
+	return y + (length_t)lines.count * style->leading;
+}
+
 /* Contacts in columns: their head in the first of the form's styles, their lines in the second. */
 static length_t paint_contacts(struct pagination *pagination, const struct cover_text *form,
 			       const struct node *contact, length_t y)
 {
 	const struct style *head = form->steps[0];
 	const struct style *text = form->step_count > 1 ? form->steps[1] : head;
-	struct page *page = page_current(pagination);
 	length_t x = form->x, lowest = y;
-	length_t right = page->width - pagination->layout->page.outer;
+	length_t right = pagination->layout->page.width - pagination->layout->page.outer;
 	for (; contact; contact = contact->next, x += form->width + form->gap) {
 		/* As many side by side as there is room for; the others under them. */
 		if (x > form->x && x + form->width > right) {
 			x = form->x;
 			y = lowest + text->leading;
 		}
-		length_t baseline = y;
-		const struct node *lines = contact->first;
-		struct content title = contact->group.title;
-		struct text_run *run = arena_alloc(pagination->arena, sizeof *run);
-		if (title.count) {
-			*run = title.runs[0];
-			run->style = document_text_style(pagination->document, head, VARIANT_PLAIN);
-			title.runs = run;
-			struct lines set =
-				lines_break(&pagination->block, &title, head, form->width, 0);
-			lines_paint(&page->list, &set, x, baseline, head->leading);
-			baseline += (length_t)set.count * head->leading;
-		}
-		for (; lines; lines = lines->next) {
-			struct content content = lines->text;
-			struct text_run *runs =
-				arena_array(pagination->arena, content.count, sizeof *runs);
-			for (size_t i = 0; i < content.count; i++) {
-				runs[i] = content.runs[i];
-				runs[i].style = document_text_style(pagination->document, text,
-								    VARIANT_PLAIN);
-			}
-			content.runs = runs;
-			struct lines set =
-				lines_break(&pagination->block, &content, text, form->width, 0);
-			lines_paint(&page->list, &set, x, baseline, text->leading);
-			baseline += (length_t)set.count * text->leading;
-		}
-		lowest = baseline > lowest ? baseline : lowest;
+		length_t next = paint_content(pagination, &contact->group.title, head, form, x, y);
+		for (const struct node *line = contact->first; line; line = line->next)
+			next = paint_content(pagination, &line->text, text, form, x, next);
+		lowest = next > lowest ? next : lowest;
 	}
 	return lowest;
 }

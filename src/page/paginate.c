@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "block/lines.h"
+#include "doc/inline.h"
 #include "page/covers.h"
 #include "page/pages.h"
 #include "page/zones.h"
@@ -21,16 +22,6 @@ static void add_bookmark(struct pagination *pagination, const char *title, int l
 	};
 }
 
-/* The words of a heading without its styles. */
-static const char *plain_text(struct pagination *pagination, const struct content *content)
-{
-	char *text = arena_strdup(pagination->arena, "");
-	for (size_t i = 0; i < content->count; i++)
-		text = arena_printf(pagination->arena, "%s%.*s", text, (int)content->runs[i].bytes,
-				    content->runs[i].text);
-	return text;
-}
-
 static void add_section_bookmarks(struct pagination *pagination, const struct section *section)
 {
 	if (section->heading)
@@ -40,7 +31,8 @@ static void add_section_bookmarks(struct pagination *pagination, const struct se
 			continue;
 		const struct content *text =
 			node->kind == NODE_PARAGRAPH ? &node->text : &node->group.title;
-		add_bookmark(pagination, plain_text(pagination, text), 2, node->destination);
+		add_bookmark(pagination, content_words(pagination->arena, text), 2,
+			     node->destination);
 	}
 }
 
@@ -50,15 +42,12 @@ static struct lines break_title(struct pagination *pagination, const struct node
 {
 	const struct title_look *look = &pagination->layout->title;
 	length_t width = page_text_width(pagination->layout);
-	struct content content = heading->text;
 	*style = look->style;
-	struct lines lines = lines_break(&pagination->block, &content, look->style, width, 0);
+	struct lines lines = lines_break(&pagination->block, &heading->text, look->style, width, 0);
 	if (lines.count <= 1 || !look->smaller)
 		return lines;
-	struct text_run *run = arena_alloc(pagination->arena, sizeof *run);
-	*run = content.runs[0];
-	run->style = document_text_style(pagination->document, look->smaller, VARIANT_PLAIN);
-	content.runs = run;
+	struct content content =
+		content_restyled(pagination->document, &heading->text, look->smaller);
 	*style = look->smaller;
 	return lines_break(&pagination->block, &content, look->smaller, width, 0);
 }
@@ -199,6 +188,7 @@ struct publication *paginate(struct document *document, struct shaper *shaper)
 	publication->lang = document->lang;
 	publication->created = document->created;
 	publication->root = document->root;
+	publication->element_count = document->root->descendants + 1;
 	for (const struct section *section = document->sections; section; section = section->next) {
 		pagination.section = section;
 		if (section->cover)

@@ -119,17 +119,13 @@ static void set_zone(struct pagination *pagination, const struct section *sectio
 		struct column columns[COLUMNS_MAX];
 		struct column_limits limits = limits_here(pagination);
 		int used = 0;
-		bool all = section->balance && zone->columns > 1
-				   ? columns_balance(&zone->list, start, &limits, zone->columns,
-						     columns, &used)
-				   : columns_fill(&zone->list, start, &limits, false, zone->columns,
-						  columns, &used);
-		if (!all) {
-			/* It goes on: fill this page as far as it goes, by force if it is a whole one. */
-			bool end = columns_fill(&zone->list, start, &limits, fresh, zone->columns,
-						columns, &used);
-			all = end;
-		}
+		bool all =
+			section->balance && zone->columns > 1 &&
+			columns_balance(&zone->list, start, &limits, zone->columns, columns, &used);
+		/* Else this page is filled as far as it goes, by force if it is a whole one. */
+		if (!all)
+			all = columns_fill(&zone->list, start, &limits, fresh, zone->columns,
+					   columns, &used);
 		for (int i = 0; i < used; i++)
 			tell_overfull(pagination, zone, &limits, &columns[i]);
 		if (used)

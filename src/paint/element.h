@@ -70,7 +70,6 @@ struct element {
 	enum element_numbering numbering;
 	const struct element *const *headers; /* TD, TH: the TH elements that head this cell */
 	uint16_t header_count;
-	bool has_box; /* a Figure's bounding box, set by pagination: page and box in page space */
 };
 
 struct element *element_new(struct arena *arena, struct element *parent, enum element_role role);
