@@ -10,7 +10,6 @@ packages_to_build=(
 	libxml2-dev       # reports and layouts, against their schemas
 	libharfbuzz-dev   # shaping, and subsets of faces
 	libunibreak-dev   # where lines may break (UAX 14)
-	libhyphen-dev     # hyphenation by Liang's patterns
 	libutf8proc-dev   # Unicode
 	liblcms2-dev      # images into the print edition's inks
 	libjpeg-dev       # JPEG images
@@ -29,6 +28,7 @@ packages_of_data=(
 
 packages_to_test=(
 	libcmocka-dev           # unit tests
+	libhyphen-dev           # the referee of hyphenation
 	python3                 # all other tests
 	locales                 # a locale with a decimal comma
 	qpdf                    # is the file sound?
