@@ -1,38 +1,13 @@
 /* The print edition: boxes, inks, overprint, and nothing that a press does not want. */
 #include "../base/under_locale.h"
-#include "reading.h"
-#include "report.h"
-
-struct fixture {
-	struct sample sample;
-	struct buffer pdf, text;
-};
+#include "made_report.h"
 
 static int set_up(void **state)
 {
 	static struct fixture fixture;
-	fixture = (struct fixture) { 0 };
-	fixture.pdf = make_pdf(sample_report(&fixture.sample, 3), EDITION_PRINT);
-	fixture.text = unpacked(&fixture.pdf);
+	make_fixture(&fixture, 3, EDITION_PRINT);
 	*state = &fixture;
 	return 0;
-}
-
-static int tear_down(void **state)
-{
-	struct fixture *fixture = *state;
-	buffer_free(&fixture->pdf);
-	buffer_free(&fixture->text);
-	arena_free(fixture->sample.arena);
-	return 0;
-}
-
-static void qpdf_finds_nothing_wrong(void **state)
-{
-	struct fixture *fixture = *state;
-	struct buffer said = run_on(&fixture->pdf, "qpdf", "--check %s");
-	assert_has(&said, "No syntax or stream encoding errors found");
-	buffer_free(&said);
 }
 
 static void it_calls_itself_pdf_x_4(void **state)

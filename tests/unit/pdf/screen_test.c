@@ -1,40 +1,13 @@
 /* The screen edition of a whole report: tags, links, metadata, and the same bytes every time. */
 #include "../base/under_locale.h"
-#include "reading.h"
-#include "report.h"
-
-struct fixture {
-	struct sample sample;
-	const struct publication *publication;
-	struct buffer pdf, text;
-};
+#include "made_report.h"
 
 static int set_up(void **state)
 {
 	static struct fixture fixture;
-	fixture = (struct fixture) { 0 };
-	fixture.publication = sample_report(&fixture.sample, 40);
-	fixture.pdf = make_pdf(fixture.publication, EDITION_SCREEN);
-	fixture.text = unpacked(&fixture.pdf);
+	make_fixture(&fixture, 40, EDITION_SCREEN);
 	*state = &fixture;
 	return 0;
-}
-
-static int tear_down(void **state)
-{
-	struct fixture *fixture = *state;
-	buffer_free(&fixture->pdf);
-	buffer_free(&fixture->text);
-	arena_free(fixture->sample.arena);
-	return 0;
-}
-
-static void qpdf_finds_nothing_wrong(void **state)
-{
-	struct fixture *fixture = *state;
-	struct buffer said = run_on(&fixture->pdf, "qpdf", "--check %s");
-	assert_has(&said, "No syntax or stream encoding errors found");
-	buffer_free(&said);
 }
 
 static void the_same_publication_makes_the_same_bytes(void **state)
