@@ -1,17 +1,5 @@
-/* Who signs, and pictures. */
+/* Who signs, with a portrait and a signature. */
 #include "block/lines.h"
-
-static void paint_image(struct paint_list *paint, const struct element *element,
-			const struct image *image, length_t x, length_t y, length_t width,
-			length_t height)
-{
-	paint_add(paint, (struct paint_item) {
-				 .kind = PAINT_IMAGE,
-				 .element = element,
-				 .x = x,
-				 .y = y,
-				 .image = { .image = image, .width = width, .height = height } });
-}
 
 /* Name, post and body under each other; returns the height. */
 static length_t paint_lines(struct block_context *context, const struct node *node,
@@ -46,7 +34,7 @@ void signature_layout(struct block_context *context, const struct node *node, le
 	paint_list_init(&paint, context->arena);
 	length_t left = x, height = 0, y = 0;
 	if (node->signature.portrait) {
-		paint_image(&paint, node->signature.portrait_element, node->signature.portrait, x,
+		image_paint(&paint, node->signature.portrait_element, node->signature.portrait, x,
 			    0, look->portrait_width, look->portrait_height);
 		height = look->portrait_height;
 		if (context->side_by_side)
@@ -62,7 +50,7 @@ void signature_layout(struct block_context *context, const struct node *node, le
 			high = length_scale(high, room, wide);
 			wide = room;
 		}
-		paint_image(&paint, node->signature.image_element, image, left, y, wide, high);
+		image_paint(&paint, node->signature.image_element, image, left, y, wide, high);
 		y += high + look->rule_gap;
 	}
 	rule_paint(&paint, &look->rule, left, y, x + width - left);
@@ -76,32 +64,4 @@ void signature_layout(struct block_context *context, const struct node *node, le
 	vlist_snap(list, layout->page.baseline_step);
 	vlist_allow_break(list, PENALTY_FREE);
 	vlist_space(list, 2 * layout->page.baseline_step);
-}
-
-void figure_layout(struct block_context *context, const struct node *node, length_t x,
-		   length_t width, struct vlist *list)
-{
-	const struct image *image = node->figure.image;
-	const struct layout *layout = context->document->layout;
-	const struct style *note = layout->footnote.style;
-	if (!image)
-		return;
-	length_t wide =
-		node->figure.width && node->figure.width < width ? node->figure.width : width;
-	length_t high = length_scale(wide, image->height, image->width);
-	struct lines caption = lines_break(context, &node->figure.caption, note, width, 0);
-	length_t gap = caption.count ? layout->page.unit : 0;
-	/* One that no column could hold is made smaller. */
-	length_t room = layout->page.frame_bottom - layout->page.hang_first - gap -
-			(length_t)caption.count * note->leading;
-	if (high > room) {
-		wide = length_scale(wide, room, high);
-		high = room;
-	}
-	struct vitem *box = vlist_box(list, high + gap + (length_t)caption.count * note->leading);
-	paint_image(box->paint, node->element, image, x, 0, wide, high);
-	lines_paint(box->paint, &caption, x, high + gap + note->baseline, note->leading);
-	vlist_snap(list, layout->page.baseline_step);
-	vlist_allow_break(list, PENALTY_FREE);
-	vlist_space(list, layout->text->after);
 }

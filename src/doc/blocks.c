@@ -251,79 +251,6 @@ static void build_case_study(struct document *document, struct node *parent,
 	blocks_build(document, node, part, prose);
 }
 
-/* An image in a signature; its alternative says what it is where the author did not. */
-static const struct image *signature_image(struct document *document, const struct prose *prose,
-					   const char *source, const char *alternative,
-					   const char *otherwise, struct element *parent,
-					   struct element **element)
-{
-	const char *path = prose_attribute(prose, source);
-	if (!path)
-		return NULL;
-	const struct image *image = image_load(document->arena, document->messages,
-					       prose_attribute_place(prose, source), path);
-	*element = add_element(document, parent, ELEMENT_FIGURE);
-	const char *alt = prose_attribute(prose, alternative);
-	(*element)->alt = alt ? alt : otherwise;
-	return image;
-}
-
-static void build_signature(struct document *document, struct node *parent, struct element *element,
-			    const struct prose *prose)
-{
-	const struct signature_look *look = &document->layout->signature;
-	const char *name = prose_attribute(prose, "name");
-	struct element *div = add_element(document, element, ELEMENT_DIV);
-	struct node *node = node_new(document, parent, NODE_SIGNATURE, div, prose->place);
-	node->signature.portrait =
-		signature_image(document, prose, "portrait", "portrait-alt",
-				arena_printf(document->arena, "Portrait of %s", name ? name : ""),
-				div, &node->signature.portrait_element);
-	node->signature.image =
-		signature_image(document, prose, "image", "image-alt",
-				arena_printf(document->arena, "Signature of %s", name ? name : ""),
-				div, &node->signature.image_element);
-	struct {
-		const char *attribute;
-		const struct style *style;
-		struct content *content;
-		struct element **element;
-	} lines[] = {
-		{ "name", look->name, &node->signature.name, &node->signature.name_element },
-		{ "post", look->post, &node->signature.post, &node->signature.post_element },
-		{ "body", look->post, &node->signature.body, &node->signature.body_element },
-	};
-	for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
-		const char *text = prose_attribute(prose, lines[i].attribute);
-		if (!text)
-			continue;
-		*lines[i].element = add_element(document, div, ELEMENT_P);
-		*lines[i].content = inline_text(document, text, lines[i].style, *lines[i].element);
-	}
-}
-
-static void build_figure(struct document *document, struct node *parent, struct element *element,
-			 const struct prose *prose)
-{
-	struct element *div = add_element(document, element, ELEMENT_DIV);
-	struct element *figure = add_element(document, div, ELEMENT_FIGURE);
-	figure->alt = prose_attribute(prose, "alt");
-	struct node *node = node_new(document, parent, NODE_FIGURE, figure, prose->place);
-	node->figure.image =
-		image_load(document->arena, document->messages, prose_attribute_place(prose, "src"),
-			   prose_attribute(prose, "src"));
-	const char *width = prose_attribute(prose, "width");
-	if (width)
-		(void)length_parse(width, &node->figure.width);
-	const char *caption = prose_attribute(prose, "caption");
-	if (caption) {
-		node->figure.caption_element = add_element(document, div, ELEMENT_CAPTION);
-		node->figure.caption =
-			inline_text(document, caption, document->layout->footnote.style,
-				    node->figure.caption_element);
-	}
-}
-
 static void build_contact(struct document *document, struct node *parent, struct element *element,
 			  const struct prose *prose)
 {
@@ -333,32 +260,6 @@ static void build_contact(struct document *document, struct node *parent, struct
 	node->group.title = inline_text(document, prose_attribute(prose, "title"),
 					document->layout->term, node->group.title_element);
 	blocks_build(document, node, div, prose);
-}
-
-static void build_pull_outs(struct document *document, struct node *parent, struct element *element,
-			    const struct prose *prose)
-{
-	const struct pull_out_look *look = &document->layout->pull_out;
-	struct element *list = add_element(document, element, ELEMENT_L);
-	struct node *band = node_new(document, parent, NODE_PULL_OUTS, list, prose->place);
-	band->spans = true;
-	for (const struct prose *child = prose->first; child; child = child->next) {
-		if (child->kind != PROSE_PULL_OUT)
-			continue;
-		struct element *li = add_element(document, list, ELEMENT_LI);
-		struct node *node = node_new(document, band, NODE_PULL_OUT, li, child->place);
-		struct element *figure = add_element(document, li, ELEMENT_LBL);
-		struct element *body = add_element(document, li, ELEMENT_LBODY);
-		struct element *label = add_element(document, body, ELEMENT_P);
-		node->pull_out.figure = inline_text(document, prose_attribute(child, "figure"),
-						    look->figure, figure);
-		node->pull_out.label =
-			inline_text(document, prose_attribute(child, "label"), look->label, label);
-		if (child->first)
-			node->text =
-				inline_content(document, child, look->second,
-					       add_element(document, body, ELEMENT_P), NULL, NULL);
-	}
 }
 
 static void build_side_by_side(struct document *document, struct node *parent,
@@ -405,13 +306,13 @@ static void build_block(struct document *document, struct node *parent, struct e
 		build_case_study(document, parent, element, prose);
 		break;
 	case PROSE_SIGNATURE:
-		build_signature(document, parent, element, prose);
+		signature_build(document, parent, element, prose);
 		break;
 	case PROSE_CHART:
 		chart_build(document, parent, element, prose);
 		break;
 	case PROSE_FIGURE:
-		build_figure(document, parent, element, prose);
+		figure_build(document, parent, element, prose);
 		break;
 	case PROSE_CONTACT:
 		build_contact(document, parent, element, prose);
@@ -427,7 +328,7 @@ static void build_block(struct document *document, struct node *parent, struct e
 		contents_build(document, parent, element, prose);
 		break;
 	case PROSE_PULL_OUTS:
-		build_pull_outs(document, parent, element, prose);
+		pull_outs_build(document, parent, element, prose);
 		break;
 	case PROSE_STATISTICS:
 		statistics_build(document, parent, element);

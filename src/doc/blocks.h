@@ -29,6 +29,16 @@ void contents_fill(struct document *document);
 void grid_build(struct document *document, struct node *parent, struct element *element,
 		const struct prose *prose);
 
+/* A signature, and a picture of its own (pictures.c). */
+void signature_build(struct document *document, struct node *parent, struct element *element,
+		     const struct prose *prose);
+void figure_build(struct document *document, struct node *parent, struct element *element,
+		  const struct prose *prose);
+
+/* A band of pull-out figures (pull_outs.c). */
+void pull_outs_build(struct document *document, struct node *parent, struct element *element,
+		     const struct prose *prose);
+
 /* A chart that a section asks for (charts.c). */
 void chart_build(struct document *document, struct node *parent, struct element *element,
 		 const struct prose *prose);

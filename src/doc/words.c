@@ -28,10 +28,14 @@ static const char *const after_number[] = { "months",  "years",	  "days", "weeks
 					    "mis",     "blynedd", "%",	  "months’", "years’",
 					    "million", NULL };
 
+static bool is_welsh(const char *lang)
+{
+	return lang && !strncmp(lang, "cy", 2);
+}
+
 const char *words_month(const char *lang, int month)
 {
-	bool welsh = lang && !strncmp(lang, "cy", 2);
-	return months[welsh ? WELSH : ENGLISH][month - 1];
+	return months[is_welsh(lang) ? WELSH : ENGLISH][month - 1];
 }
 
 const char *words_date(struct arena *arena, const char *lang, int day, int month, int year)
@@ -50,6 +54,16 @@ const char *words_iso_date(struct arena *arena, const char *lang, const char *is
 	if (*end || year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31)
 		return NULL;
 	return words_date(arena, lang, (int)day, (int)month, (int)year);
+}
+
+const char *words_portrait(struct arena *arena, const char *lang, const char *name)
+{
+	return arena_printf(arena, is_welsh(lang) ? "Portread o %s" : "Portrait of %s", name);
+}
+
+const char *words_signature(struct arena *arena, const char *lang, const char *name)
+{
+	return arena_printf(arena, is_welsh(lang) ? "Llofnod %s" : "Signature of %s", name);
 }
 
 const char *words_letter(struct arena *arena, int number)

@@ -1,5 +1,5 @@
 /*
- * Dates and numbers in the words of a language: English (en) and Welsh (cy), by the first two letters
+ * Dates, numbers and alternatives in the words of a language: English (en) and Welsh (cy), by the first two letters
  * of a BCP 47 tag; any other is written as English.
  */
 #ifndef DOC_WORDS_H
@@ -19,6 +19,10 @@ const char *words_month(const char *lang, int month);
 /* "(a)" from 1, to "(z)", then "(aa)"; "(i)" to "(cmxcix)". */
 const char *words_letter(struct arena *arena, int number);
 const char *words_roman(struct arena *arena, int number);
+
+/* What stands for a picture of a person, or of their signature, to those who cannot see it. */
+const char *words_portrait(struct arena *arena, const char *lang, const char *name);
+const char *words_signature(struct arena *arena, const char *lang, const char *name);
 
 /*
  * The text with no-break spaces (U+00A0) where a line must not end: within a date, between "Level",

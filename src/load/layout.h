@@ -39,8 +39,8 @@ struct style {
 	length_t size, leading;
 	int32_t track; /* thousandths of an em */
 	const struct ink *colour;
-	length_t before, after;		/* space above and below, pt */
-	length_t top_before, top_after; /* the same where it stands first in a column */
+	length_t before, after; /* space above and below, pt */
+	length_t top_after;	/* the same below, where it stands first in a column */
 	length_t
 		baseline; /* of a line below the line's top; default three quarters of the leading */
 	enum style_align align;
@@ -129,9 +129,8 @@ struct signature_look {
 	length_t above;
 	length_t portrait_width, portrait_height, portrait_gap, image_height;
 	struct rule_look rule;
-	length_t rule_gap;				     /* signature's foot to rule */
-	length_t name_above;				     /* rule to name */
-	const struct ink *portrait_ground, *portrait_figure; /* where no portrait is given */
+	length_t rule_gap;   /* signature's foot to rule */
+	length_t name_above; /* rule to name */
 	const struct style *name, *post;
 };
 

@@ -143,8 +143,6 @@ static const struct layout_field signature_fields[] = {
 	{ .name = "rule", AS_RULE, offsetof(struct signature_look, rule) },
 	{ .name = "rule-gap", AS_LENGTH, offsetof(struct signature_look, rule_gap) },
 	{ .name = "name-above", AS_LENGTH, offsetof(struct signature_look, name_above) },
-	{ .name = "portrait-ground", AS_INK, offsetof(struct signature_look, portrait_ground) },
-	{ .name = "portrait-figure", AS_INK, offsetof(struct signature_look, portrait_figure) },
 	{ .name = "name", AS_STYLE, offsetof(struct signature_look, name) },
 	{ .name = "post", AS_STYLE, offsetof(struct signature_look, post) },
 	{ 0 },

@@ -114,7 +114,6 @@ static const struct layout_field style_fields[] = {
 	{ .name = "colour", AS_INK, offsetof(struct style, colour) },
 	{ .name = "before", AS_LENGTH, offsetof(struct style, before), true },
 	{ .name = "after", AS_LENGTH, offsetof(struct style, after), true },
-	{ .name = "top-before", AS_LENGTH, offsetof(struct style, top_before), true },
 	{ .name = "top-after", AS_LENGTH, offsetof(struct style, top_after), true },
 	{ .name = "baseline", AS_LENGTH, offsetof(struct style, baseline), true },
 	{ .name = "align", AS_CHOICE, offsetof(struct style, align), true, aligns },

@@ -36,6 +36,13 @@ static void an_iso_date_is_read_and_nonsense_is_not(void **state)
 	assert_null(words_iso_date(*state, "en", NULL));
 }
 
+static void what_stands_for_a_picture_is_in_the_reports_language(void **state)
+{
+	assert_string_equal(words_portrait(*state, "en-GB", "Ann Lee"), "Portrait of Ann Lee");
+	assert_string_equal(words_portrait(*state, "cy", "Ann Lee"), "Portread o Ann Lee");
+	assert_string_equal(words_signature(*state, "cy-GB", "Ann Lee"), "Llofnod Ann Lee");
+}
+
 static void letters_and_numerals_run_on(void **state)
 {
 	assert_string_equal(words_letter(*state, 1), "(a)");
@@ -74,6 +81,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_date_is_written_in_the_layouts_language),
 		cmocka_unit_test(an_iso_date_is_read_and_nonsense_is_not),
+		cmocka_unit_test(what_stands_for_a_picture_is_in_the_reports_language),
 		cmocka_unit_test(letters_and_numerals_run_on),
 		cmocka_unit_test(what_belongs_together_is_not_torn),
 		cmocka_unit_test(what_a_comma_parts_is_not_bound),
