@@ -1,9 +1,6 @@
 #include "page/pages.h"
 
-#include <string.h>
-
 #include "block/lines.h"
-#include "doc/fields.h"
 
 struct page *page_current(struct pagination *pagination)
 {
@@ -42,68 +39,6 @@ length_t page_bottom(const struct pagination *pagination)
 	return pagination->layout->page.frame_bottom - most;
 }
 
-static void paint_line(struct pagination *pagination, const struct style *style, const char *text,
-		       length_t x, bool from_right)
-{
-	struct page *page = page_current(pagination);
-	const struct text_style *text_style =
-		document_text_style(pagination->document, style, VARIANT_PLAIN);
-	struct line line = text_line(pagination->block.shaper, pagination->arena,
-				     pagination->document->messages, text_style, text);
-	if (from_right)
-		x -= line.width;
-	for (uint32_t i = 0; i < line.count; i++) {
-		paint_glyphs(&page->list, NULL, x + line.parts[i].x, pagination->layout->foot.y,
-			     &line.parts[i].run);
-		page->list.items[page->list.count - 1].artifact = ARTIFACT_PAGINATION;
-	}
-}
-
-/* A running text that would reach across the page ends at a word, with an ellipsis. */
-static const char *fit_text(struct pagination *pagination, const struct style *style,
-			    const char *text, length_t room)
-{
-	const struct text_style *text_style =
-		document_text_style(pagination->document, style, VARIANT_PLAIN);
-	struct messages *messages = pagination->document->messages;
-	struct shaper *shaper = pagination->block.shaper;
-	char *shorter = arena_strdup(pagination->arena, text ? text : "");
-	while (text_width(shaper, messages, text_style, shorter) > room) {
-		char *space = strrchr(shorter, ' ');
-		if (!space)
-			break;
-		*space = '\0';
-		shorter = arena_printf(pagination->arena, "%s\u2026", shorter);
-		char *before = strrchr(shorter, ' ');
-		if (text_width(shaper, messages, text_style, shorter) <= room || !before)
-			break;
-		shorter[strlen(shorter) - strlen("\u2026")] = '\0';
-	}
-	return shorter;
-}
-
-/* The folio at the outer margin, the running text further in. */
-static void paint_foot(struct pagination *pagination)
-{
-	const struct foot_look *look = &pagination->layout->foot;
-	struct page *page = page_current(pagination);
-	struct document *document = pagination->document;
-	length_t left = page_left_margin(pagination);
-	length_t right = left + page_text_width(pagination->layout);
-	bool is_left = page->side == PAGE_LEFT;
-	struct field_context context = { .section = pagination->section->title };
-	const char *text =
-		is_left ? document->foot_left : fields_fill(document, look->right, &context);
-	length_t room = right - left - look->gap;
-	text = fit_text(pagination, look->text, text, document->invented ? room / 2 : room);
-	paint_line(pagination, look->folio, page->label, is_left ? left : right, !is_left);
-	paint_line(pagination, look->text, text, is_left ? left + look->gap : right - look->gap,
-		   !is_left);
-	if (document->invented)
-		paint_line(pagination, look->text, document->invented, is_left ? right : left,
-			   is_left);
-}
-
 struct page *page_open(struct pagination *pagination, const char *master, bool with_foot)
 {
 	struct publication *publication = pagination->publication;
@@ -122,9 +57,10 @@ struct page *page_open(struct pagination *pagination, const char *master, bool w
 		.master = master,
 	};
 	paint_list_init(&page->list, pagination->arena);
+	paint_list_init(&page->foot, pagination->arena);
 	pagination->note_columns = 0;
 	if (with_foot)
-		paint_foot(pagination);
+		page->section = pagination->section->title ? pagination->section->title : "";
 	return page;
 }
 

@@ -1,4 +1,4 @@
-/* Pages as they are made: their sides, margins, feet, and the notes at the foot of their columns. */
+/* Pages as they are made: their sides, margins, and the notes at the foot of their columns. */
 #ifndef PAGE_PAGES_H
 #define PAGE_PAGES_H
 
@@ -20,7 +20,7 @@ struct pagination {
 	int note_columns; /* 0: no notes on this page yet */
 };
 
-/* A new current page, its foot set; cover pages have neither foot nor margins. */
+/* A new current page; with_foot: one that takes a foot when all pages are there (page/feet.h). */
 struct page *page_open(struct pagination *pagination, const char *master, bool with_foot);
 struct page *page_current(struct pagination *pagination);
 uint32_t page_index(const struct pagination *pagination);

@@ -5,6 +5,7 @@
 #include "block/lines.h"
 #include "doc/inline.h"
 #include "page/covers.h"
+#include "page/feet.h"
 #include "page/pages.h"
 #include "page/zones.h"
 
@@ -198,6 +199,7 @@ struct publication *paginate(struct document *document, struct shaper *shaper)
 		page_close(&pagination);
 	}
 	set_folios(&pagination, folios);
+	feet_set(&pagination);
 	for (const struct section *section = document->sections; section; section = section->next)
 		add_section_bookmarks(&pagination, section);
 	return messages_failed(document->messages) ? NULL : publication;

@@ -114,8 +114,10 @@ struct page {
 	length_t width, height; /* trim */
 	length_t bleed;		/* on all four sides; 0: none asked for */
 	enum page_side side;
-	const char *label;  /* the folio as it is called: "4"; the cover's may be "Cover" */
-	const char *master; /* the layout's name of what the page is made by, for the dump */
+	const char *label;	/* the folio as it is called: "4"; the cover's may be "Cover" */
+	const char *master;	/* the layout's name of what the page is made by, for the dump */
+	const char *section;	/* the title that its foot tells; NULL: a page without a foot */
+	struct paint_list foot; /* furniture, painted before the list when all pages are known */
 	struct paint_list list;
 };
 

@@ -246,6 +246,8 @@ static void put_page(struct buffer *out, const struct page *page, size_t index)
 	buffer_puts(out, " master ");
 	buffer_puts(out, page->master ? page->master : "-");
 	buffer_putc(out, '\n');
+	for (size_t i = 0; i < page->foot.count; i++)
+		put_item(out, &page->foot.items[i]);
 	for (size_t i = 0; i < page->list.count; i++)
 		put_item(out, &page->list.items[i]);
 }

@@ -279,6 +279,8 @@ cairo_surface_t *raster_page(const struct page *page, int dpi, struct arena *are
 	cairo_set_source_rgb(raster.cairo, 1, 1, 1);
 	cairo_paint(raster.cairo);
 	cairo_scale(raster.cairo, scale, scale);
+	for (size_t i = 0; i < page->foot.count; i++)
+		draw_item(&raster, &page->foot.items[i]);
 	for (size_t i = 0; i < page->list.count; i++)
 		draw_item(&raster, &page->list.items[i]);
 	cairo_surface_flush(surface);

@@ -127,10 +127,8 @@ static void put_clip(struct content *content, const struct paint_item *item)
 			     "a drawing has more than 27 clipping areas inside one another");
 }
 
-static void put_item(struct content *content, size_t index)
+static void put_item(struct content *content, const struct paint_item *item, bool space_after)
 {
-	const struct publication *publication = content->writer->publication;
-	const struct paint_item *item = &publication->pages[content->page_index].list.items[index];
 	if (item->kind == PAINT_LINK) {
 		link_write(content, item);
 		return;
@@ -138,7 +136,7 @@ static void put_item(struct content *content, size_t index)
 	enter_sequence(content, item);
 	switch (item->kind) {
 	case PAINT_GLYPHS:
-		text_put(content, item, flow_wants_space(publication, content->page_index, index));
+		text_put(content, item, space_after);
 		break;
 	case PAINT_FILL:
 		draw_fill(content, item);
@@ -173,8 +171,15 @@ void content_write(struct writer *writer, size_t page)
 	content.page->content_start = writer->content.count;
 	content.page->first_sequence = writer->tags.sequence_count;
 	content.page->first_link = writer->link_count;
-	for (size_t i = 0; i < writer->publication->pages[page].list.count; i++)
-		put_item(&content, i);
+	const struct page *from = &writer->publication->pages[page];
+	for (size_t i = 0; i < from->foot.count; i++)
+		put_item(&content, &from->foot.items[i], false);
+	for (size_t i = 0; i < from->list.count; i++) {
+		const struct paint_item *item = &from->list.items[i];
+		put_item(&content, item,
+			 item->kind == PAINT_GLYPHS &&
+				 flow_wants_space(writer->publication, page, i));
+	}
 	content_end_text(&content);
 	end_sequence(&content);
 	while (content.graphics.depth)
