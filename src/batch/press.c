@@ -10,6 +10,7 @@
 #include "check/check.h"
 #include "doc/document.h"
 #include "load/catalogue.h"
+#include "load/earlier.h"
 #include "load/figures.h"
 #include "load/schema.h"
 #include "page/paginate.h"
@@ -197,6 +198,7 @@ static void run_stages(struct run *run)
 	lap(run, STAGE_LOAD);
 	if (!layout)
 		return;
+	report = earlier_load(arena, messages, press->schemas, press->layouts, report, layout);
 	report = dated(arena, report_complete(arena, report, layout));
 	check_report(report, layout, messages);
 	lap(run, STAGE_CHECK);

@@ -30,6 +30,9 @@ struct place worded_place(const struct worded *worded, size_t index);
 
 void check_fields(const struct check *check, const struct worded *worded);
 void check_dates(const struct check *check, const struct worded *worded);
+/* A path to a figure, written at place as "{figure:rate}" or by itself. */
+void check_path(const struct check *check, const char *text, const char *written,
+		struct place place);
 /* A link's address, an image's file: in an attribute of prose. */
 void check_link(const struct check *check, const struct prose *prose);
 void check_language(const struct check *check, const struct prose *prose);

@@ -5,7 +5,7 @@
 #include "base/buffer.h"
 #include "doc/words.h"
 #include "load/field.h"
-#include "load/figures.h"
+#include "load/figure_path.h"
 
 const char *year_text(struct arena *arena, int year)
 {
@@ -20,70 +20,11 @@ const char *figure_text(struct arena *arena, const struct figure *figure)
 	return figure->state == FIGURE_NOT_APPLICABLE ? "-" : "";
 }
 
-/* A path's next name, in the arena; NULL after the last. */
-static const char *next_step(struct arena *arena, const char **path)
-{
-	if (!*path)
-		return NULL;
-	size_t length = strcspn(*path, ".");
-	const char *step = arena_strndup(arena, *path, length);
-	*path = (*path)[length] ? *path + length + 1 : NULL;
-	return step;
-}
-
-static bool is_named(const char *name, const char *step)
-{
-	return name && step && !strcmp(name, step);
-}
-
-/* Where a table has but one part, row or column, the path need not name it. */
-static const struct table_part *find_part(struct arena *arena, const struct table_form *form,
-					  const char **path)
-{
-	const struct table_part *part = form->parts;
-	if (!part || !part->name)
-		return part;
-	const char *step = next_step(arena, path);
-	while (part && !is_named(part->name, step))
-		part = part->next;
-	return part;
-}
-
-static const struct table_row *find_row(struct arena *arena, const struct table_part *part,
-					const char **path)
-{
-	const struct table_row *row = part->rows;
-	if (!*path && part_is_one_row(part))
-		return row;
-	const char *step = next_step(arena, path);
-	while (row && !is_named(row->name, step))
-		row = row->next;
-	return row;
-}
-
-static int find_column(struct arena *arena, const struct table_part *part, const char **path)
-{
-	if (part->column_count <= 1)
-		return 0;
-	const char *step = next_step(arena, path);
-	for (int i = 0; i < part->column_count; i++)
-		if (is_named(part->columns[i].name, step))
-			return i;
-	return -1;
-}
-
 const struct figure *report_figure(struct document *document, const char *path)
 {
-	struct arena *arena = document->arena;
-	const char *name = next_step(arena, &path);
-	const struct table_form *form = table_find_form(document->layout, name);
-	const struct figure_table *table = table_find(document->report, name);
-	const struct table_part *part = form && table ? find_part(arena, form, &path) : NULL;
-	const struct figure_part *figures = part ? table_find_part(table, part) : NULL;
-	const struct table_row *row = figures ? find_row(arena, part, &path) : NULL;
-	const struct figure_row *found = row ? part_find_row(figures, part, row) : NULL;
-	int column = found ? find_column(arena, part, &path) : -1;
-	return column >= 0 && (size_t)column < found->count ? &found->figures[column] : NULL;
+	struct figure_path found =
+		figure_path_find(document->arena, document->report, document->layout, path);
+	return found.fault == PATH_GOOD ? found.figure : NULL;
 }
 
 static const char *value_of(struct document *document, const struct field *field,

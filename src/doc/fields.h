@@ -16,10 +16,7 @@ struct field_context {
 const char *fields_fill(struct document *document, const char *text,
 			const struct field_context *context);
 
-/*
- * The report's figure by its path, "table.row.column" or "table.part.row.column"; a table of one row
- * or column need not have it named. NULL when there is none.
- */
+/* The report's figure by its path; see load/figure_path.h. NULL when there is none. */
 const struct figure *report_figure(struct document *document, const char *path);
 
 /* A figure as it is printed: "11,220", "-". */

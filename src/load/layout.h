@@ -331,6 +331,8 @@ struct section_form {
 	struct section_form *next; /* in the order of the format */
 };
 
+struct data_table;
+
 struct layout {
 	const char *name, *lang;
 	const struct source *source;
@@ -362,6 +364,7 @@ struct layout {
 	struct area *areas;
 	size_t area_count;
 	struct table_form *tables;
+	struct data_table *data; /* load/data.h */
 	struct section_form *sections;
 };
 

@@ -1,6 +1,7 @@
 /* The statistics tables of the format. */
 #include <string.h>
 
+#include "load/data_reader.h"
 #include "load/layout_reader.h"
 #include "load/likely.h"
 
@@ -173,6 +174,17 @@ static struct table_form *read_table(struct layout_reading *reading, struct layo
 	return form;
 }
 
+static void read_data(struct layout_reading *reading, struct layout_node node)
+{
+	struct data_table *table =
+		data_read(reading->arena, reading->messages, node.document, node.xml);
+	struct data_table **place = &reading->layout->data;
+	while (*place && strcmp((*place)->form.name, table->form.name) != 0)
+		place = &(*place)->next;
+	table->next = *place ? (*place)->next : NULL;
+	*place = table;
+}
+
 void layout_read_tables(struct layout_reading *reading)
 {
 	for (size_t i = 0; i < reading->document_count; i++) {
@@ -185,5 +197,8 @@ void layout_read_tables(struct layout_reading *reading)
 			form->next = *place ? (*place)->next : NULL;
 			*place = form;
 		}
+		node = layout_first(layout_part(reading, i, "tables"), "data");
+		for (; node.xml; node = layout_next(node, "data"))
+			read_data(reading, node);
 	}
 }

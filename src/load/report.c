@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "load/data_reader.h"
+#include "load/figure_row.h"
 #include "load/prose_reader.h"
 #include "load/schema.h"
 #include "load/year.h"
@@ -24,83 +26,6 @@ static struct place value_place(const struct reading *reading, const xmlNode *no
 	return xml_value_place(reading->document, node, name);
 }
 
-/* A no-break or a thin space, as spreadsheets put between thousands. */
-static bool has_hidden_space(const char *word, size_t length)
-{
-	static const char *const spaces[] = { "\xc2\xa0", "\xe2\x80\xaf", "\xe2\x80\x89" };
-	for (size_t at = 0; at < length; at++)
-		for (size_t i = 0; i < sizeof spaces / sizeof *spaces; i++)
-			if (!strncmp(word + at, spaces[i], strlen(spaces[i])))
-				return true;
-	return false;
-}
-
-/* One figure as written: a number, or a hyphen for what does not apply. */
-static struct figure read_figure(struct reading *reading, const char *word, size_t length,
-				 struct place place)
-{
-	struct figure figure = { .state = FIGURE_NOT_APPLICABLE, .place = place };
-	if (length == 1 && *word == '-')
-		return figure;
-	figure.state = FIGURE_NUMBER;
-	if (decimal_parse(word, length, &figure.number))
-		return figure;
-	const char *advice = "a number is written 7368 or 7,368";
-	if (!strncmp(word, "–", 3) || !strncmp(word, "—", 3))
-		advice = "for \"not applicable\" write a plain hyphen: -";
-	else if (!strncmp(word, "n/a", 3) || !strncmp(word, "N/A", 3))
-		advice = "for \"not applicable\" write a hyphen: -";
-	else if (has_hidden_space(word, length))
-		advice = "there is a space in it that does not show; write it without";
-	else if (word[length - 1] == '%')
-		advice = "write the number without the sign";
-	figure.state = FIGURE_OMITTED;
-	message_add(reading->messages, MESSAGE_ERROR, place, "not-a-figure",
-		    "\"%.*s\" is no figure: %s", (int)length, word, advice);
-	return figure;
-}
-
-static size_t skip_spaces(const char *text, size_t at)
-{
-	while (xml_is_space(text[at]))
-		at++;
-	return at;
-}
-
-static size_t skip_word(const char *text, size_t at)
-{
-	while (text[at] && !xml_is_space(text[at]))
-		at++;
-	return at;
-}
-
-static void add_figures(struct reading *reading, struct figure_row *row, const xmlNode *text,
-			size_t *capacity)
-{
-	const char *words = (const char *)text->content;
-	struct place start = xml_place(reading->document, text);
-	for (size_t at = skip_spaces(words, 0); words[at];) {
-		size_t end = skip_word(words, at);
-		row->figures = arena_grow(reading->arena, row->figures, row->count, capacity,
-					  sizeof *row->figures);
-		row->figures[row->count++] = read_figure(reading, words + at, end - at,
-							 xml_text_place(start, words, at));
-		at = skip_spaces(words, end);
-	}
-}
-
-static struct figure_row *read_row(struct reading *reading, const xmlNode *node)
-{
-	struct figure_row *row = arena_alloc(reading->arena, sizeof *row);
-	row->name = copy_attribute(reading, node, "name");
-	row->place = xml_place(reading->document, node);
-	size_t capacity = 0;
-	for (const xmlNode *text = node->children; text; text = text->next)
-		if (text->type == XML_TEXT_NODE)
-			add_figures(reading, row, text, &capacity);
-	return row;
-}
-
 static struct figure_part *read_part(struct reading *reading, const xmlNode *node)
 {
 	struct figure_part *part = arena_alloc(reading->arena, sizeof *part);
@@ -109,7 +34,8 @@ static struct figure_part *read_part(struct reading *reading, const xmlNode *nod
 	for (const xmlNode *child = xml_first(node); child; child = xml_next(child)) {
 		if (!xml_is(child, "row"))
 			continue;
-		*last = read_row(reading, child);
+		*last = figure_row_read(reading->arena, reading->messages, reading->document, child,
+					false);
 		last = &(*last)->next;
 	}
 	return part;
@@ -134,15 +60,44 @@ static struct figure_table *read_table(struct reading *reading, const xmlNode *n
 	return table;
 }
 
+static struct earlier *read_earlier(struct reading *reading, const xmlNode *node)
+{
+	struct earlier *earlier = arena_alloc(reading->arena, sizeof *earlier);
+	const char *year = copy_attribute(reading, node, "year");
+	earlier->place = xml_place(reading->document, node);
+	earlier->source = copy_attribute(reading, node, "src");
+	earlier->layout_name = copy_attribute(reading, node, "layout");
+	if (year)
+		earlier->year = year_read(reading->arena, reading->messages,
+					  value_place(reading, node, "year"), year);
+	struct figure_table **last = &earlier->tables;
+	for (const xmlNode *child = xml_first(node); child; child = xml_next(child)) {
+		if (!xml_is(child, "table"))
+			continue;
+		*last = read_table(reading, child);
+		last = &(*last)->next;
+	}
+	return earlier;
+}
+
 static void read_statistics(struct reading *reading, struct report *report, const xmlNode *node)
 {
 	report->statistics_place = xml_place(reading->document, node);
 	struct figure_table **last = &report->tables;
+	struct data_table **last_data = &report->data;
+	struct earlier **last_earlier = &report->earlier;
 	bool has_charts = false;
 	for (const xmlNode *child = xml_first(node); child; child = xml_next(child)) {
 		if (xml_is(child, "table")) {
 			*last = read_table(reading, child);
 			last = &(*last)->next;
+		} else if (xml_is(child, "data")) {
+			*last_data = data_read(reading->arena, reading->messages, reading->document,
+					       child);
+			last_data = &(*last_data)->next;
+		} else if (xml_is(child, "earlier")) {
+			*last_earlier = read_earlier(reading, child);
+			last_earlier = &(*last_earlier)->next;
 		}
 		has_charts = has_charts || xml_is(child, "chart");
 	}

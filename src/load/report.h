@@ -19,6 +19,8 @@ enum figure_state {
 	FIGURE_OMITTED,	       /* not given, or no number: a message has told */
 };
 
+struct layout; /* load/layout.h */
+
 struct figure {
 	enum figure_state state;
 	struct decimal number; /* FIGURE_NUMBER */
@@ -48,6 +50,23 @@ struct figure_table {
 	struct figure_table *next;
 };
 
+struct data_table; /* load/data.h */
+
+/*
+ * An earlier year of the same area, for trends: its own report, or figures that this report gives in
+ * its place. See load/earlier.h, which fills in report and layout.
+ */
+struct earlier {
+	int year;		 /* of 31 March at its end; of a file: 0 until it is read */
+	const char *source;	 /* a file as named; NULL: tables are given here */
+	const char *layout_name; /* of tables given here; NULL: the report's own */
+	struct figure_table *tables;
+	struct place place;
+	const struct report *report; /* completed; NULL: it could not be read */
+	const struct layout *layout;
+	struct earlier *next;
+};
+
 struct report_section {
 	const char *title;
 	const char *over; /* a line over the title; NULL: none */
@@ -70,6 +89,8 @@ struct report {
 	struct place area_place, year_place, layout_place;
 	struct figure_table *tables;
 	struct place statistics_place;
+	struct data_table *data;    /* the report's own, in its order */
+	struct earlier *earlier;    /* in the order of the years once they are read */
 	const struct prose *charts; /* the charts' own titles and notes, by name; NULL: none */
 	const struct prose *introduction; /* NULL: none */
 	struct report_section *sections;  /* local pages, in order */

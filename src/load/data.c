@@ -1,0 +1,154 @@
+#include "load/data.h"
+
+#include <string.h>
+
+#include "load/data_reader.h"
+#include "load/figure_row.h"
+
+enum { COLUMNS_MOST = sizeof((struct table_part *)0)->columns / sizeof(struct table_column) };
+
+struct reading {
+	struct arena *arena;
+	struct messages *messages;
+	const struct xml_document *document;
+	const xmlNode *node;
+	struct table_part *part;
+};
+
+static const char *copy_attribute(const struct reading *reading, const xmlNode *node,
+				  const char *name)
+{
+	const char *value = xml_attribute(node, name);
+	return value ? xml_collapse(reading->arena, value) : NULL;
+}
+
+static struct place value_place(const struct reading *reading, const char *name)
+{
+	return xml_value_place(reading->document, reading->node, name);
+}
+
+static void add_column(struct reading *reading, const char *name)
+{
+	struct table_part *part = reading->part;
+	for (int i = 0; i < part->column_count; i++)
+		if (!strcmp(part->columns[i].name, name))
+			message_add(reading->messages, MESSAGE_ERROR,
+				    value_place(reading, "columns"), "doubled-name",
+				    "there is another column \"%s\" in this data", name);
+	if (part->column_count == COLUMNS_MOST) {
+		message_add(reading->messages, MESSAGE_ERROR, value_place(reading, "columns"),
+			    "too-many-columns", "a table has %d columns at most",
+			    (int)COLUMNS_MOST);
+		return;
+	}
+	part->columns[part->column_count++] = (struct table_column) { .name = name, .head = name };
+}
+
+/* Names with spaces between; none make a list of one column. */
+static void read_columns(struct reading *reading)
+{
+	const char *at = copy_attribute(reading, reading->node, "columns");
+	while (at && *at) {
+		size_t length = strcspn(at, " ");
+		add_column(reading, arena_strndup(reading->arena, at, length));
+		at += length + strspn(at + length, " ");
+	}
+	if (!reading->part->column_count)
+		reading->part->columns[reading->part->column_count++].name = "value";
+}
+
+/* What the columns are called in print, "|" between. */
+static void read_heads(struct reading *reading)
+{
+	const char *at = copy_attribute(reading, reading->node, "heads");
+	int count = 0;
+	for (; at && *at && count < reading->part->column_count; count++) {
+		size_t length = strcspn(at, "|");
+		reading->part->columns[count].head = arena_strndup(reading->arena, at, length);
+		at += length + (at[length] == '|');
+	}
+	if (count && (count < reading->part->column_count || *at))
+		message_add(reading->messages, MESSAGE_ERROR, value_place(reading, "heads"),
+			    "too-few-figures", "there are %d columns= and other than %d heads=",
+			    (int)reading->part->column_count, (int)reading->part->column_count);
+}
+
+static const struct figure_row *find_row(const struct figure_row *rows, const char *name)
+{
+	while (rows && strcmp(rows->name, name) != 0)
+		rows = rows->next;
+	return rows;
+}
+
+static void check_row(const struct reading *reading, const struct figure_row *rows,
+		      const struct figure_row *row)
+{
+	size_t columns = (size_t)reading->part->column_count;
+	if (find_row(rows, row->name))
+		message_add(reading->messages, MESSAGE_ERROR, row->place, "doubled-row",
+			    "the row \"%s\" stands here twice", row->name);
+	if (row->count != columns)
+		message_add(reading->messages, MESSAGE_ERROR, row->place,
+			    row->count < columns ? "too-few-figures" : "too-many-figures",
+			    "%zu figures stand in this row, but the data has %zu columns",
+			    row->count, columns);
+}
+
+static void read_rows(struct reading *reading, struct figure_part *figures)
+{
+	struct figure_row **last = &figures->rows;
+	struct table_row **last_form = &reading->part->rows;
+	for (const xmlNode *node = xml_first(reading->node); node; node = xml_next(node)) {
+		if (!xml_is(node, "row"))
+			continue;
+		struct figure_row *row = figure_row_read(reading->arena, reading->messages,
+							 reading->document, node, true);
+		struct table_row *form = arena_alloc(reading->arena, sizeof *form);
+		const char *label = copy_attribute(reading, node, "label");
+		row->name = row->name ? row->name : "";
+		check_row(reading, figures->rows, row);
+		*form = (struct table_row) { .name = row->name,
+					     .label = label ? label : row->name };
+		*last = row;
+		last = &row->next;
+		*last_form = form;
+		last_form = &form->next;
+	}
+}
+
+struct data_table *data_read(struct arena *arena, struct messages *messages,
+			     const struct xml_document *document, const xmlNode *node)
+{
+	struct data_table *table = arena_alloc(arena, sizeof *table);
+	struct table_part *part = arena_alloc(arena, sizeof *part);
+	struct figure_part *figures = arena_alloc(arena, sizeof *figures);
+	struct reading reading = { arena, messages, document, node, part };
+	const char *name = copy_attribute(&reading, node, "name");
+	struct place place = xml_place(document, node);
+	table->form = (struct table_form) { .name = name ? name : "", .parts = part };
+	table->form.place = place;
+	table->figures = (struct figure_table) {
+		.name = table->form.name,
+		.parts = figures,
+		.place = place,
+	};
+	figures->place = place;
+	read_columns(&reading);
+	read_heads(&reading);
+	read_rows(&reading, figures);
+	return table;
+}
+
+static const struct data_table *find(const struct data_table *table, const char *name)
+{
+	while (table && strcmp(table->form.name, name) != 0)
+		table = table->next;
+	return table;
+}
+
+const struct data_table *data_find(const struct report *report, const struct layout *layout,
+				   const char *name)
+{
+	const struct data_table *own = find(report->data, name);
+	return own ? own : find(layout->data, name);
+}

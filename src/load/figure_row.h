@@ -1,0 +1,16 @@
+/* A row of figures from XML: private to load/. */
+#ifndef LOAD_FIGURE_ROW_H
+#define LOAD_FIGURE_ROW_H
+
+#include "load/report.h"
+#include "load/xml.h"
+
+/*
+ * <row name="level-1">7368 3681 - 11049</row>: figures with spaces between. "-" does not apply; where
+ * knows_unknown is set, "x" is a figure that nobody has. What is no figure is told and omitted.
+ */
+struct figure_row *figure_row_read(struct arena *arena, struct messages *messages,
+				   const struct xml_document *document, const xmlNode *node,
+				   bool knows_unknown);
+
+#endif
