@@ -58,10 +58,10 @@ struct page_look {
 	int32_t columns;       /* of the grid: 12 */
 	length_t column, gutter;
 	length_t frame_top, frame_bottom;
-	length_t baseline_first, baseline_step, unit;
+	length_t baseline_step, unit;
 	length_t hang_first,
 		hang_next; /* body's top on a section's first page and on those that follow */
-	length_t safety;
+	length_t safety;   /* from the page's edge to what stands on it: checked */
 };
 
 struct foot_look {
@@ -76,7 +76,7 @@ struct title_look {
 	const struct style *over, *standfirst;
 	length_t y, over_y, y_below_over; /* baselines from the top */
 	length_t standfirst_y, standfirst_y_below_over;
-	int32_t standfirst_columns, standfirst_lines;
+	int32_t standfirst_columns, standfirst_lines; /* lines: more are warned of */
 };
 
 struct list_look {

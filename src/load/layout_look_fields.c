@@ -12,7 +12,6 @@ static const struct layout_field page_fields[] = {
 	{ .name = "gutter", AS_LENGTH, offsetof(struct page_look, gutter) },
 	{ .name = "frame-top", AS_LENGTH, offsetof(struct page_look, frame_top) },
 	{ .name = "frame-bottom", AS_LENGTH, offsetof(struct page_look, frame_bottom) },
-	{ .name = "baseline-first", AS_LENGTH, offsetof(struct page_look, baseline_first) },
 	{ .name = "baseline-step", AS_MEASURE, offsetof(struct page_look, baseline_step) },
 	{ .name = "unit", AS_MEASURE, offsetof(struct page_look, unit) },
 	{ .name = "hang-first", AS_LENGTH, offsetof(struct page_look, hang_first) },

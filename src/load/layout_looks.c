@@ -59,6 +59,28 @@ static void check_spans(struct layout_reading *reading, struct place place)
 				    spans[i].columns, layout->page.columns);
 }
 
+/* What stands on the page keeps clear of its edge, where the knife may stray. */
+static void check_safety(struct layout_reading *reading, struct place place)
+{
+	const struct layout *layout = reading->layout;
+	const struct page_look *page = &layout->page;
+	const struct {
+		const char *name;
+		length_t clear;
+	} clears[] = {
+		{ "inner", page->inner },
+		{ "outer", page->outer },
+		{ "frame-top", page->frame_top },
+		{ "frame-bottom", page->height - page->frame_bottom },
+		{ "foot", page->height - layout->foot.y },
+	};
+	for (size_t i = 0; i < sizeof clears / sizeof clears[0]; i++)
+		if (clears[i].clear < page->safety)
+			message_add(reading->messages, MESSAGE_ERROR, place, "bad-value",
+				    "the page's %s stands nearer to its edge than safety= allows",
+				    clears[i].name);
+}
+
 void layout_read_looks(struct layout_reading *reading)
 {
 	const struct xml_document *last = reading->documents[reading->document_count - 1];
@@ -69,4 +91,5 @@ void layout_read_looks(struct layout_reading *reading)
 		read_look(reading, &looks[i], place);
 	count_series(reading, place);
 	check_spans(reading, place);
+	check_safety(reading, place);
 }

@@ -97,6 +97,11 @@ static void set_title(struct pagination *pagination, const struct section *secti
 	length_t width = look->standfirst_columns * (page->column + page->gutter) - page->gutter;
 	struct lines standfirst = lines_break(&pagination->block, &section->standfirst->text,
 					      look->standfirst, width, 0);
+	if (standfirst.count > (size_t)look->standfirst_lines)
+		message_add(pagination->document->messages, MESSAGE_WARNING,
+			    section->standfirst->place, "standfirst-too-long",
+			    "the standfirst takes %zu lines; it should keep to %d",
+			    (size_t)standfirst.count, look->standfirst_lines);
 	lines_paint(paint, &standfirst, left, standfirst_y, look->standfirst->leading);
 	set_title_notes(pagination, section, &standfirst, left);
 	length_t end = standfirst_y + (length_t)standfirst.count * look->standfirst->leading;

@@ -289,6 +289,8 @@ TABLE = {
     WARNED: [
         ("a wrong total in a row", "wrong-total", "11,049", changing("11049", "11050")),
         ("a wrong total in a column", "wrong-total", "7,400", changing("7400", "7401")),
+        ("a standfirst as long as a paragraph", "standfirst-too-long", "keep to 3",
+         changing("protected the public together", "protected the public together, " * 6)),
         ("a snapshot over the year's total", "snapshot-over-year", "",
          changing(" 8           3           6     17", "88           3           6     97")),
     ],

@@ -279,6 +279,9 @@ static void values_that_are_none_are_told(void **state)
 		"as many colours");
 	refused(loading, "<looks><statistics side-columns=\"13\"/></looks>", "bad-value", 1, 1,
 		"12 columns");
+	refused(loading, "<page outer=\"9mm\"/>", "bad-value", 1, 1, "the page's outer");
+	refused(loading, "<looks><foot y=\"290mm\"/></looks>", "bad-value", 1, 1,
+		"the page's foot");
 }
 
 static void what_no_layout_gives_is_missing(void **state)
