@@ -10,7 +10,6 @@
 #include <unistd.h>
 
 #include "base/arena.h"
-#include "batch/press.h"
 #include "batch/render.h"
 #include "batch/version.h"
 

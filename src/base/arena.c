@@ -57,6 +57,18 @@ void arena_set_escape(struct arena *arena, jmp_buf *escape)
 	arena->escape = escape;
 }
 
+bool arena_try(struct arena *arena, void (*work)(void *context), void *context)
+{
+	jmp_buf *before = arena->escape, escape;
+	bool done = setjmp(escape) == 0;
+	if (done) {
+		arena->escape = &escape;
+		work(context);
+	}
+	arena->escape = before;
+	return done;
+}
+
 static _Noreturn void give_up(struct arena *arena)
 {
 	if (arena->escape)

@@ -12,6 +12,7 @@
 
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stddef.h>
 
 struct arena;
@@ -24,6 +25,12 @@ void arena_free(struct arena *arena);
 
 /* Where a failed request jumps to, with longjmp(escape, 1). Without one the process aborts. */
 void arena_set_escape(struct arena *arena, jmp_buf *escape);
+
+/*
+ * Does work with the escape set here: false when a request failed, and work ended where it was. The
+ * escape that was set before is set again.
+ */
+bool arena_try(struct arena *arena, void (*work)(void *context), void *context);
 
 /* size bytes, zeroed, aligned for any type. Never NULL. */
 void *arena_alloc(struct arena *arena, size_t size);

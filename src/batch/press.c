@@ -1,23 +1,20 @@
 #include "batch/press.h"
 
-#include <setjmp.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
 
-#include "base/file.h"
-#include "check/check.h"
-#include "doc/document.h"
 #include "load/catalogue.h"
-#include "load/earlier.h"
-#include "load/figures.h"
 #include "load/schema.h"
-#include "page/paginate.h"
-#include "paint/png.h"
 
-/* A report may not take more than this, whatever is in it. */
-enum { REPORT_MEMORY = 512 << 20 };
+/* A layout that was read without a fault. */
+struct known_layout {
+	const struct layout *layout;
+	struct messages messages; /* warnings */
+	struct known_layout *next;
+};
 
 struct press {
 	const char *layouts;
@@ -25,13 +22,10 @@ struct press {
 	struct xml_schemas *schemas;
 	const struct catalogue *catalogue;
 	struct face_set *faces;
+	pthread_mutex_t lock; /* of what follows */
+	struct arena *arena;
+	struct known_layout *known;
 };
-
-const char *stage_name(enum stage stage)
-{
-	static const char *const names[] = { "load", "check", "resolve", "layout", "pdf", "save" };
-	return names[stage];
-}
 
 struct press *press_new(struct arena *arena, struct messages *messages, const char *home,
 			const char *producer)
@@ -40,8 +34,11 @@ struct press *press_new(struct arena *arena, struct messages *messages, const ch
 	press->layouts = arena_printf(arena, "%s/layouts", home);
 	press->producer = producer;
 	press->schemas = schemas_new(press->layouts);
-	press->catalogue = catalogue_load(arena, messages, press->schemas,
-					  arena_printf(arena, "%s/fonts", home));
+	press->arena = arena_new(0);
+	pthread_mutex_init(&press->lock, NULL);
+	if (press->schemas && press->arena)
+		press->catalogue = catalogue_load(arena, messages, press->schemas,
+						  arena_printf(arena, "%s/fonts", home));
 	if (!press->catalogue) {
 		press_free(press);
 		return NULL;
@@ -56,6 +53,96 @@ void press_free(struct press *press)
 		return;
 	face_set_free(press->faces);
 	schemas_free(press->schemas);
+	arena_free(press->arena);
+	pthread_mutex_destroy(&press->lock);
+}
+
+struct xml_schemas *press_schemas(struct press *press)
+{
+	return press->schemas;
+}
+
+struct face_set *press_faces(struct press *press)
+{
+	return press->faces;
+}
+
+const char *press_layouts(struct press *press)
+{
+	return press->layouts;
+}
+
+struct layout_request {
+	struct press *press;
+	const char *name;
+	struct place place;
+	struct known_layout *found;
+};
+
+/* Keeps a layout only if it is sound: what is wrong with one is told again to each who asks. */
+static void find_layout(void *context)
+{
+	struct layout_request *request = context;
+	struct press *press = request->press;
+	struct known_layout *known = press->known;
+	while (known && strcmp(known->layout->name, request->name) != 0)
+		known = known->next;
+	if (!known) {
+		known = arena_alloc(press->arena, sizeof *known);
+		messages_init(&known->messages, press->arena);
+		known->layout = layout_load(press->arena, &known->messages, press->schemas,
+					    press->layouts, request->name, request->place);
+		if (!known->layout)
+			return;
+		known->next = press->known;
+		press->known = known;
+	}
+	request->found = known;
+}
+
+const struct layout *press_layout(struct press *press, struct arena *arena,
+				  struct messages *messages, const char *name, struct place place)
+{
+	struct layout_request request = { press, name, place, NULL };
+	if (!name)
+		return NULL;
+	pthread_mutex_lock(&press->lock);
+	bool done = arena_try(press->arena, find_layout, &request);
+	pthread_mutex_unlock(&press->lock);
+	if (!done || !request.found)
+		return layout_load(arena, messages, press->schemas, press->layouts, name, place);
+	messages_append(messages, &request.found->messages);
+	return request.found->layout;
+}
+
+const struct layout *press_layout_of(struct press *press, struct arena *arena,
+				     struct messages *messages, const struct report *report,
+				     const char *name)
+{
+	bool english = !report->lang || !strncmp(report->lang, "en", 2);
+	if (!name && report->layout && !english) {
+		name = arena_printf(arena, "%s-%.2s", report->layout, report->lang);
+		const char *path = arena_printf(arena, "%s/%s.xml", press->layouts, name);
+		if (access(path, R_OK) != 0)
+			name = NULL;
+	}
+	return press_layout(press, arena, messages, name ? name : report->layout,
+			    report->layout_place);
+}
+
+const char *press_date(struct arena *arena, const char *published)
+{
+	const char *epoch = getenv("SOURCE_DATE_EPOCH");
+	char *end;
+	long long seconds = epoch ? strtoll(epoch, &end, 10) : 0;
+	if (published || !epoch || end == epoch || *end || seconds < 0)
+		return published;
+	struct tm day;
+	time_t time = (time_t)seconds;
+	if (!gmtime_r(&time, &day))
+		return published;
+	return arena_printf(arena, "%04d-%02d-%02d", day.tm_year + 1900, day.tm_mon + 1,
+			    day.tm_mday);
 }
 
 static const char *hyphenation_path(void *context, const char *lang)
@@ -66,192 +153,33 @@ static const char *hyphenation_path(void *context, const char *lang)
 	return resource ? resource->path : NULL;
 }
 
-/* One report under way. */
-struct run {
-	struct press *press;
-	const struct press_order *order;
-	struct press_result *result;
-	struct shaper *shaper;
-	struct buffer pdf;
-	int64_t since;
-};
-
-static int64_t microseconds(void)
+struct shaper *press_shaper(struct press *press)
 {
-	struct timespec now;
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (int64_t)now.tv_sec * 1000000 + now.tv_nsec / 1000;
+	return shaper_new(hyphenation_path, press);
 }
 
-static void lap(struct run *run, enum stage stage)
+static const char *profile_path(const struct press *press, struct messages *messages,
+				const char *name, const char **condition)
 {
-	int64_t now = microseconds();
-	run->result->times[stage] += now - run->since;
-	run->since = now;
-}
-
-static const char *profile_path(struct run *run, const char *name, const char **condition)
-{
-	const struct resource *resource =
-		catalogue_find(run->press->catalogue, RESOURCE_PROFILE, name);
+	const struct resource *resource = catalogue_find(press->catalogue, RESOURCE_PROFILE, name);
 	if (condition)
 		*condition = resource ? resource->condition : NULL;
 	if (!resource || !resource->path)
 		message_add(
-			run->result->messages, MESSAGE_SYSTEM, (struct place) { 0 },
-			"profile-not-found",
+			messages, MESSAGE_SYSTEM, (struct place) { 0 }, "profile-not-found",
 			"the colour profile \"%s\" is not on this machine; install the package %s",
 			name, resource ? resource->package : "that brings it");
 	return resource ? resource->path : NULL;
 }
 
-static void write_pdf(struct run *run, const struct publication *publication)
+bool press_pdf_options(struct press *press, struct messages *messages, enum edition edition,
+		       struct pdf_options *options)
 {
-	const struct press_order *order = run->order;
-	struct messages *messages = run->result->messages;
-	struct pdf_options options = { .edition = order->edition,
-				       .producer = run->press->producer,
-				       .threads = order->threads };
+	*options = (struct pdf_options) { .edition = edition, .producer = press->producer };
 	/* A picture in CMYK is shown on a screen by way of the press that it was made for. */
-	options.output_profile = profile_path(run, "Coated FOGRA39", &options.output_condition);
-	if (order->edition == EDITION_SCREEN)
-		options.srgb_profile = profile_path(run, "sRGB", NULL);
-	if (messages_failed(messages) || !pdf_write(publication, &options, &run->pdf, messages))
-		return;
-	lap(run, STAGE_PDF);
-	run->result->bytes = run->pdf.count;
-	file_replace(order->target, run->pdf.bytes, run->pdf.count, messages);
-	lap(run, STAGE_SAVE);
-}
-
-static void write_dump(struct run *run, const struct publication *publication)
-{
-	struct buffer dump = { 0 };
-	publication_dump(publication, &dump);
-	run->result->dump = arena_strndup(run->result->arena, buffer_text(&dump), dump.count);
-	run->result->dump_bytes = dump.count;
-	buffer_free(&dump);
-}
-
-static void deliver(struct run *run, const struct publication *publication)
-{
-	const struct press_order *order = run->order;
-	run->result->pages = publication->page_count;
-	if (order->dump)
-		write_dump(run, publication);
-	if (order->target)
-		write_pdf(run, publication);
-	if (order->png_folder && !messages_failed(run->result->messages))
-		publication_write_png(publication, order->png_folder, order->png_dpi,
-				      run->result->messages);
-}
-
-/*
- * A report that does not say when it was published takes its date from SOURCE_DATE_EPOCH
- * (https://reproducible-builds.org/specs/source-date-epoch/), where that is set; never from the clock.
- */
-static const struct report *dated(struct arena *arena, const struct report *report)
-{
-	const char *epoch = getenv("SOURCE_DATE_EPOCH");
-	char *end;
-	long long seconds = epoch ? strtoll(epoch, &end, 10) : 0;
-	if (report->published || !epoch || end == epoch || *end || seconds < 0)
-		return report;
-	struct tm day;
-	time_t time = (time_t)seconds;
-	if (!gmtime_r(&time, &day))
-		return report;
-	struct report *copy = arena_alloc(arena, sizeof *copy);
-	*copy = *report;
-	copy->published = arena_printf(arena, "%04d-%02d-%02d", day.tm_year + 1900, day.tm_mon + 1,
-				       day.tm_mday);
-	return copy;
-}
-
-/*
- * The layout that the order or the report names; for a report in another language than English its
- * edition in that language, NAME-cy, where there is one.
- */
-static const char *layout_name(struct run *run, const struct report *report)
-{
-	struct arena *arena = run->result->arena;
-	if (run->order->layout)
-		return run->order->layout;
-	if (!report->lang || !strncmp(report->lang, "en", 2))
-		return report->layout;
-	const char *name = arena_printf(arena, "%s-%.2s", report->layout, report->lang);
-	const char *path = arena_printf(arena, "%s/%s.xml", run->press->layouts, name);
-	return access(path, R_OK) == 0 ? name : report->layout;
-}
-
-static void run_stages(struct run *run)
-{
-	const struct press_order *order = run->order;
-	struct press *press = run->press;
-	struct arena *arena = run->result->arena;
-	struct messages *messages = run->result->messages;
-	const struct report *report = report_load(arena, messages, press->schemas, order->report);
-	if (!report)
-		return;
-	const struct layout *layout = layout_load(arena, messages, press->schemas, press->layouts,
-						  layout_name(run, report), report->layout_place);
-	lap(run, STAGE_LOAD);
-	if (!layout)
-		return;
-	report = earlier_load(arena, messages, press->schemas, press->layouts, report, layout);
-	report = dated(arena, report_complete(arena, report, layout));
-	check_report(report, layout, messages);
-	lap(run, STAGE_CHECK);
-	if (order->check_only || messages_failed(messages))
-		return;
-	struct document *document = document_build(arena, messages, report, layout, press->faces);
-	lap(run, STAGE_RESOLVE);
-	if (!document)
-		return;
-	run->shaper = shaper_new(hyphenation_path, press);
-	const struct publication *publication = paginate(document, run->shaper);
-	lap(run, STAGE_LAYOUT);
-	if (publication && !messages_failed(messages))
-		deliver(run, publication);
-}
-
-struct press_result press_run(struct press *press, const struct press_order *order)
-{
-	struct press_result result = { .status = 3, .arena = arena_new(REPORT_MEMORY) };
-	if (!result.arena)
-		return result;
-	jmp_buf escape;
-	struct run *run = NULL;
-	/* Both outlive the jump: what it leaves behind is freed below. */
-	struct run *volatile kept = NULL;
-	if (setjmp(escape) == 0) {
-		arena_set_escape(result.arena, &escape);
-		result.messages = arena_alloc(result.arena, sizeof *result.messages);
-		messages_init(result.messages, result.arena);
-		run = arena_alloc(result.arena, sizeof *run);
-		*run = (struct run) { .press = press, .order = order, .since = microseconds() };
-		run->result = arena_alloc(result.arena, sizeof *run->result);
-		*run->result = result;
-		kept = run;
-		run_stages(run);
-		result = *run->result;
-		result.status = messages_status(result.messages);
-	} else {
-		fprintf(stderr,
-			"areapress: %s: error: the report needs more memory than the %d MB "
-			"it may take [out-of-memory]\n",
-			order->report, REPORT_MEMORY >> 20);
-		result.status = 3;
-	}
-	if (kept) {
-		buffer_free(&kept->pdf);
-		shaper_free(kept->shaper);
-	}
-	return result;
-}
-
-void press_result_free(struct press_result *result)
-{
-	arena_free(result->arena);
-	*result = (struct press_result) { 0 };
+	options->output_profile =
+		profile_path(press, messages, "Coated FOGRA39", &options->output_condition);
+	if (edition == EDITION_SCREEN)
+		options->srgb_profile = profile_path(press, messages, "sRGB", NULL);
+	return options->output_profile && (edition != EDITION_SCREEN || options->srgb_profile);
 }

@@ -1,17 +1,18 @@
 /*
- * The press: what all reports of a run share (schemas, fonts catalogue, faces), and one report's way
- * through the stages, from its XML to the files that are written.
+ * The press: what all reports of a run share. Schemas, fonts catalogue, faces and layouts are each read
+ * once, when they are first asked for.
  *
  * Threads   a press is shared; each report has an arena, messages and a shaper of its own.
  */
 #ifndef BATCH_PRESS_H
 #define BATCH_PRESS_H
 
-#include <stdbool.h>
-#include <stdio.h>
-
 #include "base/message.h"
+#include "load/layout.h"
+#include "load/report.h"
 #include "pdf/pdf.h"
+#include "text/face.h"
+#include "text/paragraph.h"
 
 struct press;
 
@@ -20,34 +21,37 @@ struct press *press_new(struct arena *arena, struct messages *messages, const ch
 			const char *producer);
 void press_free(struct press *press);
 
-struct press_order {
-	const char *report;	/* path */
-	const char *target;	/* the PDF's path; NULL: none is written */
-	const char *layout;	/* instead of the report's own; NULL: the report's own */
-	const char *png_folder; /* NULL: no pages as PNG */
-	int png_dpi;
-	bool dump;	  /* the display list, kept as text in the result */
-	unsigned threads; /* that writing the PDF may use; 0 or 1: none beside the caller's */
-	bool check_only;  /* stop after check */
-	enum edition edition;
-};
+struct xml_schemas *press_schemas(struct press *press);
+struct face_set *press_faces(struct press *press);
+const char *press_layouts(struct press *press); /* the folder */
 
-/* The stages' times in microseconds, in the order of enum stage. */
-enum stage { STAGE_LOAD, STAGE_CHECK, STAGE_RESOLVE, STAGE_LAYOUT, STAGE_PDF, STAGE_SAVE, STAGES };
-const char *stage_name(enum stage stage);
+/*
+ * The layout of that name, which lives as long as the press; its warnings are told to everyone who asks.
+ * NULL with messages: see layout_load, which place is for.
+ */
+const struct layout *press_layout(struct press *press, struct arena *arena,
+				  struct messages *messages, const char *name, struct place place);
 
-struct press_result {
-	int status; /* 0, 1 or 3, as the exit status */
-	size_t pages, bytes;
-	struct arena *arena; /* holds what follows; freed by press_result_free */
-	struct messages *messages;
-	const char *dump;
-	size_t dump_bytes;
-	int64_t times[STAGES];
-};
+/*
+ * The layout that name asks for, else the report's own; for a report in another language than English
+ * its edition in that language, NAME-cy, where there is one.
+ */
+const struct layout *press_layout_of(struct press *press, struct arena *arena,
+				     struct messages *messages, const struct report *report,
+				     const char *name);
 
-/* One report through all stages. The result is the caller's. */
-struct press_result press_run(struct press *press, const struct press_order *order);
-void press_result_free(struct press_result *result);
+/*
+ * A publication that does not say when it was published takes its date from SOURCE_DATE_EPOCH
+ * (https://reproducible-builds.org/specs/source-date-epoch/), where that is set; never from the clock.
+ * Returns published itself otherwise.
+ */
+const char *press_date(struct arena *arena, const char *published);
+
+/* A shaper of one's own; NULL: no memory. */
+struct shaper *press_shaper(struct press *press);
+
+/* How the PDF of an edition is made; false with messages: a colour profile is not there. */
+bool press_pdf_options(struct press *press, struct messages *messages, enum edition edition,
+		       struct pdf_options *options);
 
 #endif

@@ -10,7 +10,7 @@
 #include <unistd.h>
 
 #include "base/arena.h"
-#include "batch/press.h"
+#include "batch/run.h"
 #include "batch/version.h"
 
 struct work {

@@ -1,0 +1,152 @@
+#include "batch/run.h"
+
+#include <stdio.h>
+#include <time.h>
+
+#include "base/file.h"
+#include "check/check.h"
+#include "load/earlier.h"
+#include "load/figures.h"
+#include "page/paginate.h"
+#include "paint/png.h"
+
+/* A report may not take more than this, whatever is in it. */
+enum { REPORT_MEMORY = 512 << 20 };
+
+/* One report under way. */
+struct run {
+	struct press *press;
+	const struct press_order *order;
+	struct press_result *result;
+	struct shaper *shaper;
+	struct buffer pdf;
+	int64_t since;
+};
+
+const char *stage_name(enum stage stage)
+{
+	static const char *const names[] = { "load", "check", "resolve", "layout", "pdf", "save" };
+	return names[stage];
+}
+
+static int64_t microseconds(void)
+{
+	struct timespec now;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000000 + now.tv_nsec / 1000;
+}
+
+static void lap(struct run *run, enum stage stage)
+{
+	int64_t now = microseconds();
+	run->result->times[stage] += now - run->since;
+	run->since = now;
+}
+
+static void write_pdf(struct run *run, const struct publication *publication)
+{
+	const struct press_order *order = run->order;
+	struct messages *messages = run->result->messages;
+	struct pdf_options options;
+	if (!press_pdf_options(run->press, messages, order->edition, &options))
+		return;
+	options.threads = order->threads;
+	if (messages_failed(messages) || !pdf_write(publication, &options, &run->pdf, messages))
+		return;
+	lap(run, STAGE_PDF);
+	run->result->bytes = run->pdf.count;
+	file_replace(order->target, run->pdf.bytes, run->pdf.count, messages);
+	lap(run, STAGE_SAVE);
+}
+
+static void write_dump(struct run *run, const struct publication *publication)
+{
+	struct buffer dump = { 0 };
+	publication_dump(publication, &dump);
+	run->result->dump = arena_strndup(run->result->arena, buffer_text(&dump), dump.count);
+	run->result->dump_bytes = dump.count;
+	buffer_free(&dump);
+}
+
+static void deliver(struct run *run, const struct publication *publication)
+{
+	const struct press_order *order = run->order;
+	run->result->pages = publication->page_count;
+	if (order->dump)
+		write_dump(run, publication);
+	if (order->target)
+		write_pdf(run, publication);
+	if (order->png_folder && !messages_failed(run->result->messages))
+		publication_write_png(publication, order->png_folder, order->png_dpi,
+				      run->result->messages);
+}
+
+static const struct report *dated(struct arena *arena, const struct report *report)
+{
+	struct report *copy = arena_alloc(arena, sizeof *copy);
+	*copy = *report;
+	copy->published = press_date(arena, report->published);
+	return copy;
+}
+
+static void run_stages(void *context)
+{
+	struct run *run = context;
+	const struct press_order *order = run->order;
+	struct press *press = run->press;
+	struct arena *arena = run->result->arena;
+	struct messages *messages = arena_alloc(arena, sizeof *messages);
+	messages_init(messages, arena);
+	run->result->messages = messages;
+	const struct report *report =
+		report_load(arena, messages, press_schemas(press), order->report);
+	if (!report)
+		return;
+	const struct layout *layout =
+		press_layout_of(press, arena, messages, report, order->layout);
+	lap(run, STAGE_LOAD);
+	if (!layout)
+		return;
+	report = earlier_load(arena, messages, press_schemas(press), press_layouts(press), report,
+			      layout);
+	report = dated(arena, report_complete(arena, report, layout));
+	check_report(report, layout, messages);
+	lap(run, STAGE_CHECK);
+	if (order->check_only || messages_failed(messages))
+		return;
+	struct document *document =
+		document_build(arena, messages, report, layout, press_faces(press));
+	lap(run, STAGE_RESOLVE);
+	if (!document)
+		return;
+	run->shaper = press_shaper(press);
+	const struct publication *publication = paginate(document, run->shaper);
+	lap(run, STAGE_LAYOUT);
+	if (publication && !messages_failed(messages))
+		deliver(run, publication);
+}
+
+struct press_result press_run(struct press *press, const struct press_order *order)
+{
+	struct press_result result = { .status = 3, .arena = arena_new(REPORT_MEMORY) };
+	struct run run = { .press = press, .order = order, .result = &result };
+	if (!result.arena)
+		return result;
+	run.since = microseconds();
+	if (arena_try(result.arena, run_stages, &run))
+		result.status = messages_status(result.messages);
+	else
+		fprintf(stderr,
+			"areapress: %s: error: the report needs more memory than the %d MB "
+			"it may take [out-of-memory]\n",
+			order->report, REPORT_MEMORY >> 20);
+	buffer_free(&run.pdf);
+	shaper_free(run.shaper);
+	return result;
+}
+
+void press_result_free(struct press_result *result)
+{
+	arena_free(result->arena);
+	*result = (struct press_result) { 0 };
+}
