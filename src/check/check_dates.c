@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "check/check_parts.h"
+#include "load/months.h"
 #include "load/year.h"
 
 struct date {
@@ -64,21 +65,6 @@ static bool is_one_of(const char *word, size_t length, const char *const *names)
 		if (strlen(*names) == length && !memcmp(word, *names, length))
 			return true;
 	return false;
-}
-
-/* 1 to 12 for a month's name in English or Welsh, else 0. */
-static int month_named(const char *word, size_t length)
-{
-	static const char *const names[12][3] = {
-		{ "January", "Ionawr" },  { "February", "Chwefror" }, { "March", "Mawrth" },
-		{ "April", "Ebrill" },	  { "May", "Mai" },	      { "June", "Mehefin" },
-		{ "July", "Gorffennaf" }, { "August", "Awst" },	      { "September", "Medi" },
-		{ "October", "Hydref" },  { "November", "Tachwedd" }, { "December", "Rhagfyr" },
-	};
-	for (int i = 0; i < 12; i++)
-		if (is_one_of(word, length, names[i]))
-			return i + 1;
-	return 0;
 }
 
 /* 1 to 31 for "31" and "1st", else 0. */

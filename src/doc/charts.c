@@ -2,6 +2,7 @@
 
 #include "doc/blocks.h"
 #include "doc/fields.h"
+#include "doc/typography.h"
 #include "doc/inline.h"
 #include "load/figures.h"
 
@@ -44,7 +45,8 @@ static const char *worded(struct document *document, const struct prose *own,
 			  const struct prose *prose, const char *attribute)
 {
 	const char *text = own ? prose_attribute(own, attribute) : NULL;
-	return fields_fill(document, text ? text : prose_attribute(prose, attribute), NULL);
+	text = text ? text : prose_attribute(prose, attribute);
+	return typography_marks(document, fields_fill(document, text, NULL));
 }
 
 static const char *row_label(const struct table_part *part, const char *name)

@@ -5,6 +5,7 @@
 #include "doc/blocks.h"
 #include "doc/fields.h"
 #include "doc/inline.h"
+#include "doc/typography.h"
 
 static const char *variant_face(const struct layout *layout, const struct style *style,
 				enum style_variant variant)
@@ -76,7 +77,7 @@ static void set_heading(struct document *document, struct section *section, stru
 	struct element *element = element_new(document->arena, section->element, ELEMENT_H1);
 	document->has_second_level = false;
 	struct node *heading = node_new(document, root, NODE_PARAGRAPH, element, place);
-	section->title = fields_fill(document, title, NULL);
+	section->title = typography_marks(document, fields_fill(document, title, NULL));
 	heading->style = document->layout->title.style;
 	heading->level = 1;
 	heading->text = inline_text(document, section->title, heading->style, element);
@@ -164,7 +165,7 @@ static void build_cover(struct document *document, struct section *section)
 		bool is_title = text->role && !strcmp(text->role, "title");
 		line->element = element_new(document->arena, section->element,
 					    is_title ? ELEMENT_H1 : ELEMENT_P);
-		line->text = fields_fill(document, text->text, NULL);
+		line->text = typography_marks(document, fields_fill(document, text->text, NULL));
 		if (text->href) {
 			line->link = outer_link(document, text->href, line->text);
 			line->element = element_new(document->arena, line->element, ELEMENT_LINK);
@@ -213,15 +214,17 @@ static void set_metadata(struct document *document)
 {
 	const struct layout *layout = document->layout;
 	const struct report *report = document->report;
-	document->title = fields_fill(document, layout->report_title, NULL);
+	document->lang = report->lang ? report->lang : layout->lang;
+	document->title =
+		typography_marks(document, fields_fill(document, layout->report_title, NULL));
 	document->subject = fields_fill(document, layout->subject, NULL);
 	document->author = fields_fill(document, layout->publisher, NULL);
-	document->lang = report->lang ? report->lang : layout->lang;
 	document->created =
 		report->published
 			? arena_printf(document->arena, "%sT00:00:00Z", report->published)
 			: arena_printf(document->arena, "%d-03-31T00:00:00Z", report->year);
-	document->foot_left = fields_fill(document, layout->foot.left, NULL);
+	document->foot_left =
+		typography_marks(document, fields_fill(document, layout->foot.left, NULL));
 	if (report->invented)
 		document->invented = layout->foot.invented;
 }

@@ -4,7 +4,7 @@
 
 #include "base/buffer.h"
 #include "doc/fields.h"
-#include "doc/words.h"
+#include "doc/typography.h"
 
 struct builder {
 	struct document *document;
@@ -21,6 +21,7 @@ struct state {
 	bool mixed; /* parent has inline elements: plain text gets Spans among them, to keep the order */
 	const struct link *link;
 	struct element *link_element;
+	const char *lang; /* of a phrase in another language; NULL: the document's */
 };
 
 static bool makes_element(enum prose_kind kind)
@@ -88,11 +89,11 @@ static void add_text(struct builder *builder, const char *text, struct place pla
 		     struct state state)
 {
 	struct document *document = builder->document;
-	text = words_bind(document->arena, fields_fill(document, text, NULL));
-	struct text_run *run = add_run(builder, text, place);
+	struct text_run *run = add_run(builder, fields_fill(document, text, NULL), place);
 	run->style = state.text_style
 			     ? state.text_style
 			     : document_text_style(document, builder->style, state.variant);
+	run->lang = state.lang;
 	run->owner = new_span(builder, plain_element(builder, &state), &state);
 }
 
@@ -169,8 +170,8 @@ static void add_child(struct builder *builder, const struct prose *child, struct
 		state.text_style = shifted(builder, state, -1);
 		break;
 	case PROSE_SPAN:
-		enter(builder, child, ELEMENT_SPAN, &state)->lang =
-			prose_attribute(child, "xml:lang");
+		state.lang = prose_attribute(child, "xml:lang");
+		enter(builder, child, ELEMENT_SPAN, &state)->lang = state.lang;
 		break;
 	case PROSE_A:
 		state.link_element = enter(builder, child, ELEMENT_LINK, &state);
@@ -205,6 +206,7 @@ struct content inline_content(struct document *document, const struct prose *pro
 		add_text(&builder, " ", prose->place, state);
 	}
 	add_children(&builder, prose, start);
+	typography_set_runs(document, builder.runs, builder.count);
 	return (struct content) { builder.runs, builder.count };
 }
 
@@ -215,6 +217,7 @@ struct content inline_text(struct document *document, const char *text, const st
 		return (struct content) { 0 };
 	struct builder builder = { .document = document, .style = style };
 	add_text(&builder, text, (struct place) { 0 }, (struct state) { .parent = element });
+	typography_set_runs(document, builder.runs, builder.count);
 	return (struct content) { builder.runs, builder.count };
 }
 
@@ -259,8 +262,9 @@ const char *inline_plain(struct document *document, const struct prose *prose)
 	struct buffer out = { 0 };
 	for (const struct prose *child = prose->first; child; child = child->next)
 		collect(&out, child);
-	const char *plain =
-		fields_fill(document, arena_strdup(document->arena, buffer_text(&out)), NULL);
+	const char *plain = typography_marks(
+		document,
+		fields_fill(document, arena_strdup(document->arena, buffer_text(&out)), NULL));
 	buffer_free(&out);
 	return plain;
 }

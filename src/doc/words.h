@@ -13,9 +13,6 @@ const char *words_date(struct arena *arena, const char *lang, int day, int month
 /* The same from an ISO date "2025-07-30"; NULL when it is none. */
 const char *words_iso_date(struct arena *arena, const char *lang, const char *iso);
 
-/* A month's name from 1 to 12. */
-const char *words_month(const char *lang, int month);
-
 /* "(a)" from 1, to "(z)", then "(aa)"; "(i)" to "(cmxcix)". */
 const char *words_letter(struct arena *arena, int number);
 const char *words_roman(struct arena *arena, int number);
@@ -23,12 +20,5 @@ const char *words_roman(struct arena *arena, int number);
 /* What stands for a picture of a person, or of their signature, to those who cannot see it. */
 const char *words_portrait(struct arena *arena, const char *lang, const char *name);
 const char *words_signature(struct arena *arena, const char *lang, const char *name);
-
-/*
- * The text with no-break spaces (U+00A0) where a line must not end: within a date, between "Level",
- * "Category" or "Table" and its number, between a number and its unit. Returns text itself when
- * there is nothing to bind.
- */
-const char *words_bind(struct arena *arena, const char *text);
 
 #endif

@@ -146,8 +146,15 @@ static bool follow(struct chain *chain, const char *name, struct place place)
 	return true;
 }
 
+static const char *const typographies[] = { "set", "as-written", NULL };
+
 static const struct layout_field root_fields[] = {
 	{ .name = "xml:lang", AS_TEXT, offsetof(struct layout, lang) },
+	{ .name = "typography",
+	  AS_CHOICE,
+	  offsetof(struct layout, typography),
+	  true,
+	  typographies },
 	{ .name = "years", AS_TEXT, offsetof(struct layout, years), true },
 	{ .name = "report-title", AS_TEXT, offsetof(struct layout, report_title) },
 	{ .name = "subject", AS_TEXT, offsetof(struct layout, subject) },

@@ -333,12 +333,16 @@ struct section_form {
 
 struct data_table;
 
+/* Whether marks are set as a printer has them (doc/marks.h), or stay as they are typed. */
+enum layout_typography { TYPOGRAPHY_SET, TYPOGRAPHY_AS_WRITTEN };
+
 struct layout {
 	const char *name, *lang;
 	const struct source *source;
 	const char *report_title; /* PDF title, with fields: "{area} MAPPA Annual Report {year}" */
 	const char *subject, *publisher;  /* for the metadata */
 	const char *population_published; /* ISO date; NULL: not known yet */
+	enum layout_typography typography;
 	const char *years;    /* that it is made for: "2024/25", spaces between; NULL: any */
 	struct style *styles; /* style_count of them */
 	size_t style_count;

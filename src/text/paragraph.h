@@ -44,6 +44,7 @@ struct text_run {
 	const struct text_style *style;
 	void *owner; /* carried through to the lines, for the layers above: element, link, note */
 	struct place place;
+	const char *lang; /* BCP 47; NULL: the paragraph's */
 };
 
 enum text_align { ALIGN_LEFT, ALIGN_RIGHT, ALIGN_JUSTIFY };

@@ -2,6 +2,8 @@
 
 A leaf is the path of an element's roles below its section, and its words run together.
 """
+from typed import as_typed
+
 INLINE = {"b", "i", "sup", "sub", "a", "span", "br", "footnote"}
 ELEMENTS = {"a", "span", "footnote"}
 GAPS = str.maketrans("", "", " \n\t-\u00a0\u00ad\u2060\u202f\u2010\u2011")
@@ -9,7 +11,7 @@ GAPS = str.maketrans("", "", " \n\t-\u00a0\u00ad\u2060\u202f\u2010\u2011")
 
 def squash(text):
     """Without spaces and hyphens: a line may end anywhere."""
-    return (text or "").translate(GAPS)
+    return as_typed(text or "").translate(GAPS)
 
 
 def letter(number):

@@ -2,17 +2,19 @@
 
 Two readings: that of the tags, as a screen reader speaks it (pdfinfo -struct-text), and that of the
 pages' content, as a program without tags takes it (pdftotext -raw; without -raw pdftotext guesses
-an order of its own from the places). White space and hyphens at the ends of lines are not compared.
+an order of its own from the places). White space and hyphens at the ends of lines are not compared, and marks
+are as they were typed (support/typed.py).
 """
 import re
 import unittest
 
 from expected import Report
 from press import SAMPLES, output_of, pdf, report
+from typed import as_typed
 
 
 def squeezed(text):
-    return re.sub(r"[\s\u00a0\u00ad-]+", "", text)
+    return re.sub(r"[\s\u00ad-]+", "", as_typed(text))
 
 
 def spoken(path):

@@ -7,8 +7,6 @@
 
 #include "doc/words.h"
 
-#define NB "\xc2\xa0" /* U+00A0 */
-
 static int set_up(void **state)
 {
 	*state = arena_new(0);
@@ -52,30 +50,6 @@ static void letters_and_numerals_run_on(void **state)
 	assert_string_equal(words_roman(*state, 39), "(xxxix)");
 }
 
-static void what_belongs_together_is_not_torn(void **state)
-{
-	const struct {
-		const char *text, *bound;
-	} cases[] = {
-		{ "on 31 March 2025, at", "on 31" NB "March" NB "2025, at" },
-		{ "at Level 2 and", "at Level" NB "2 and" },
-		{ "of Category 1.", "of Category" NB "1." },
-		{ "in Table 7, part", "in Table" NB "7, part" },
-		{ "at least 12 months or", "at least 12" NB "months or" },
-		{ "31 Mawrth 2025", "31" NB "Mawrth" NB "2025" },
-		{ "a level. 2 people", "a level. 2 people" },
-		{ "no number here", "no number here" },
-		{ "", "" },
-	};
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-		assert_string_equal(words_bind(*state, cases[i].text), cases[i].bound);
-}
-
-static void what_a_comma_parts_is_not_bound(void **state)
-{
-	assert_string_equal(words_bind(*state, "in 2025, months later"), "in 2025, months later");
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -83,8 +57,6 @@ int main(void)
 		cmocka_unit_test(an_iso_date_is_read_and_nonsense_is_not),
 		cmocka_unit_test(what_stands_for_a_picture_is_in_the_reports_language),
 		cmocka_unit_test(letters_and_numerals_run_on),
-		cmocka_unit_test(what_belongs_together_is_not_torn),
-		cmocka_unit_test(what_a_comma_parts_is_not_bound),
 	};
 	return cmocka_run_group_tests(tests, set_up, tear_down);
 }

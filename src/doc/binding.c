@@ -1,0 +1,254 @@
+#include "doc/binding.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+#include "doc/marks.h"
+#include "load/months.h"
+
+/* A number and one of these stay together: "Level 2", "Lefel 2", "Nghategori 1". */
+static const char *const before_number[] = {
+	"Level",      "Levels",	    "level",	  "levels",   "Category", "Categories", "category",
+	"categories", "Table",	    "Tables",	  "Chart",    "Charts",	  "Figure",	"Part",
+	"Page",	      "page",	    "pages",	  "p.",	      "pp.",	  "section",	"sections",
+	"Section",    "Sections",   "Area",	  "No.",      "no.",	  "Act",	"Acts",
+	"Lefel",      "Lefelau",    "lefel",	  "lefelau",  "Categori", "Gategori",	"Chategori",
+	"Nghategori", "Categorïau", "Gategorïau", "categori", "gategori", "Tabl",	"Dabl",
+	"Thabl",      "Nhabl",	    "Tablau",	  "Dablau",   "Thablau",  "Siart",	"Siartiau",
+	"Ffigur",     "Rhan",	    "Ran",	  "tudalen",  "dudalen",  "thudalen",	"adran",
+	"Adran",      "Ardal",	    "Ardaloedd",  "Rhif",     "rhif",	  "Deddf",	"Ddeddf",
+	NULL
+};
+
+/* And so do a number and one of these: "12 months", "£3 million", "6 mis". */
+static const char *const after_number[] = {
+	"months",   "years",	"days",	   "weeks",   "hours",	 "minutes", "month",  "year",
+	"day",	    "week",	"hour",	   "minute",  "per",	 "%",	    "mm",     "cm",
+	"m",	    "km",	"kg",	   "g",	      "miles",	 "metres",  "pence",  "million",
+	"billion",  "thousand", "hundred", "am",      "pm",	 "a.m",	    "p.m",    "mis",
+	"fis",	    "misoedd",	"fisoedd", "mlynedd", "flynedd", "blynedd", "blwydd", "diwrnod",
+	"ddiwrnod", "niwrnod",	"wythnos", "awr",     "munud",	 "funud",   "miliwn", "filiwn",
+	"biliwn",   "mil",	"y",	   NULL
+};
+
+/* A name follows, or what is meant by the abbreviation; a full stop is left out here. */
+static const char *const before_name[] = { "Mr",  "Mrs",  "Ms",	 "Miss", "Dr",	 "Prof",
+					   "Sir", "Rev",  "Hon", "PC",	 "DC",	 "e.g",
+					   "i.e", "cf",	  "h.y", "e.e",	 "Insp", "Supt",
+					   "Sgt", "Cllr", "St",	 NULL };
+
+/* These two words are one: "per cent", "y cant". */
+static const char *const hundredth[][2] = { { "per", "cent" }, { "y", "cant" } };
+
+enum { LONGEST_WORD = 31 }; /* that any list can hold, and any number that is bound */
+
+/* A word of the text, without run boundaries in it. */
+struct word {
+	char text[LONGEST_WORD + 1];
+	size_t length; /* 0: it is too long to matter, or empty */
+};
+
+/* Bytes of a mark of quotation, a bracket, a sign or a currency in which a word may begin; else 0. */
+static size_t leading_mark(const char *text)
+{
+	switch ((unsigned char)*text) {
+	case '(':
+	case '[':
+	case '$':
+	case '+':
+	case '-':
+		return 1;
+	case 0xc2: /* £ */
+		return (unsigned char)text[1] == 0xa3 ? 2 : 0;
+	case 0xe2: /* “ ‘ € − */
+		return !strncmp(text, "“", 3) || !strncmp(text, "‘", 3) || !strncmp(text, "€", 3) ||
+				       !strncmp(text, "−", 3)
+			       ? 3
+			       : 0;
+	default:
+		return 0;
+	}
+}
+
+static struct word read_word(const char *at)
+{
+	struct word word = { .length = 0 };
+	for (; *at && *at != ' '; at++) {
+		if (*at == RUN_BOUNDARY)
+			continue;
+		if (word.length < LONGEST_WORD)
+			word.text[word.length] = *at;
+		word.length++;
+	}
+	if (word.length > LONGEST_WORD)
+		word.length = 0;
+	word.text[word.length] = '\0';
+	return word;
+}
+
+/* The word without the marks around it. */
+static const char *bare(const struct word *word, size_t *length)
+{
+	const char *text = word->text;
+	for (size_t mark; (mark = leading_mark(text)); text += mark)
+		;
+	*length = word->length - (size_t)(text - word->text);
+	for (;;) {
+		if (*length && strchr(".,;:)]!?", text[*length - 1]))
+			--*length;
+		else if (*length > 3 && (!memcmp(text + *length - 3, "’", 3) ||
+					 !memcmp(text + *length - 3, "”", 3)))
+			*length -= 3;
+		else
+			return text;
+	}
+}
+
+static bool is_one_of(const char *text, size_t length, const char *const *list)
+{
+	for (; *list; list++)
+		if (**list == *text && strlen(*list) == length && !memcmp(*list, text, length))
+			return true;
+	return false;
+}
+
+static bool is_bare_one_of(const struct word *word, const char *const *list)
+{
+	size_t length;
+	const char *text = bare(word, &length);
+	return length && is_one_of(text, length, list);
+}
+
+static bool is_month(const struct word *word)
+{
+	size_t length;
+	const char *text = bare(word, &length);
+	return month_named(text, length);
+}
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* "31", "(1,234", "2025.", "£3.5", "62.9–71.1", "2004/05". */
+static bool is_number(const struct word *word)
+{
+	size_t length, digits = 0;
+	const char *text = bare(word, &length);
+	for (size_t i = 0; i < length; i++) {
+		if (is_digit(text[i]))
+			digits++;
+		else if (digits && i + 2 < length && !memcmp(text + i, "–", 3))
+			i += 2;
+		else if (!digits || !strchr(",./:", text[i]))
+			return false;
+	}
+	return digits > 0;
+}
+
+/* "31st": of a date. */
+static bool is_ordinal(const struct word *word)
+{
+	static const char *const endings[] = { "st", "nd", "rd", "th", "af", "ain", "fed", NULL };
+	size_t length, digits = 0;
+	const char *text = bare(word, &length);
+	while (digits < length && is_digit(text[digits]))
+		digits++;
+	return digits && digits <= 2 && digits < length &&
+	       is_one_of(text + digits, length - digits, endings);
+}
+
+/* "J." or "J.R.": a capital with a stop. */
+static bool is_initial(const struct word *word)
+{
+	size_t start = leading_mark(word->text), capitals = 0;
+	for (size_t i = start; i < word->length; i += 2, capitals++)
+		if (word->text[i] < 'A' || word->text[i] > 'Z' || word->text[i + 1] != '.')
+			return false;
+	return capitals > 0;
+}
+
+/* No sentence or clause ends behind the word. */
+static bool is_open(const struct word *word)
+{
+	return word->length && !strchr(".,;:)]!?", word->text[word->length - 1]);
+}
+
+static bool belong_together(const struct word *before, const struct word *word)
+{
+	if (!before->length || !word->length)
+		return false;
+	for (size_t i = 0; i < sizeof hundredth / sizeof *hundredth; i++)
+		if (!strcmp(before->text, hundredth[i][0]) &&
+		    !strncmp(word->text, hundredth[i][1], strlen(hundredth[i][1])))
+			return true;
+	if (is_initial(before) || is_bare_one_of(before, before_name))
+		return word->text[0] != '\0' && !is_number(word);
+	bool number = is_number(word);
+	if (is_open(before) && is_number(before))
+		return is_month(word) || is_bare_one_of(word, after_number);
+	if (is_open(before) && is_ordinal(before))
+		return is_month(word);
+	if (!number)
+		return false;
+	if (is_open(before) && is_month(before))
+		return word->length >= 4 || word->text[word->length - 1] == ',';
+	return is_one_of(before->text, before->length, before_number) ||
+	       (is_open(before) && is_bare_one_of(before, before_number));
+}
+
+static bool is_bound(const char *before, const char *next)
+{
+	struct word first = read_word(before), second = read_word(next);
+	return belong_together(&first, &second);
+}
+
+static bool is_lower(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
+static bool is_upper(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+/*
+ * Most pairs of words are seen to be free by their first letters: one that is bound begins with a figure
+ * or a mark before one, or its first is as short as "Supt." and "per".
+ */
+static bool may_bind(const char *before, const char *space)
+{
+	char first = *before, next = space[1];
+	bool is_word = is_lower(first) || is_upper(first);
+	if (!is_word || !(is_lower(next) || is_upper(next)))
+		return true;
+	if (space - before > 5)
+		return false;
+	return is_upper(first) || space[-1] == '.' || *before == 'p' || *before == 'y' ||
+	       *before == 'c';
+}
+
+const char *words_bind(struct arena *arena, const char *text)
+{
+	/* Two bytes for each space that is bound; counted first, as most texts have none. */
+	char *bound = NULL, *out = NULL;
+	const char *copied = text;
+	const char *before = text;
+	for (const char *space = text; (space = strchr(space, ' ')); before = ++space) {
+		if (!may_bind(before, space) || !is_bound(before, space + 1))
+			continue;
+		if (!bound)
+			out = bound = arena_alloc(arena, 2 * strlen(text) + 1);
+		size_t run = (size_t)(space - copied);
+		memcpy(out, copied, run);
+		memcpy(out + run, "\u00a0", 2);
+		out += run + 2;
+		copied = space + 1;
+	}
+	if (!bound)
+		return text;
+	memcpy(out, copied, strlen(copied) + 1);
+	return bound;
+}

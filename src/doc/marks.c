@@ -1,0 +1,235 @@
+#include "doc/marks.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+#include "base/address.h"
+#include "doc/ranges.h"
+
+/* Opening and closing, of a quotation and of one within it. */
+struct quotes {
+	const char *lang;
+	const char *open, *close, *inner_open, *inner_close;
+};
+
+/* The first serves every language that is not named. */
+static const struct quotes quotes[] = {
+	{ "en", "“", "”", "‘", "’" },
+	{ "de", "„", "“", "‚", "‘" },
+	{ "fr", "«\u00a0", "\u00a0»", "“", "”" },
+	{ "pl", "„", "”", "‚", "’" },
+};
+
+enum { LONGEST = 4 }; /* bytes that stand for one */
+
+struct setter {
+	struct arena *arena;
+	const struct quotes *quotes;
+	const char *text;
+	const char *copied; /* the text before it is in out */
+	char *out, *end;    /* out NULL: nothing has changed yet */
+	const char *opened; /* the opening mark that was met last */
+	bool is_open;	    /* a quotation is under way */
+};
+
+static const struct quotes *quotes_of(const char *lang)
+{
+	for (size_t i = 1; lang && i < sizeof quotes / sizeof *quotes; i++)
+		if (!strncmp(lang, quotes[i].lang, 2))
+			return &quotes[i];
+	return &quotes[0];
+}
+
+static void replace(struct setter *setter, const char *at, size_t bytes, const char *with)
+{
+	if (!setter->out)
+		setter->out = setter->end =
+			arena_alloc(setter->arena, LONGEST * strlen(setter->text) + 1);
+	size_t run = (size_t)(at - setter->copied);
+	memcpy(setter->end, setter->copied, run);
+	setter->end += run;
+	memcpy(setter->end, with, strlen(with));
+	setter->end += strlen(with);
+	setter->copied = at + bytes;
+}
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* A character as it matters to its neighbours: a space, a digit, a letter, an opening, a dash or itself. */
+static char class_of(const char *start, size_t bytes)
+{
+	static const char *const openings[] = { "“", "‘", "„", "‚", "«" };
+	static const char *const dashes[] = { "–", "—" };
+	if (bytes == 1)
+		return is_digit(*start)					   ? '0'
+		       : is_letter(*start)				   ? 'a'
+		       : *start == '(' || *start == '[' || *start == '{'   ? '('
+		       : *start == ' ' || *start == '\n' || *start == '\t' ? ' '
+									   : *start;
+	if (bytes == 2 && !memcmp(start, "\u00a0", 2))
+		return ' ';
+	for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
+		if (strlen(openings[i]) == bytes && !memcmp(start, openings[i], bytes))
+			return '(';
+	for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
+		if (strlen(dashes[i]) == bytes && !memcmp(start, dashes[i], bytes))
+			return '-';
+	return strchr("\xe2", *start) ? '.' : 'a'; /* other marks; letters with accents */
+}
+
+static char class_before(const struct setter *setter, const char *at)
+{
+	while (at > setter->text && at[-1] == RUN_BOUNDARY)
+		at--;
+	if (at == setter->text)
+		return ' ';
+	const char *start = at - 1;
+	if (start == setter->opened)
+		return '(';
+	while (start > setter->text && ((unsigned char)*start & 0xc0) == 0x80)
+		start--;
+	return class_of(start, (size_t)(at - start));
+}
+
+static char class_after(const char *at)
+{
+	while (*at == RUN_BOUNDARY)
+		at++;
+	if (!*at)
+		return ' ';
+	size_t bytes = 1;
+	while (((unsigned char)at[bytes] & 0xc0) == 0x80)
+		bytes++;
+	return class_of(at, bytes);
+}
+
+static bool is_opening_place(char before)
+{
+	return before == ' ' || before == '(' || before == '-' || before == '/';
+}
+
+static void set_double(struct setter *setter, const char *at)
+{
+	char before = class_before(setter, at);
+	bool opens = is_opening_place(before) && class_after(at + 1) != ' ';
+	if (before == '0' && !setter->is_open)
+		return; /* inches */
+	replace(setter, at, 1, opens ? setter->quotes->open : setter->quotes->close);
+	setter->is_open = opens;
+	if (opens)
+		setter->opened = at;
+}
+
+/* Words that begin with an apostrophe: 'tis, 'n; of Welsh also 'dyn, 'na. */
+static bool is_elided(const char *word)
+{
+	static const char *const words[] = { "tis",   "twas", "til", "em",  "n",    "r",
+					     "cause", "dyn",  "na",  "nac", "sdim", NULL };
+	size_t letters = 0;
+	while (is_letter(word[letters]))
+		letters++;
+	for (size_t i = 0; words[i]; i++)
+		if (strlen(words[i]) == letters && !memcmp(words[i], word, letters))
+			return true;
+	return false;
+}
+
+static void set_single(struct setter *setter, const char *at)
+{
+	char before = class_before(setter, at), after = class_after(at + 1);
+	bool opens = is_opening_place(before) && after != ' ' && after != '0' && !is_elided(at + 1);
+	if (before == '0' && after != 'a')
+		return; /* feet */
+	if (opens)
+		setter->opened = at;
+	if (opens)
+		replace(setter, at, 1, setter->quotes->inner_open);
+	else /* an apostrophe in most cases, and that is the same in all languages */
+		replace(setter, at, 1,
+			before == 'a' && after == 'a' ? "’" : setter->quotes->inner_close);
+}
+
+static bool is_in_address(const struct setter *setter, const char *at)
+{
+	const char *start = at, *end = at;
+	while (start > setter->text && start[-1] != ' ')
+		start--;
+	while (*end && *end != ' ')
+		end++;
+	return is_address(start, (size_t)(end - start));
+}
+
+/* The last character before a place that is no space. */
+static bool follows_figure(const struct setter *setter, const char *at)
+{
+	while (at > setter->text && (at[-1] == ' ' || at[-1] == RUN_BOUNDARY))
+		at--;
+	return at > setter->text && is_digit(at[-1]);
+}
+
+static const char *dash_for(const struct setter *setter, const char *at, size_t hyphens)
+{
+	char before = class_before(setter, at), after = class_after(at + hyphens);
+	bool is_apart = before == ' ' && after == ' ';
+	bool is_alone = at == setter->text || !at[hyphens];
+	if (is_alone && (hyphens > 1 || after != '0'))
+		return NULL; /* "-" in a cell */
+	if (hyphens == 3)
+		return "—";
+	if (hyphens == 2)
+		return is_apart || (before == '0' && after == '0') ? "–" : "—";
+	if (is_apart)
+		return "–";
+	if (after == '0' && (before == ' ' || before == '(') && !follows_figure(setter, at))
+		return "−";
+	if (before == '0' && after == '0' && hyphen_is_range(setter->text, at))
+		return "–";
+	return NULL;
+}
+
+/* Returns how many bytes are done with. */
+static size_t set_hyphens(struct setter *setter, const char *at)
+{
+	size_t hyphens = strspn(at, "-");
+	const char *dash = hyphens <= 3 ? dash_for(setter, at, hyphens) : NULL;
+	if (dash && !is_in_address(setter, at))
+		replace(setter, at, hyphens, dash);
+	return hyphens;
+}
+
+static size_t set_dots(struct setter *setter, const char *at)
+{
+	size_t dots = strspn(at, ".");
+	if (dots == 3 && !is_in_address(setter, at))
+		replace(setter, at, dots, "…");
+	return dots;
+}
+
+const char *marks_set(struct arena *arena, const char *lang, const char *text)
+{
+	struct setter setter = {
+		.arena = arena, .quotes = quotes_of(lang), .text = text, .copied = text
+	};
+	for (const char *at = text; (at = strpbrk(at, "\"'-."));) {
+		size_t bytes = 1;
+		if (*at == '"')
+			set_double(&setter, at);
+		else if (*at == '\'')
+			set_single(&setter, at);
+		else
+			bytes = *at == '-' ? set_hyphens(&setter, at) : set_dots(&setter, at);
+		at += bytes;
+	}
+	if (!setter.out)
+		return text;
+	memcpy(setter.end, setter.copied, strlen(setter.copied) + 1);
+	return setter.out;
+}

@@ -1,0 +1,200 @@
+#include "doc/ranges.h"
+
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* One side of the hyphen: "2004", "1,000", "62.9", "9:30". */
+struct number {
+	const char *start, *end;
+};
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static bool is_capital(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+static struct number number_before(const char *text, const char *hyphen)
+{
+	const char *start = hyphen;
+	while (start > text && (is_digit(start[-1]) || strchr(".,:", start[-1])))
+		start--;
+	while (start < hyphen && !is_digit(*start))
+		start++;
+	return (struct number) { start, hyphen };
+}
+
+static struct number number_after(const char *hyphen)
+{
+	const char *start = hyphen + 1, *end = start;
+	while (is_digit(*end) || (*end && strchr(".,:", *end)))
+		end++;
+	while (end > start && !is_digit(end[-1]))
+		end--;
+	return (struct number) { start, end };
+}
+
+/* The digits of the whole number, commas left out. */
+static long whole(struct number number, int *digits)
+{
+	long value = 0;
+	*digits = 0;
+	for (const char *at = number.start; at < number.end && *at != '.' && *at != ':'; at++) {
+		if (!is_digit(*at))
+			continue;
+		if (++*digits > 12)
+			return -1;
+		value = value * 10 + (*at - '0');
+	}
+	return value;
+}
+
+static bool is_plain(struct number number)
+{
+	while (number.start < number.end && is_digit(*number.start))
+		number.start++;
+	return number.start == number.end;
+}
+
+static bool starts_with_zero(struct number number)
+{
+	return *number.start == '0' && number.end - number.start > 1 && is_digit(number.start[1]);
+}
+
+static bool is_year(long value, int digits)
+{
+	return digits == 4 && value >= 1500 && value < 2200;
+}
+
+static bool is_one_of(const char *word, size_t length, const char *const *list)
+{
+	for (; *list; list++)
+		if (strlen(*list) == length && !memcmp(word, *list, length))
+			return true;
+	return false;
+}
+
+/* The word before a place, without the space between; length 0: none. */
+static const char *word_before(const char *text, const char *at, size_t *length)
+{
+	const char *end = at;
+	while (end > text && !is_digit(end[-1]) && !is_letter(end[-1]) && end[-1] != ' ' &&
+	       end[-1] != '.' && end[-1] != '+' && end[-1] != ')')
+		end--; /* a currency, a bracket, a quotation mark */
+	const char *word = end;
+	if (word > text && word[-1] == ' ')
+		end = --word;
+	while (word > text && word[-1] != ' ')
+		word--;
+	*length = (size_t)(end - word);
+	return word;
+}
+
+/* What stands before a number says whether it is one to be called or looked up. */
+static bool names_a_number(const char *word, size_t length)
+{
+	static const char *const words[] = {
+		"No.",	     "no.",  "number", "Number", "ref",	  "ref.", "Ref",  "Ref.",
+		"reference", "case", "Case",   "order",	 "Order", "code", "tel",  "tel.",
+		"Tel",	     "Tel.", "phone",  "fax",	 "Fax",	  "ffôn", "Ffôn", "rhif",
+		"Rhif",	     "call", "ring",   "on",	 NULL,
+	};
+	size_t capitals = 0, digits = 0;
+	for (size_t i = 0; i < length; i++) {
+		capitals += is_capital(word[i]);
+		digits += is_digit(word[i]) || word[i] == '+' || word[i] == '(' || word[i] == ')';
+	}
+	if (length && (digits == length || (capitals == length && length > 1)))
+		return true;
+	while (length && (word[length - 1] == ':'))
+		length--;
+	return is_one_of(word, length, words);
+}
+
+/* A number of many digits on both sides is a range only when it is said to be. */
+static bool says_range(const char *word, size_t length)
+{
+	static const char *const words[] = { "pages", "pp.",	 "pp",	       "p.",  "between",
+					     "from",  "numbers", "tudalennau", "tt.", NULL };
+	return is_one_of(word, length, words);
+}
+
+static bool has_free_start(const char *text, const char *start)
+{
+	return start == text || (!is_letter(start[-1]) && !strchr("-/_+=@#&", start[-1]));
+}
+
+/* Behind the range nothing but a unit: "9-5pm", "the 1990-2000s". */
+static bool has_free_end(const char *end)
+{
+	static const char *const units[] = { "am", "pm", "km", "m",  "cm", "mm", "kg",
+					     "g",  "st", "nd", "rd", "th", "s",	 NULL };
+	size_t letters = 0;
+	while (is_letter(end[letters]))
+		letters++;
+	if (letters && !is_one_of(end, letters, units))
+		return false;
+	if (end[letters] && strchr("-/_=@#&", end[letters]))
+		return false;
+	/* "0115 9-10 555": groups of a telephone number */
+	const char *next = end + letters;
+	size_t digits = 0;
+	while (*next == ' ' && is_digit(next[1 + digits]))
+		digits++;
+	return digits < 3 || (next[1 + digits] && next[1 + digits] != ' ');
+}
+
+static bool years_run_on(long from, long to, int digits)
+{
+	switch (digits) {
+	case 4:
+		return to > from && to < 2200;
+	case 2:
+		return to == (from + 1) % 100 || to > from % 100;
+	case 1:
+		return to == (from + 1) % 10;
+	default:
+		return false;
+	}
+}
+
+static bool numbers_run_on(struct number left, struct number right)
+{
+	int left_digits, right_digits;
+	long from = whole(left, &left_digits), to = whole(right, &right_digits);
+	if (from < 0 || to < 0 || starts_with_zero(left) || starts_with_zero(right))
+		return false;
+	if (to == from) /* "3.2-3.8" */
+		return !is_plain(left) && !is_plain(right) &&
+		       strtol(left.end - 1, NULL, 10) < strtol(right.end - 1, NULL, 10);
+	return to > from && right_digits - left_digits <= 2;
+}
+
+bool hyphen_is_range(const char *text, const char *hyphen)
+{
+	struct number left = number_before(text, hyphen), right = number_after(hyphen);
+	if (left.start == left.end || right.start == right.end ||
+	    !has_free_start(text, left.start) || !has_free_end(right.end))
+		return false;
+	size_t length;
+	const char *before = word_before(text, left.start, &length);
+	int left_digits, right_digits;
+	long from = whole(left, &left_digits), to = whole(right, &right_digits);
+	if (is_plain(left) && is_plain(right) && is_year(from, left_digits) &&
+	    years_run_on(from, to, right_digits))
+		return true;
+	if (names_a_number(before, length) || !numbers_run_on(left, right))
+		return false;
+	bool is_long = is_plain(left) && is_plain(right) && left_digits + right_digits > 6;
+	return !is_long || says_range(before, length);
+}

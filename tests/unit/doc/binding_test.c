@@ -1,0 +1,106 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "doc/binding.h"
+
+static int set_up(void **state)
+{
+	*state = arena_new(0);
+	return *state ? 0 : -1;
+}
+
+static int tear_down(void **state)
+{
+	arena_free(*state);
+	return 0;
+}
+
+/* "~" stands for a no-break space. */
+static void expect(struct arena *arena, const char *text, const char *wanted)
+{
+	const char *found = words_bind(arena, text);
+	char shown[256];
+	size_t at = 0;
+	for (; *found && at < sizeof shown - 1; found++) {
+		if ((unsigned char)found[0] == 0xc2 && (unsigned char)found[1] == 0xa0) {
+			shown[at++] = '~';
+			found++;
+		} else {
+			shown[at++] = *found;
+		}
+	}
+	shown[at] = '\0';
+	assert_string_equal(shown, wanted);
+}
+
+static void dates_are_not_torn(void **state)
+{
+	expect(*state, "on 31 March 2025, at", "on 31~March~2025, at");
+	expect(*state, "on 31st March 2025", "on 31st~March~2025");
+	expect(*state, "before 5 Sept 2025", "before 5~Sept~2025");
+	expect(*state, "March 31, 2025", "March~31, 2025");
+	expect(*state, "31 Mawrth 2025", "31~Mawrth~2025");
+	expect(*state, "o 1 Ebrill 2024 i 31 Mawrth", "o 1~Ebrill~2024 i 31~Mawrth");
+	expect(*state, "ers 6 Fawrth 2025", "ers 6~Fawrth~2025");
+	expect(*state, "rhwng 2 Orffennaf a 3 Dachwedd", "rhwng 2~Orffennaf a 3~Dachwedd");
+}
+
+static void a_name_and_its_number_are_not_torn(void **state)
+{
+	expect(*state, "at Level 2 and", "at Level~2 and");
+	expect(*state, "of Category 1.", "of Category~1.");
+	expect(*state, "in Table 7, part", "in Table~7, part");
+	expect(*state, "(see section 325)", "(see section~325)");
+	expect(*state, "yng Nghategori 1 ar Lefel 2", "yng Nghategori~1 ar Lefel~2");
+	expect(*state, "a Chategori 3, Dabl 4", "a Chategori~3, Dabl~4");
+	expect(*state, "the Sexual Offences Act 2003", "the Sexual Offences Act~2003");
+}
+
+static void a_figure_and_its_unit_are_not_torn(void **state)
+{
+	expect(*state, "at least 12 months or", "at least 12~months or");
+	expect(*state, "rose by 12 per cent.", "rose by 12~per~cent.");
+	expect(*state, "cost £3 million", "cost £3~million");
+	expect(*state, "3–5 years", "3–5~years");
+	expect(*state, "am 6 mis, 12 y cant", "am 6~mis, 12~y~cant");
+	expect(*state, "am 2 flynedd", "am 2~flynedd");
+}
+
+static void a_name_keeps_its_title_and_initials(void **state)
+{
+	expect(*state, "met Mr Smith and Dr. Jones", "met Mr~Smith and Dr.~Jones");
+	expect(*state, "J. R. Smith", "J.~R.~Smith");
+	expect(*state, "some, e.g. those", "some, e.g.~those");
+}
+
+static void what_a_stop_parts_is_not_bound(void **state)
+{
+	expect(*state, "a level. 2 people", "a level. 2 people");
+	expect(*state, "in 2025, months later", "in 2025, months later");
+	expect(*state, "no number here", "no number here");
+	expect(*state, "they may 12 times", "they may 12 times");
+	expect(*state, "", "");
+}
+
+static void a_boundary_of_runs_is_seen_through(void **state)
+{
+	expect(*state, "on 31 \x01March\x01 2025", "on 31~\x01March\x01~2025");
+	expect(*state, "\x01Le\x01vel 2", "\x01Le\x01vel~2");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(dates_are_not_torn),
+		cmocka_unit_test(a_name_and_its_number_are_not_torn),
+		cmocka_unit_test(a_figure_and_its_unit_are_not_torn),
+		cmocka_unit_test(a_name_keeps_its_title_and_initials),
+		cmocka_unit_test(what_a_stop_parts_is_not_bound),
+		cmocka_unit_test(a_boundary_of_runs_is_seen_through),
+	};
+	return cmocka_run_group_tests(tests, set_up, tear_down);
+}
