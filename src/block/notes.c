@@ -5,11 +5,14 @@
 #include "block/lines.h"
 
 static struct insert *add_insert(struct block_context *context, const struct note *note,
-				 struct vitem *box)
+				 struct vitem *box, size_t lines)
 {
 	struct insert *insert = arena_alloc(context->arena, sizeof *insert);
 	insert->note = note;
-	paint_list_init(&insert->paint, context->arena);
+	insert->lines = arena_array(context->arena, lines, sizeof *insert->lines);
+	insert->line_count = lines;
+	for (size_t i = 0; i < lines; i++)
+		paint_list_init(&insert->lines[i], context->arena);
 	struct insert **inserts =
 		arena_array(context->arena, box->insert_count + 1, sizeof *inserts);
 	if (box->insert_count)
@@ -22,15 +25,16 @@ static struct insert *add_insert(struct block_context *context, const struct not
 void note_attach(struct block_context *context, const struct note *note, struct vitem *box)
 {
 	const struct footnote_look *look = &context->document->layout->footnote;
-	struct insert *insert = add_insert(context, note, box);
 	struct lines mark = lines_break(context, &note->mark, look->style, context->note_width, 0);
 	length_t beside = context->document->layout->page.unit;
 	length_t indent = mark.count ? mark.items[0].width + beside : 0;
 	struct lines text = lines_break(context, &note->text, look->style, context->note_width,
 					indent > look->indent ? indent : look->indent);
-	lines_paint(&insert->paint, &mark, 0, look->style->baseline, look->style->leading);
-	lines_paint(&insert->paint, &text, 0, look->style->baseline, look->style->leading);
-	insert->height = (length_t)text.count * look->style->leading;
+	struct insert *insert = add_insert(context, note, box, text.count ? text.count : 1);
+	insert->height = (length_t)insert->line_count * look->style->leading;
+	lines_paint(insert->lines, &mark, 0, look->style->baseline, look->style->leading);
+	for (size_t i = 0; i < text.count; i++)
+		line_paint(&insert->lines[i], &text.items[i], 0, look->style->baseline);
 	/* A note within a note stands after it. */
 	lines_collect_notes(context, &text, box);
 }
@@ -58,7 +62,7 @@ void key_attach(struct block_context *context, const struct note *key, length_t 
 	if (!key->text.count)
 		return;
 	const struct statistics_look *look = &context->document->layout->statistics;
-	struct insert *insert = add_insert(context, key, box);
+	struct insert *insert = add_insert(context, key, box, 1);
 	insert->height = look->note->leading;
 	insert->space = look->between;
 	char *text = arena_strndup(context->arena, key->text.runs[0].text, key->text.runs[0].bytes);
@@ -66,7 +70,7 @@ void key_attach(struct block_context *context, const struct note *key, length_t 
 		char *bar = strchr(entry, '|');
 		if (bar)
 			*bar = '\0';
-		x = paint_entry(context, key, entry, &insert->paint, x);
+		x = paint_entry(context, key, entry, insert->lines, x);
 		entry = bar ? bar + 1 : NULL;
 	}
 }

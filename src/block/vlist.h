@@ -31,12 +31,16 @@ enum {
 	PENALTY_FORBIDDEN = 10000,
 };
 
-/* A note that must stand on the page where its box does. */
+/*
+ * A note that stands on the page where its box does: begun there at least, and where it does not fit
+ * gone on with at the foot of the next column. A key is one line, under the content.
+ */
 struct insert {
 	const struct note *note;
-	struct paint_list paint;
-	length_t height;
-	length_t space; /* after content: above it */
+	struct paint_list *lines; /* each relative to its own top left corner */
+	size_t line_count;
+	length_t height; /* of all lines, which are equally high */
+	length_t space;	 /* after content: above it */
 };
 
 struct vitem {

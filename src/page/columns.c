@@ -5,6 +5,11 @@
 /* A line left empty at a column's foot costs this, two cost four times as much. */
 enum { EMPTY_LINE_COST = 15 };
 
+/* A note that goes on in the next column costs as much as six lines left empty; each line there, too. */
+enum { TORN_NOTE_COST = 600, TORN_LINE_COST = 5 };
+
+enum { NOTE_LEAST = 2 }; /* lines of a note that stand together */
+
 /* Walking down a column: where the next box stands. */
 struct cursor {
 	length_t y;
@@ -35,103 +40,203 @@ static void step(struct cursor *cursor, const struct vitem *item,
 	}
 }
 
-/* What a box's notes add to the column's foot and under its content. */
-static void add_inserts(const struct vitem *box, const struct column_limits *limits, length_t *foot,
-			length_t *after)
+/* Down to a place in a column: what stands above it, and the lines of notes that this calls for. */
+struct walk {
+	struct cursor cursor;
+	length_t end;	/* of the boxes, with what sticks out below the last */
+	length_t after; /* what stands under the content */
+	size_t called;	/* lines of notes */
+	size_t begun;	/* how many of them are set when the last note is begun */
+};
+
+static void add_inserts(struct walk *walk, const struct vitem *box)
 {
 	for (size_t i = 0; i < box->insert_count; i++) {
 		const struct insert *insert = box->inserts[i];
-		if (insert->note->after_content)
-			*after += insert->space + insert->height;
-		else
-			*foot += insert->height + (*foot ? 0 : limits->note_rule);
+		if (insert->note->after_content) {
+			walk->after += insert->space + insert->height;
+			continue;
+		}
+		size_t least = insert->line_count < NOTE_LEAST ? insert->line_count : NOTE_LEAST;
+		walk->begun = walk->called + least;
+		walk->called += insert->line_count;
 	}
 }
 
-static int64_t break_cost(int penalty, length_t empty, const struct column_limits *limits)
+static size_t note_room(const struct column_limits *limits, length_t taken)
 {
-	int64_t lines = empty / limits->grid;
-	return penalty + EMPTY_LINE_COST * lines * lines;
+	length_t room = limits->height - taken - limits->note_rule;
+	return room > 0 && limits->note_line > 0 ? (size_t)(room / limits->note_line) : 0;
 }
 
-static size_t first_box_at(const struct vlist *list, size_t index)
+/*
+ * Sets the notes under what stands above; true when that is enough of them: the last one begun, or of
+ * those carried in alone so many that text and notes both go on.
+ */
+static bool set_notes(const struct walk *walk, const struct column_limits *limits, size_t carried,
+		      struct column *column)
+{
+	size_t all = carried + walk->called;
+	if (!all)
+		return true;
+	size_t room = note_room(limits, walk->end + walk->after);
+	size_t share = note_room(limits, limits->height / 3);
+	size_t least = walk->called ? carried + walk->begun : carried < share ? carried : share;
+	size_t lines = all < room ? all : room;
+	/* No last line alone. */
+	if (all - lines == 1 && lines > NOTE_LEAST && lines > least)
+		lines--;
+	column->note_lines = lines;
+	column->note_rest = all - lines;
+	column->foot = lines ? limits->note_rule + (length_t)lines * limits->note_line : 0;
+	return lines >= least;
+}
+
+static int64_t break_cost(int penalty, const struct column *column,
+			  const struct column_limits *limits)
+{
+	length_t end = column->height + column->after;
+	length_t empty = limits->content - end, under = limits->height - end - column->foot;
+	int64_t lines = (under < empty ? under : empty) / limits->grid;
+	int64_t torn = column->note_rest ? TORN_NOTE_COST : 0;
+	return penalty + EMPTY_LINE_COST * lines * lines + torn +
+	       TORN_LINE_COST * (int64_t)column->note_rest;
+}
+
+size_t column_first_box(const struct vlist *list, size_t index)
 {
 	while (index < list->count && list->items[index].kind != VITEM_BOX)
 		index++;
 	return index;
 }
 
+/* Notes alone: those carried in leave no room for what comes next. */
+static bool fill_with_notes(size_t start, const struct column_limits *limits, size_t carried,
+			    struct column *column)
+{
+	size_t room = note_room(limits, 0), lines = carried < room ? carried : room;
+	*column = (struct column) { .start = start,
+				    .end = start,
+				    .foot = limits->note_rule + (length_t)lines * limits->note_line,
+				    .note_lines = lines,
+				    .note_rest = carried - lines };
+	return lines > 0;
+}
+
 bool column_fill(const struct vlist *list, size_t start, const struct column_limits *limits,
-		 bool force, struct column *column)
+		 size_t carried, bool force, struct column *column)
 {
 	const struct vitem *repeat = NULL;
 	if (start && start < list->count && list->items[start].kind == VITEM_PENALTY)
 		repeat = list->items[start].repeat;
-	start = first_box_at(list, start);
-	struct cursor cursor = { 0 };
+	size_t first = column_first_box(list, start);
+	if (first == list->count)
+		return fill_with_notes(list->count, limits, carried, column);
+	struct walk walk = { 0 };
 	if (repeat)
-		step(&cursor, repeat, limits);
-	length_t foot = 0, after = 0,
-		 end = cursor.y; /* end: with what sticks out below the last box */
+		step(&walk.cursor, repeat, limits);
+	walk.end = walk.cursor.y;
 	int64_t best = INT64_MAX;
 	bool overflow = false;
-	for (size_t i = start; i < list->count; i++) {
+	struct column here = { .start = first, .repeat = repeat };
+	for (size_t i = first; i < list->count; i++) {
 		const struct vitem *item = &list->items[i];
-		if (item->kind == VITEM_PENALTY && cursor.boxes) {
-			int64_t cost = break_cost(item->penalty,
-						  limits->content - end - foot - after, limits);
+		if (item->kind == VITEM_PENALTY && walk.cursor.boxes && here.end) {
+			here.end = i;
+			int64_t cost = break_cost(item->penalty, &here, limits);
 			if (cost <= best) {
 				best = cost;
-				*column = (struct column) { start, i, repeat, end, foot, after };
+				*column = here;
 			}
 			if (overflow)
 				return true;
 		}
-		step(&cursor, item, limits);
+		step(&walk.cursor, item, limits);
 		if (item->kind != VITEM_BOX)
 			continue;
-		end = cursor.y + item->depth;
-		add_inserts(item, limits, &foot, &after);
-		if (end + after <= limits->content && end + foot + after <= limits->height)
+		walk.end = walk.cursor.y + item->depth;
+		add_inserts(&walk, item);
+		here.end = i + 1;
+		here.height = walk.end;
+		here.after = walk.after;
+		bool enough = set_notes(&walk, limits, carried, &here);
+		if (enough && walk.end + walk.after <= limits->content)
 			continue;
 		if (best != INT64_MAX)
 			return true;
+		if (carried)
+			return fill_with_notes(start, limits, carried, column);
 		if (!force)
 			return false;
 		overflow = true; /* up to the first break, whatever it costs */
 	}
-	*column = (struct column) { start, list->count, repeat, end, foot, after };
-	return start < list->count;
+	here.end = list->count;
+	if (!here.note_rest || overflow || break_cost(PENALTY_FREE, &here, limits) <= best)
+		*column = here;
+	return true;
 }
 
 bool columns_fill(const struct vlist *list, size_t start, const struct column_limits *limits,
-		  bool force, int count, struct column columns[static COLUMNS_MAX], int *used)
+		  size_t carried, bool force, int count, struct column columns[static COLUMNS_MAX],
+		  int *used)
 {
 	*used = 0;
-	for (int i = 0; i < count && start < list->count; i++) {
-		if (!column_fill(list, start, limits, force, &columns[i]))
-			return first_box_at(list, start) == list->count;
+	for (int i = 0; i < count && (start < list->count || carried); i++) {
+		carried += limits[i].note_called;
+		bool filled = column_fill(list, start, &limits[i], carried,
+					  force && !limits[i].shared, &columns[i]);
+		if (!filled && !limits[i].shared)
+			break;
+		if (!filled)
+			columns[i] = (struct column) { .start = start,
+						       .end = start,
+						       .note_rest = carried };
 		start = columns[i].end;
+		carried = columns[i].note_rest;
 		*used = i + 1;
 	}
-	return first_box_at(list, start) == list->count;
+	return column_first_box(list, start) == list->count;
+}
+
+/* The content heights with which columns end at a level. */
+static void set_level(const struct column_limits *limits, int count, length_t level,
+		      struct column_limits level_limits[static COLUMNS_MAX])
+{
+	for (int i = 0; i < count; i++) {
+		level_limits[i] = limits[i];
+		if (level - limits[i].head < limits[i].content)
+			level_limits[i].content = level - limits[i].head;
+	}
+}
+
+static bool all_fits(const struct vlist *list, size_t start, const struct column_limits *limits,
+		     size_t carried, int count, struct column columns[static COLUMNS_MAX],
+		     int *used)
+{
+	return columns_fill(list, start, limits, carried, false, count, columns, used) &&
+	       (!*used || !columns[*used - 1].note_rest);
 }
 
 bool columns_balance(const struct vlist *list, size_t start, const struct column_limits *limits,
-		     int count, struct column columns[static COLUMNS_MAX], int *used)
+		     size_t carried, int count, struct column columns[static COLUMNS_MAX],
+		     int *used)
 {
-	if (!columns_fill(list, start, limits, false, count, columns, used))
+	if (!all_fits(list, start, limits, carried, count, columns, used))
 		return false;
-	length_t most = 0;
-	for (int i = 0; i < *used; i++)
-		most += columns[i].height;
+	length_t most = 0, highest = 0;
+	for (int i = 0; i < count; i++) {
+		length_t bottom = limits[i].head + limits[i].content;
+		most += limits[i].head + (i < *used ? columns[i].height : 0);
+		highest = bottom > highest ? bottom : highest;
+	}
 	struct column trial[COLUMNS_MAX];
-	struct column_limits tighter = *limits;
+	struct column_limits tighter[COLUMNS_MAX];
 	/* From the least that could hold it, a line at a time: a few trials at most. */
-	for (tighter.content = round_up(most / count, limits->grid);
-	     tighter.content < limits->content; tighter.content += limits->grid) {
+	for (length_t level = round_up(most / count, limits->grid); level < highest;
+	     level += limits->grid) {
 		int trial_used;
-		if (!columns_fill(list, start, &tighter, false, count, trial, &trial_used))
+		set_level(limits, count, level, tighter);
+		if (!all_fits(list, start, tighter, carried, count, trial, &trial_used))
 			continue;
 		for (int i = 0; i < trial_used; i++)
 			columns[i] = trial[i];
@@ -167,7 +272,7 @@ void column_paint(const struct vlist *list, const struct column *column,
 			const struct insert *insert = item->inserts[j];
 			if (!insert->note->after_content)
 				continue;
-			paint_append(paint, &insert->paint, x, y + cursor.y + insert->space);
+			paint_append(paint, insert->lines, x, y + cursor.y + insert->space);
 			cursor.y += insert->space + insert->height;
 		}
 	}

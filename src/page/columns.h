@@ -1,6 +1,9 @@
 /*
  * Columns: a vertical list broken into columns of a height. Among the breaks that fit, the one with
- * the least cost is taken: its penalty and the square of what it leaves empty.
+ * the least cost is taken: its penalty, the square of what it leaves empty, and a note that it tears.
+ *
+ * A note begins in the column of its mark. One that does not fit there whole goes on at the foot of the
+ * next column, before the notes of that: here notes are counts of lines, whose words are in page/notes.h.
  */
 #ifndef PAGE_COLUMNS_H
 #define PAGE_COLUMNS_H
@@ -11,38 +14,53 @@ enum { COLUMNS_MAX = 4 };
 
 /* What stands in one column. */
 struct column {
-	size_t start, end;	    /* items [start, end) of the list */
-	const struct vitem *repeat; /* set first; NULL: nothing */
-	length_t height;	    /* of the boxes, with the glue between them */
-	length_t foot;		    /* of its footnotes, the rule and the space above with them */
-	length_t after;		    /* of what stands under the content (keys) */
+	size_t start, end;	      /* items [start, end) of the list */
+	const struct vitem *repeat;   /* set first; NULL: nothing */
+	length_t height;	      /* of the boxes, with the glue between them */
+	length_t foot;		      /* of its footnotes, the rule and the space above with them */
+	length_t after;		      /* of what stands under the content (keys) */
+	size_t note_lines, note_rest; /* lines of notes set at its foot; left for the next column */
 };
 
 struct column_limits {
 	length_t height;    /* for boxes and notes together */
 	length_t content;   /* for boxes alone: lower when columns are balanced */
+	length_t head;	    /* of floats that stand over it already: level with the other columns */
 	length_t grid;	    /* step of the lines */
 	length_t offset;    /* of the column's head from the frame's top, for snaps */
-	length_t note_rule; /* above the first footnote: rule and space */
+	length_t note_rule; /* above the first footnote: rule and space; 0: there is one already */
+	length_t note_line; /* height of a line of a note */
+	size_t note_called; /* lines of notes that floats in this column call for */
+	bool shared;	    /* something else stands in it: it may hold nothing of the list */
 };
 
 /*
- * Fills one column from start. True when something was set; then column->end says where the next one
- * goes on (list->count: all is set). With force, at least one box is set however high it is.
+ * Fills one column from start, with carried lines of notes to be set at its foot first. True when
+ * something was set; then column->end says where the next one goes on (list->count: all is set). With
+ * force, at least one box is set however high it is, unless notes are carried in.
  */
 bool column_fill(const struct vlist *list, size_t start, const struct column_limits *limits,
-		 bool force, struct column *column);
+		 size_t carried, bool force, struct column *column);
 
 /*
- * Fills count columns one after another; true when all of the list from start is in them. used tells
- * how many hold something.
+ * Fills count columns one after another, each within its own limits; true when all of the list from
+ * start is in them. used tells how many were filled; notes that are left stand in the last one's
+ * note_rest.
  */
 bool columns_fill(const struct vlist *list, size_t start, const struct column_limits *limits,
-		  bool force, int count, struct column columns[static COLUMNS_MAX], int *used);
+		  size_t carried, bool force, int count, struct column columns[static COLUMNS_MAX],
+		  int *used);
 
-/* The same with the least content height at which all of it fits; false: it does not fit at all. */
+/*
+ * The same with the least content height at which all of it fits, notes too; false: it does not fit at
+ * all.
+ */
 bool columns_balance(const struct vlist *list, size_t start, const struct column_limits *limits,
-		     int count, struct column columns[static COLUMNS_MAX], int *used);
+		     size_t carried, int count, struct column columns[static COLUMNS_MAX],
+		     int *used);
+
+/* The first box from index on; the list's count: there is none. */
+size_t column_first_box(const struct vlist *list, size_t index);
 
 /*
  * Paints a column with its top left corner at (x, y) of a page; destinations are set to page and place.

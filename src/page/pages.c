@@ -30,13 +30,32 @@ length_t page_column_width(const struct layout *layout, int columns)
 	return (page_text_width(layout) - (columns - 1) * layout->page.gutter) / columns;
 }
 
+length_t page_column_bottom(const struct pagination *pagination, int column)
+{
+	return pagination->layout->page.frame_bottom - pagination->notes.stacks[column].height;
+}
+
 length_t page_bottom(const struct pagination *pagination)
 {
-	length_t most = 0;
-	for (int i = 0; i < pagination->note_columns; i++)
-		if (pagination->note_foot[i] > most)
-			most = pagination->note_foot[i];
-	return pagination->layout->page.frame_bottom - most;
+	length_t bottom = page_column_bottom(pagination, 0);
+	for (int i = 1; i < COLUMNS_MAX; i++) {
+		length_t here = page_column_bottom(pagination, i);
+		bottom = here < bottom ? here : bottom;
+	}
+	return bottom;
+}
+
+int page_note_columns(const struct section *section)
+{
+	int columns = section->columns > 1 ? section->columns : 2;
+	return columns < COLUMNS_MAX ? columns : COLUMNS_MAX;
+}
+
+length_t page_note_x(const struct pagination *pagination, int column)
+{
+	const struct layout *layout = pagination->layout;
+	length_t width = page_column_width(layout, page_note_columns(pagination->section));
+	return page_left_margin(pagination) + column * (width + layout->page.gutter);
 }
 
 struct page *page_open(struct pagination *pagination, const char *master, bool with_foot)
@@ -58,7 +77,6 @@ struct page *page_open(struct pagination *pagination, const char *master, bool w
 	};
 	paint_list_init(&page->list, pagination->arena);
 	paint_list_init(&page->foot, pagination->arena);
-	pagination->note_columns = 0;
 	if (with_foot)
 		page->section = pagination->section->title ? pagination->section->title : "";
 	return page;
@@ -66,48 +84,30 @@ struct page *page_open(struct pagination *pagination, const char *master, bool w
 
 void page_close(struct pagination *pagination)
 {
-	const struct footnote_look *look = &pagination->layout->footnote;
 	if (!pagination->publication->page_count)
 		return;
-	struct page *page = page_current(pagination);
-	for (int i = 0; i < pagination->note_columns; i++) {
-		if (!pagination->note_foot[i])
-			continue;
-		length_t y = pagination->layout->page.frame_bottom - pagination->note_foot[i];
-		rule_paint(&page->list, &look->rule, pagination->note_x[i], y, look->rule_length);
-		paint_append(&page->list, &pagination->notes[i], pagination->note_x[i],
-			     y + look->rule.width + look->above);
-	}
-	pagination->note_columns = 0;
+	for (int i = 0; i < COLUMNS_MAX; i++)
+		notes_paint(&pagination->notes, i, pagination->layout->page.frame_bottom,
+			    &page_current(pagination)->list);
 }
 
-struct note_stack {
-	struct pagination *pagination;
-	int index;
-};
-
-static void stack_note(void *context, const struct insert *insert)
+static void call_note(void *context, const struct insert *insert)
 {
-	struct note_stack *stack = context;
-	struct pagination *pagination = stack->pagination;
-	const struct footnote_look *look = &pagination->layout->footnote;
-	length_t *foot = &pagination->note_foot[stack->index];
-	length_t head = look->rule.width + look->above;
-	if (!*foot)
-		*foot = head;
-	paint_append(&pagination->notes[stack->index], &insert->paint, 0, *foot - head);
-	*foot += insert->height;
+	notes_call(context, insert);
 }
 
 void page_add_notes(struct pagination *pagination, const struct vlist *list,
-		    const struct column *column, int index, length_t x)
+		    const struct column *column, int index)
 {
-	while (pagination->note_columns <= index) {
-		int next = pagination->note_columns++;
-		pagination->note_foot[next] = 0;
-		paint_list_init(&pagination->notes[next], pagination->arena);
+	column_notes(list, column, call_note, &pagination->notes);
+	notes_set(&pagination->notes, index, page_note_x(pagination, index), column->note_lines);
+}
+
+void page_set_waiting_notes(struct pagination *pagination, int from)
+{
+	struct page_notes *notes = &pagination->notes;
+	for (int i = from; i < page_note_columns(pagination->section) && notes->waiting; i++) {
+		length_t room = pagination->layout->page.frame_bottom - pagination->y;
+		notes_set(notes, i, page_note_x(pagination, i), notes_fitting(notes, i, room));
 	}
-	pagination->note_x[index] = x;
-	column_notes(list, column, stack_note,
-		     &(struct note_stack) { .pagination = pagination, .index = index });
 }

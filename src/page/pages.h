@@ -4,6 +4,7 @@
 
 #include "block/block.h"
 #include "page/columns.h"
+#include "page/notes.h"
 
 /* All that is under way. */
 struct pagination {
@@ -13,11 +14,8 @@ struct pagination {
 	struct publication *publication;
 	struct block_context block;
 	const struct section *section;
-	length_t y;			 /* where the next thing stands on the current page */
-	length_t note_foot[COLUMNS_MAX]; /* height of the notes below each column so far */
-	length_t note_x[COLUMNS_MAX];
-	struct paint_list notes[COLUMNS_MAX];
-	int note_columns; /* 0: no notes on this page yet */
+	length_t y; /* where the next thing stands on the current page */
+	struct page_notes notes;
 };
 
 /* A new current page; with_foot: one that takes a foot when all pages are there (page/feet.h). */
@@ -32,11 +30,21 @@ length_t page_left_margin(const struct pagination *pagination);
 length_t page_text_width(const struct layout *layout);
 length_t page_column_width(const struct layout *layout, int columns);
 
-/* Where the text may go to on the current page: the frame's foot less the notes already there. */
+/* Where text may go to in a column of the current page: the frame's foot less the notes there. */
+length_t page_column_bottom(const struct pagination *pagination, int column);
+
+/* The same over all columns. */
 length_t page_bottom(const struct pagination *pagination);
 
-/* Adds a column's footnotes to the current page; x is the column's left edge. */
+/* Notes stand under columns of their own, as wide as the text's, where that has but one as half of it. */
+int page_note_columns(const struct section *section);
+length_t page_note_x(const struct pagination *pagination, int column);
+
+/* Adds a column's footnotes to the current page, as many of their lines as it says; the others wait. */
 void page_add_notes(struct pagination *pagination, const struct vlist *list,
-		    const struct column *column, int index, length_t x);
+		    const struct column *column, int index);
+
+/* Sets notes that wait under the current page's columns, from one on, as long as there is room. */
+void page_set_waiting_notes(struct pagination *pagination, int from);
 
 #endif

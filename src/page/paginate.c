@@ -54,17 +54,14 @@ static struct lines break_title(struct pagination *pagination, const struct node
 }
 
 /* Notes that the standfirst calls for stand under the first column, before those of the text. */
-static void set_title_notes(struct pagination *pagination, const struct section *section,
-			    const struct lines *lines, length_t left)
+static void set_title_notes(struct pagination *pagination, const struct lines *lines)
 {
 	struct vlist list;
 	vlist_init(&list, pagination->arena);
-	pagination->block.note_width =
-		page_column_width(pagination->layout, section->columns > 1 ? section->columns : 2);
 	lines_collect_notes(&pagination->block, lines, vlist_box(&list, 0));
 	struct column column = { .end = list.count };
-	if (list.items[0].insert_count)
-		page_add_notes(pagination, &list, &column, 0, left);
+	page_add_notes(pagination, &list, &column, 0);
+	page_set_waiting_notes(pagination, 0);
 }
 
 /* Title and standfirst on their own lines; the body hangs below, lower if they are long. */
@@ -103,18 +100,21 @@ static void set_title(struct pagination *pagination, const struct section *secti
 			    "the standfirst takes %zu lines; it should keep to %d",
 			    (size_t)standfirst.count, look->standfirst_lines);
 	lines_paint(paint, &standfirst, left, standfirst_y, look->standfirst->leading);
-	set_title_notes(pagination, section, &standfirst, left);
 	length_t end = standfirst_y + (length_t)standfirst.count * look->standfirst->leading;
 	if (end > pagination->y - page->baseline_step)
 		pagination->y =
 			page->frame_top +
 			round_up(end + page->baseline_step - page->frame_top, page->baseline_step);
+	set_title_notes(pagination, &standfirst);
 }
 
 static void set_section(struct pagination *pagination, const struct section *section)
 {
 	page_close(pagination);
 	pagination->section = section;
+	pagination->block.note_width =
+		page_column_width(pagination->layout, page_note_columns(section));
+	pagination->notes.measure = pagination->block.note_width;
 	size_t count = pagination->publication->page_count;
 	bool next_is_left = count % 2 == 1;
 	if ((section->start == START_LEFT && !next_is_left) ||
@@ -185,6 +185,7 @@ struct publication *paginate(struct document *document, struct shaper *shaper)
 			   .shaper = shaper,
 			   .messages = document->messages },
 	};
+	notes_init(&pagination.notes, arena, &document->layout->footnote);
 	struct folio_reference *folios = NULL;
 	pagination.block.folios = &folios;
 	publication->arena = arena;

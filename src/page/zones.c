@@ -42,24 +42,28 @@ static void layout_zone(struct pagination *pagination, const struct section *sec
 	if (zone->columns > COLUMNS_MAX)
 		zone->columns = COLUMNS_MAX;
 	zone->width = page_column_width(pagination->layout, zone->columns);
-	pagination->block.note_width =
-		page_column_width(pagination->layout, section->columns > 1 ? section->columns : 2);
 	for (const struct node *node = first; node != end; node = node->next)
 		block_layout(&pagination->block, node, 0, zone->width, &zone->list);
 }
 
-static struct column_limits limits_here(struct pagination *pagination)
+/* What is free for each of a zone's columns on the current page. */
+static void find_limits(const struct pagination *pagination, const struct zone *zone,
+			struct column_limits limits[static COLUMNS_MAX])
 {
 	const struct page_look *page = &pagination->layout->page;
-	const struct footnote_look *note = &pagination->layout->footnote;
-	length_t height = page_bottom(pagination) - pagination->y;
-	return (struct column_limits) {
-		.height = height,
-		.content = height,
-		.grid = page->baseline_step,
-		.offset = pagination->y - page->frame_top,
-		.note_rule = note->rule.width + note->above,
-	};
+	for (int i = 0; i < zone->columns; i++) {
+		length_t bottom = zone->columns == 1 ? page_bottom(pagination)
+						     : page_column_bottom(pagination, i);
+		length_t height = bottom - pagination->y;
+		limits[i] = (struct column_limits) {
+			.height = height,
+			.content = height,
+			.grid = page->baseline_step,
+			.offset = pagination->y - page->frame_top,
+			.note_rule = notes_rule(&pagination->notes, i),
+			.note_line = pagination->layout->footnote.style->leading,
+		};
+	}
 }
 
 static void paint_columns(struct pagination *pagination, const struct zone *zone,
@@ -70,36 +74,30 @@ static void paint_columns(struct pagination *pagination, const struct zone *zone
 	length_t left = page_left_margin(pagination), height = 0;
 	for (int i = 0; i < used; i++) {
 		length_t x = left + i * (zone->width + page->gutter);
-		column_paint(&zone->list, &columns[i], limits, &page_current(pagination)->list, x,
-			     pagination->y, page_index(pagination));
-		page_add_notes(pagination, &zone->list, &columns[i], i, x);
+		column_paint(&zone->list, &columns[i], &limits[i], &page_current(pagination)->list,
+			     x, pagination->y, page_index(pagination));
+		page_add_notes(pagination, &zone->list, &columns[i], i);
 		length_t here = columns[i].height + columns[i].after;
 		height = here > height ? here : height;
 	}
 	pagination->y += height;
+	page_set_waiting_notes(pagination, used);
 }
 
 /* What was set by force because no column could hold it: said, at its place. */
 static void tell_overfull(struct pagination *pagination, const struct zone *zone,
 			  const struct column_limits *limits, const struct column *column)
 {
-	if (column->height + column->after <= limits->height &&
-	    column->height + column->foot + column->after <= limits->height)
+	if (column->height + column->after <= limits->height)
 		return;
-	bool notes = column->height + column->after <= limits->height;
 	for (size_t i = column->start; i < column->end; i++) {
 		const struct vitem *item = &zone->list.items[i];
-		if (item->kind != VITEM_BOX || !item->place.source ||
-		    (notes && !item->insert_count))
+		if (item->kind != VITEM_BOX || !item->place.source)
 			continue;
 		message_add(pagination->document->messages, MESSAGE_WARNING, item->place,
-			    notes ? "too-many-notes" : "too-tall",
-			    notes ? "the footnotes called for here do not fit under their column: "
-				    "shorten "
-				    "them, or move some of it into the text"
-				  : "this is higher than a column and runs off its foot: shorten "
-				    "it, or "
-				    "divide it");
+			    "too-tall",
+			    "this is higher than a column and runs off its foot: shorten it, or "
+			    "divide it");
 		return;
 	}
 }
@@ -117,19 +115,21 @@ static void set_zone(struct pagination *pagination, const struct section *sectio
 	size_t start = 0;
 	while (start < zone->list.count) {
 		struct column columns[COLUMNS_MAX];
-		struct column_limits limits = limits_here(pagination);
+		struct column_limits limits[COLUMNS_MAX];
+		size_t carried = pagination->notes.waiting;
 		int used = 0;
-		bool all =
-			section->balance && zone->columns > 1 &&
-			columns_balance(&zone->list, start, &limits, zone->columns, columns, &used);
+		find_limits(pagination, zone, limits);
+		bool all = section->balance && zone->columns > 1 &&
+			   columns_balance(&zone->list, start, limits, carried, zone->columns,
+					   columns, &used);
 		/* Else this page is filled as far as it goes, by force if it is a whole one. */
 		if (!all)
-			all = columns_fill(&zone->list, start, &limits, fresh, zone->columns,
-					   columns, &used);
+			all = columns_fill(&zone->list, start, limits, carried, fresh,
+					   zone->columns, columns, &used);
 		for (int i = 0; i < used; i++)
-			tell_overfull(pagination, zone, &limits, &columns[i]);
+			tell_overfull(pagination, zone, &limits[i], &columns[i]);
 		if (used)
-			paint_columns(pagination, zone, &limits, columns, used);
+			paint_columns(pagination, zone, limits, columns, used);
 		assert(used || !fresh);
 		if (all)
 			return;
@@ -140,18 +140,36 @@ static void set_zone(struct pagination *pagination, const struct section *sectio
 	}
 }
 
+/* Notes that are still to come when the text is at its end have the feet of further pages. */
+static void set_last_notes(struct pagination *pagination)
+{
+	while (pagination->notes.waiting) {
+		size_t waiting = pagination->notes.waiting;
+		next_page(pagination);
+		page_set_waiting_notes(pagination, 0);
+		assert(pagination->notes.waiting < waiting);
+		(void)waiting;
+	}
+}
+
 void zones_set(struct pagination *pagination, const struct section *section)
 {
 	const struct page_look *page = &pagination->layout->page;
 	length_t space = 0;
 	bool fresh = true;
 	/* A standfirst that leaves no room has the page to itself. */
-	if (pagination->y > page->frame_bottom - 4 * page->baseline_step)
+	if (pagination->notes.waiting ||
+	    pagination->y > page_bottom(pagination) - 4 * page->baseline_step)
 		next_page(pagination);
 	for (const struct node *node = section->first; node;) {
 		const struct node *end = zone_end(section, node);
 		struct zone zone;
 		layout_zone(pagination, section, node, end, &zone);
+		/* Notes that go on elsewhere are not overtaken by others. */
+		if (pagination->notes.waiting) {
+			next_page(pagination);
+			fresh = true;
+		}
 		if (!fresh) {
 			length_t wanted = zone.list.first_space;
 			pagination->y += wanted > space ? wanted : space;
@@ -166,4 +184,5 @@ void zones_set(struct pagination *pagination, const struct section *section)
 		fresh = false;
 		node = end;
 	}
+	set_last_notes(pagination);
 }

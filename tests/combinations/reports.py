@@ -70,7 +70,7 @@ class Maker:
                 child.set("xml:lang", "cy")
             if kind == "footnote":
                 self.notes_left -= 1
-                self.inline(child, 30, notes=False, depth=2)
+                self.inline(child, 500 if self.chance(5) else 30, notes=False, depth=2)
             elif kind != "br":
                 self.inline(child, 4, notes, depth + 1, elements and (self.nested or kind not in ("a", "span")))
             child.tail = f" {self.line(most)} "

@@ -9,9 +9,11 @@
 
 #define PT LENGTH_ONE_PT
 
-static const struct column_limits a_column = {
-	.height = 140 * PT, .content = 140 * PT, .grid = 14 * PT, .note_rule = 7 * PT
-};
+static const struct column_limits a_column = { .height = 140 * PT,
+					       .content = 140 * PT,
+					       .grid = 14 * PT,
+					       .note_rule = 7 * PT,
+					       .note_line = 7 * PT };
 
 static int set_up(void **state)
 {
@@ -43,7 +45,7 @@ static void what_fits_is_set_whole(void **state)
 	struct column column;
 	vlist_init(&list, *state);
 	add_paragraph(&list, 10);
-	assert_true(column_fill(&list, 0, &a_column, false, &column));
+	assert_true(column_fill(&list, 0, &a_column, 0, false, &column));
 	assert_int_equal(column.end, list.count);
 	assert_int_equal(column.height, 140 * PT);
 }
@@ -55,11 +57,11 @@ static void no_line_stands_alone_at_head_or_foot(void **state)
 	vlist_init(&list, *state);
 	add_paragraph(&list, 8);
 	add_paragraph(&list, 3); /* one line of it would fit, and must not */
-	assert_true(column_fill(&list, 0, &a_column, false, &column));
+	assert_true(column_fill(&list, 0, &a_column, 0, false, &column));
 	assert_int_equal(column.height, 8 * 14 * PT);
 	vlist_init(&list, *state);
 	add_paragraph(&list, 11); /* ten lines fit; the eleventh would be a widow */
-	assert_true(column_fill(&list, 0, &a_column, false, &column));
+	assert_true(column_fill(&list, 0, &a_column, 0, false, &column));
 	assert_int_equal(column.height, 9 * 14 * PT);
 }
 
@@ -73,7 +75,7 @@ static void a_head_goes_with_what_follows(void **state)
 	vlist_box(&list, 14 * PT); /* no break is allowed after it */
 	vlist_space(&list, 7 * PT);
 	add_paragraph(&list, 4);
-	assert_true(column_fill(&list, 0, &a_column, false, &column));
+	assert_true(column_fill(&list, 0, &a_column, 0, false, &column));
 	assert_int_equal(column.height, 7 * 14 * PT);
 }
 
@@ -86,7 +88,7 @@ static void space_at_a_columns_head_vanishes_and_a_head_there_has_its_own(void *
 	vlist_box(&list, 14 * PT);
 	vlist_space_top(&list, 7 * PT, 14 * PT);
 	add_paragraph(&list, 3);
-	assert_true(column_fill(&list, 0, &a_column, false, &column));
+	assert_true(column_fill(&list, 0, &a_column, 0, false, &column));
 	assert_int_equal(column.height, (14 + 14 + 3 * 14) * PT);
 }
 
@@ -106,28 +108,116 @@ static void a_note_takes_its_height_from_the_column(void **state)
 	struct column column;
 	vlist_init(&list, *state);
 	struct note note = { .number = 1 };
-	struct insert insert = { .note = &note, .height = 21 * PT };
+	struct insert insert = { .note = &note, .line_count = 3, .height = 21 * PT };
 	struct insert *inserts[] = { &insert };
 	add_paragraph(&list, 4);
 	struct vitem *box = vlist_first_box(&list, 0);
 	box->inserts = inserts;
 	box->insert_count = 1;
 	add_paragraph(&list, 6);
-	assert_true(column_fill(&list, 0, &a_column, false, &column));
+	assert_true(column_fill(&list, 0, &a_column, 0, false, &column));
 	assert_int_equal(column.foot, 28 * PT);
 	assert_true(column.height + column.foot <= 140 * PT);
+}
+
+/* A list of lines, one of which calls for a note of so many lines. */
+static void add_noted_lines(struct vlist *list, int count, int noted, struct insert *insert)
+{
+	static struct note note = { .number = 1 };
+	insert->note = &note;
+	insert->height = (length_t)insert->line_count * 7 * PT;
+	struct insert **inserts = arena_array(list->arena, 1, sizeof(struct insert *));
+	inserts[0] = insert;
+	for (int i = 0; i < count; i++) {
+		if (i)
+			vlist_allow_break(list, PENALTY_FREE);
+		struct vitem *box = vlist_box(list, 14 * PT);
+		box->inserts = i == noted ? inserts : NULL;
+		box->insert_count = i == noted;
+	}
+}
+
+static void a_note_that_does_not_fit_begins_with_its_line_and_goes_on(void **state)
+{
+	const struct column_limits both[] = { a_column, a_column };
+	struct column columns[COLUMNS_MAX];
+	struct insert insert = { .line_count = 16 };
+	struct vlist list;
+	int used;
+	vlist_init(&list, *state);
+	add_noted_lines(&list, 3, 1, &insert);
+	assert_true(columns_fill(&list, 0, both, 0, true, 2, columns, &used));
+	assert_int_equal(used, 2);
+	assert_int_equal(columns[0].note_lines + columns[1].note_lines, 16);
+	assert_true(columns[0].note_lines >= 2);
+	assert_int_equal(columns[0].note_rest, columns[1].note_lines);
+	assert_int_equal(columns[1].note_rest, 0);
+	assert_true(columns[0].height + columns[0].foot <= 140 * PT);
+}
+
+static void a_line_moves_on_with_its_note_when_little_is_left_empty(void **state)
+{
+	struct column column;
+	struct insert insert = { .line_count = 5 };
+	struct vlist list;
+	vlist_init(&list, *state);
+	add_noted_lines(&list, 12, 7, &insert);
+	assert_true(column_fill(&list, 0, &a_column, 0, false, &column));
+	assert_int_equal(column.height, 7 * 14 * PT);
+	assert_int_equal(column.note_lines, 0);
+}
+
+static void a_torn_note_leaves_no_line_alone(void **state)
+{
+	struct column column;
+	struct insert insert = { .line_count = 18 };
+	struct vlist list;
+	vlist_init(&list, *state);
+	add_noted_lines(&list, 1, 0, &insert); /* room for 17 lines of it */
+	assert_true(column_fill(&list, 0, &a_column, 0, true, &column));
+	assert_int_equal(column.note_lines, 16);
+	assert_int_equal(column.note_rest, 2);
+}
+
+static void notes_carried_in_come_first_and_no_other_begins_before_they_end(void **state)
+{
+	struct column column;
+	struct insert insert = { .line_count = 2 };
+	struct vlist list;
+	vlist_init(&list, *state);
+	add_noted_lines(&list, 4, 0, &insert);
+	assert_true(column_fill(&list, 0, &a_column, 30, true, &column));
+	assert_int_equal(column.start, column.end);
+	assert_int_equal(column.note_lines, 19);
+	assert_int_equal(column.note_rest, 11);
+	assert_true(column_fill(&list, column.end, &a_column, 9, true, &column));
+	assert_int_equal(column.end, list.count);
+	assert_int_equal(column.note_lines, 11);
+}
+
+static void text_goes_on_beside_a_long_note_that_is_carried_in(void **state)
+{
+	struct column column;
+	struct vlist list;
+	vlist_init(&list, *state);
+	add_paragraph(&list, 20);
+	assert_true(column_fill(&list, 0, &a_column, 100, true, &column));
+	assert_true(column.end > column.start);
+	assert_true(column.height + column.foot <= 140 * PT);
+	assert_int_equal(column.note_lines + column.note_rest, 100);
 }
 
 static void columns_are_balanced_by_lines(void **state)
 {
 	struct vlist list;
+	const struct column_limits both[] = { a_column, a_column };
 	struct column columns[COLUMNS_MAX];
 	int used;
 	vlist_init(&list, *state);
 	for (int i = 0; i < 3; i++)
 		add_paragraph(&list, 2);
 	add_paragraph(&list, 2);
-	assert_true(columns_balance(&list, 0, &a_column, 2, columns, &used));
+	assert_true(columns_balance(&list, 0, both, 0, 2, columns, &used));
 	assert_int_equal(used, 2);
 	assert_int_equal(columns[0].height, columns[1].height);
 }
@@ -140,8 +230,8 @@ static void a_box_higher_than_a_column_is_set_by_force_alone(void **state)
 	vlist_box(&list, 200 * PT);
 	vlist_allow_break(&list, PENALTY_FREE);
 	vlist_box(&list, 14 * PT);
-	assert_false(column_fill(&list, 0, &a_column, false, &column));
-	assert_true(column_fill(&list, 0, &a_column, true, &column));
+	assert_false(column_fill(&list, 0, &a_column, 0, false, &column));
+	assert_true(column_fill(&list, 0, &a_column, 0, true, &column));
 	assert_true(column.end > 0 && column.end < list.count);
 }
 
@@ -155,7 +245,7 @@ static void what_sticks_out_below_a_box_counts_where_the_column_ends(void **stat
 			vlist_allow_break(&list, PENALTY_FREE);
 		vlist_box(&list, 14 * PT)->depth = 7 * PT;
 	}
-	assert_true(column_fill(&list, 0, &a_column, false, &column));
+	assert_true(column_fill(&list, 0, &a_column, 0, false, &column));
 	assert_int_equal(column.height, (9 * 14 + 7) * PT);
 }
 
@@ -172,9 +262,9 @@ static void a_repeated_head_stands_first_in_the_next_column(void **state)
 		}
 		vlist_box(&list, 21 * PT);
 	}
-	assert_true(column_fill(&list, 0, &a_column, false, &column));
+	assert_true(column_fill(&list, 0, &a_column, 0, false, &column));
 	assert_null(column.repeat);
-	assert_true(column_fill(&list, column.end, &a_column, false, &column));
+	assert_true(column_fill(&list, column.end, &a_column, 0, false, &column));
 	assert_ptr_equal(column.repeat, &head);
 	assert_int_equal(column.height, (42 + 4 * 21) * PT);
 }
@@ -188,6 +278,11 @@ int main(void)
 		cmocka_unit_test(space_at_a_columns_head_vanishes_and_a_head_there_has_its_own),
 		cmocka_unit_test(of_two_spaces_the_larger_counts),
 		cmocka_unit_test(a_note_takes_its_height_from_the_column),
+		cmocka_unit_test(a_note_that_does_not_fit_begins_with_its_line_and_goes_on),
+		cmocka_unit_test(a_line_moves_on_with_its_note_when_little_is_left_empty),
+		cmocka_unit_test(a_torn_note_leaves_no_line_alone),
+		cmocka_unit_test(notes_carried_in_come_first_and_no_other_begins_before_they_end),
+		cmocka_unit_test(text_goes_on_beside_a_long_note_that_is_carried_in),
 		cmocka_unit_test(columns_are_balanced_by_lines),
 		cmocka_unit_test(a_box_higher_than_a_column_is_set_by_force_alone),
 		cmocka_unit_test(what_sticks_out_below_a_box_counts_where_the_column_ends),

@@ -1,0 +1,72 @@
+#include "page/notes.h"
+
+#include "block/lines.h"
+
+void notes_init(struct page_notes *notes, struct arena *arena, const struct footnote_look *look)
+{
+	*notes = (struct page_notes) { .arena = arena, .look = look };
+	for (int i = 0; i < COLUMNS_MAX; i++)
+		paint_list_init(&notes->stacks[i].paint, arena);
+}
+
+void notes_call(struct page_notes *notes, const struct insert *insert)
+{
+	/* All are set: the queue begins anew. */
+	if (notes->queue_first == notes->queue_count)
+		notes->queue_first = notes->queue_count = 0;
+	notes->queue = arena_grow(notes->arena, notes->queue, notes->queue_count,
+				  &notes->queue_capacity, sizeof(const struct insert *));
+	notes->queue[notes->queue_count++] = insert;
+	notes->waiting += insert->line_count;
+}
+
+length_t notes_rule(const struct page_notes *notes, int column)
+{
+	return notes->stacks[column].height ? 0 : notes->look->rule.width + notes->look->above;
+}
+
+size_t notes_fitting(const struct page_notes *notes, int column, length_t room)
+{
+	room -= notes->stacks[column].height + notes_rule(notes, column);
+	return room > 0 ? (size_t)(room / notes->look->style->leading) : 0;
+}
+
+static void set_line(struct page_notes *notes, struct note_stack *stack)
+{
+	const struct insert *insert = notes->queue[notes->queue_first];
+	length_t head = notes->look->rule.width + notes->look->above;
+	if (!stack->height) {
+		stack->height = head;
+		stack->continued = notes->begun > 0;
+	}
+	paint_append(&stack->paint, &insert->lines[notes->begun], 0, stack->height - head);
+	stack->height += insert->height / (length_t)insert->line_count;
+	notes->waiting--;
+	if (++notes->begun == insert->line_count) {
+		notes->begun = 0;
+		notes->queue_first++;
+	}
+}
+
+void notes_set(struct page_notes *notes, int column, length_t x, size_t lines)
+{
+	struct note_stack *stack = &notes->stacks[column];
+	for (; lines && notes->waiting; lines--) {
+		stack->x = x;
+		set_line(notes, stack);
+	}
+}
+
+void notes_paint(struct page_notes *notes, int column, length_t bottom, struct paint_list *paint)
+{
+	struct note_stack *stack = &notes->stacks[column];
+	if (!stack->height)
+		return;
+	const struct rule_look *rule = &notes->look->rule;
+	length_t y = bottom - stack->height;
+	rule_paint(paint, rule, stack->x, y,
+		   stack->continued ? notes->measure : notes->look->rule_length);
+	paint_append(paint, &stack->paint, stack->x, y + rule->width + notes->look->above);
+	*stack = (struct note_stack) { 0 };
+	paint_list_init(&stack->paint, notes->arena);
+}
