@@ -49,6 +49,12 @@ static void layout_kind(struct block_context *context, const struct node *node, 
 	case NODE_PULL_OUTS:
 		pull_outs_layout(context, node, x, width, list);
 		break;
+	case NODE_FLOW:
+		flow_layout(context, node, x, width, list);
+		break;
+	case NODE_STEP:
+	case NODE_BRANCH:
+	case NODE_WAY:
 	case NODE_PULL_OUT:
 	case NODE_ITEM:
 	case NODE_DEFINITION:

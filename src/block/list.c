@@ -31,13 +31,21 @@ length_t list_indent(struct block_context *context, const struct node *list)
 	return widest;
 }
 
+/* The baseline of an item's first line, on which its label stands. */
+static length_t first_baseline(const struct block_context *context, const struct node *item)
+{
+	const struct node *first = item->first;
+	return first && first->kind == NODE_PARAGRAPH ? first->style->baseline
+						      : context->document->layout->text->baseline;
+}
+
 static void paint_label(struct block_context *context, const struct node *list,
 			const struct node *item, length_t x, length_t width,
 			struct paint_list *paint)
 {
 	const struct list_look *look = &context->document->layout->list;
+	length_t baseline = first_baseline(context, item);
 	if (list->list.marker == MARKER_BULLET) {
-		length_t baseline = context->document->layout->text->baseline;
 		const struct path *square =
 			path_rectangle(context->arena, look->bullet_size, look->bullet_size);
 		paint_fill(paint, item->item.label_element, x,
@@ -46,7 +54,7 @@ static void paint_label(struct block_context *context, const struct node *list,
 	}
 	struct lines label = lines_break(context, &item->item.label, look->label, width, 0);
 	if (label.count)
-		line_paint(paint, &label.items[0], x, look->label->baseline);
+		line_paint(paint, &label.items[0], x, baseline);
 }
 
 /* The label hangs on the first line of what the item holds, and is painted before it. */

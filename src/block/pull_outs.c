@@ -1,4 +1,4 @@
-/* Pull-out figures: a band of four across the page, each under a rule of its own. */
+/* Pull-out figures: a band across the page, each under a rule of its own; divisions likewise. */
 #include "block/lines.h"
 
 /* One figure with its words into a band's box, which grows with the longest. */
@@ -6,7 +6,7 @@ static void put_pull_out(struct block_context *context, const struct node *node,
 			 length_t width, struct vitem *box)
 {
 	struct paint_list *paint = box->paint;
-	const struct pull_out_look *look = &context->document->layout->pull_out;
+	const struct pull_out_look *look = node->parent->pull_outs;
 	rule_paint(paint, &look->rule, x, 0, width);
 	struct lines figure = lines_break(context, &node->pull_out.figure, look->figure, width, 0);
 	lines_paint(paint, &figure, x, look->figure_baseline, look->figure->leading);
@@ -24,12 +24,25 @@ static void put_pull_out(struct block_context *context, const struct node *node,
 		box->height = round_up(bottom, context->document->layout->page.baseline_step);
 }
 
+/* As many columns each as let all of them stand in one row, within what the looks ask for. */
+static int32_t columns_each(const struct layout *layout, const struct node *node)
+{
+	int32_t columns = node->pull_outs->columns, count = 0;
+	for (const struct node *item = node->first; item; item = item->next)
+		count++;
+	while (columns < layout->pull_out.columns && count * (columns + 1) <= layout->page.columns)
+		columns++;
+	return columns;
+}
+
 void pull_outs_layout(struct block_context *context, const struct node *node, length_t x,
 		      length_t width, struct vlist *list)
 {
 	const struct page_look *page = &context->document->layout->page;
-	const struct pull_out_look *look = &context->document->layout->pull_out;
-	length_t span = look->columns * (page->column + page->gutter) - page->gutter;
+	const struct pull_out_look *look = node->pull_outs;
+	length_t span =
+		columns_each(context->document->layout, node) * (page->column + page->gutter) -
+		page->gutter;
 	vlist_space(list, look->space);
 	vlist_allow_break(list, PENALTY_FREE);
 	for (const struct node *item = node->first; item;) {

@@ -39,6 +39,12 @@ void check_language(const struct check *check, const struct prose *prose);
 void check_alternative(const struct check *check, const struct prose *prose, const char *attribute);
 void check_image(const struct check *check, const struct prose *prose, const char *attribute);
 
+/* A strip of divisions: whether its figures are such, and sum up (check_divisions.c). */
+void check_divisions(const struct check *check, const struct prose *divisions);
+
+/* A flow figure: whether its ways lead somewhere, and find room side by side (check_flow.c). */
+void check_flow(const struct check *check, const struct prose *flow);
+
 /* "Level 2", "Category 1": as the layout labels it, without the colon; else its name. */
 const char *row_label(const struct table_row *row);
 const char *column_label(struct arena *arena, const struct table_column *column);

@@ -90,6 +90,10 @@ static void check_prose(const struct check *check, const struct prose *prose, bo
 		check_image(check, prose, "image");
 		check_alternative(check, prose, "image-alt");
 	}
+	if (prose->kind == PROSE_DIVISIONS)
+		check_divisions(check, prose);
+	if (prose->kind == PROSE_FLOW)
+		check_flow(check, prose);
 	check_language(check, prose);
 	for (const struct prose *child = prose->first; child; child = child->next)
 		check_prose(check, child, dates);

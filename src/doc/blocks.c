@@ -101,21 +101,20 @@ static void build_item_body(struct document *document, struct node *item, struct
 			    const struct prose *prose)
 {
 	const struct layout *layout = document->layout;
+	const struct style *style = document->text;
 	const char *term = prose_attribute(prose, "name");
 	if (!inline_has_blocks(prose)) {
 		struct node *text = node_new(document, item, NODE_PARAGRAPH, body, prose->place);
-		text->style = layout->text;
-		text->text =
-			inline_content(document, prose, layout->text, body, term, layout->term);
+		text->style = style;
+		text->text = inline_content(document, prose, style, body, term, layout->term);
 		return;
 	}
 	const struct prose *first = prose->first;
 	if (term && first && first->kind == PROSE_P) {
 		struct element *element = add_element(document, body, ELEMENT_P);
 		struct node *text = node_new(document, item, NODE_PARAGRAPH, element, first->place);
-		text->style = layout->text;
-		text->text =
-			inline_content(document, first, layout->text, element, term, layout->term);
+		text->style = style;
+		text->text = inline_content(document, first, style, element, term, layout->term);
 		struct prose rest = *prose;
 		rest.first = first->next;
 		blocks_build(document, item, body, &rest);
@@ -125,10 +124,17 @@ static void build_item_body(struct document *document, struct node *item, struct
 		struct element *element = add_element(document, body, ELEMENT_P);
 		struct node *alone =
 			node_new(document, item, NODE_PARAGRAPH, element, prose->place);
-		alone->style = layout->text;
+		alone->style = style;
 		alone->text = inline_text(document, term, layout->term, element);
 	}
 	blocks_build(document, item, body, prose);
+}
+
+/* Labels are as large as the text beside them. */
+static const struct style *label_style(const struct document *document)
+{
+	const struct layout *layout = document->layout;
+	return document->text == layout->text ? layout->list.label : document->text;
 }
 
 static void build_list(struct document *document, struct node *parent, struct element *element,
@@ -152,7 +158,7 @@ static void build_list(struct document *document, struct node *parent, struct el
 			item->item.label_element->actual = "\u2022";
 		item->item.label =
 			inline_text(document, label_text(document, form.marker, ++number),
-				    document->layout->list.label, item->item.label_element);
+				    label_style(document), item->item.label_element);
 		build_item_body(document, item, add_element(document, li, ELEMENT_LBODY), child);
 	}
 }
@@ -278,7 +284,7 @@ static void build_block(struct document *document, struct node *parent, struct e
 	switch (prose->kind) {
 	case PROSE_P:
 		paragraph_build(document, parent, add_element(document, element, ELEMENT_P), prose,
-				layout->text, 0);
+				document->text, 0);
 		break;
 	case PROSE_H2:
 		paragraph_build(document, parent, add_heading(document, element, 2), prose,
@@ -329,6 +335,12 @@ static void build_block(struct document *document, struct node *parent, struct e
 		break;
 	case PROSE_PULL_OUTS:
 		pull_outs_build(document, parent, element, prose);
+		break;
+	case PROSE_DIVISIONS:
+		divisions_build(document, parent, element, prose);
+		break;
+	case PROSE_FLOW:
+		flow_build(document, parent, element, prose);
 		break;
 	case PROSE_STATISTICS:
 		statistics_build(document, parent, element);

@@ -35,9 +35,15 @@ void signature_build(struct document *document, struct node *parent, struct elem
 void figure_build(struct document *document, struct node *parent, struct element *element,
 		  const struct prose *prose);
 
-/* A band of pull-out figures (pull_outs.c). */
+/* A band of pull-out figures, and a strip of divisions (pull_outs.c). */
 void pull_outs_build(struct document *document, struct node *parent, struct element *element,
 		     const struct prose *prose);
+void divisions_build(struct document *document, struct node *parent, struct element *element,
+		     const struct prose *prose);
+
+/* Steps and arrows (flow.c). */
+void flow_build(struct document *document, struct node *parent, struct element *element,
+		const struct prose *prose);
 
 /* A chart that a section asks for (charts.c). */
 void chart_build(struct document *document, struct node *parent, struct element *element,

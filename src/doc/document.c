@@ -239,6 +239,7 @@ struct document *document_build(struct arena *arena, struct messages *messages,
 	document->report = report;
 	document->layout = layout;
 	document->faces = faces;
+	document->text = layout->text;
 	document->text_styles =
 		arena_array(arena, layout->style_count * VARIANTS, sizeof *document->text_styles);
 	document->root = element_new(arena, NULL, ELEMENT_DOCUMENT);

@@ -94,8 +94,12 @@ enum node_kind {
 	NODE_GRID,
 	NODE_CONTENTS,
 	NODE_ROW,	/* children stand side by side: signatures, contacts */
-	NODE_PULL_OUTS, /* children: NODE_PULL_OUT */
+	NODE_PULL_OUTS, /* children: NODE_PULL_OUT; a strip of divisions, too */
 	NODE_PULL_OUT,
+	NODE_FLOW,   /* children: NODE_STEP, NODE_BRANCH */
+	NODE_STEP,   /* children: what stands in its box */
+	NODE_BRANCH, /* children: NODE_WAY */
+	NODE_WAY,    /* children: NODE_STEP */
 };
 
 enum list_marker { MARKER_BULLET, MARKER_DECIMAL, MARKER_ALPHA, MARKER_ROMAN, MARKER_TERM };
@@ -165,9 +169,15 @@ struct node {
 			struct contents_entry *entries;
 			int levels;
 		} contents;
+		const struct pull_out_look *pull_outs;
 		struct {
 			struct content figure, label; /* the second line is the node's text */
+			bool is_total;
 		} pull_out;
+		struct {
+			struct content title; /* a step's, a branch's question, a way's label */
+			bool ends;	      /* a way that does not join the others again */
+		} flow;
 		struct {
 			struct content title, aside;
 			struct element *title_element, *aside_element;
@@ -234,7 +244,8 @@ struct document {
 	const struct layout *layout;
 	struct face_set *faces;
 	struct text_style
-		*text_styles; /* [style * VARIANTS + variant]; face NULL: not looked up yet */
+		*text_styles;	  /* [style * VARIANTS + variant]; face NULL: not looked up yet */
+	const struct style *text; /* of paragraphs that are built now: the layout's, or a box's */
 	struct element *root;
 	const char *title, *subject, *author, *lang, *created;
 	const char

@@ -1,5 +1,8 @@
-/* Pull-out figures: a band of figures, each with its words. */
+/* Bands of figures, each with its words: pull-outs, and a strip of divisions. */
 #include "doc/blocks.h"
+
+#include <string.h>
+
 #include "doc/inline.h"
 
 static struct element *add_element(struct document *document, struct element *parent,
@@ -15,6 +18,7 @@ void pull_outs_build(struct document *document, struct node *parent, struct elem
 	struct element *list = add_element(document, element, ELEMENT_L);
 	struct node *band = node_new(document, parent, NODE_PULL_OUTS, list, prose->place);
 	band->spans = true;
+	band->pull_outs = look;
 	for (const struct prose *child = prose->first; child; child = child->next) {
 		if (child->kind != PROSE_PULL_OUT)
 			continue;
@@ -32,4 +36,39 @@ void pull_outs_build(struct document *document, struct node *parent, struct elem
 				inline_content(document, child, look->second,
 					       add_element(document, body, ELEMENT_P), NULL, NULL);
 	}
+}
+
+/* One of a strip: it is called by its name, so that this and not the figure is the label. */
+static void add_division(struct document *document, struct node *strip, struct element *list,
+			 const struct prose *prose)
+{
+	const struct pull_out_look *look = &document->layout->divisions;
+	struct element *li = add_element(document, list, ELEMENT_LI);
+	struct node *node = node_new(document, strip, NODE_PULL_OUT, li, prose->place);
+	struct element *name = add_element(document, li, ELEMENT_LBL);
+	struct element *body = add_element(document, li, ELEMENT_LBODY);
+	struct element *figure = add_element(document, body, ELEMENT_P);
+	const char *total = prose_attribute(prose, "total");
+	const char *label = prose_attribute(prose, "label");
+	node->pull_out.is_total = total && !strcmp(total, "yes");
+	node->pull_out.figure = inline_text(
+		document, prose_attribute(prose, "figure"),
+		node->pull_out.is_total && look->total ? look->total : look->figure, figure);
+	node->pull_out.label =
+		inline_text(document, prose_attribute(prose, "name"), look->label, name);
+	if (label)
+		node->text = inline_text(document, label, look->second,
+					 add_element(document, body, ELEMENT_P));
+}
+
+void divisions_build(struct document *document, struct node *parent, struct element *element,
+		     const struct prose *prose)
+{
+	struct element *list = add_element(document, element, ELEMENT_L);
+	struct node *strip = node_new(document, parent, NODE_PULL_OUTS, list, prose->place);
+	strip->spans = true;
+	strip->pull_outs = &document->layout->divisions;
+	for (const struct prose *child = prose->first; child; child = child->next)
+		if (child->kind == PROSE_DIVISION)
+			add_division(document, strip, list, child);
 }

@@ -201,6 +201,25 @@ struct pull_out_look {
 	length_t height;	  /* of the band */
 	length_t space;		  /* above and below */
 	const struct style *figure, *label, *second;
+	const struct style *total; /* a figure that sums up the others; NULL: as they are */
+};
+
+/* Steps in boxes with arrows between them. */
+struct flow_look {
+	struct rule_look rule; /* above the whole, over its title */
+	length_t title_above, title_below;
+	struct rule_look box_rule, decision_rule; /* on top of a box */
+	const struct ink *ground, *decision_ground;
+	length_t side, above, below; /* inside a box */
+	length_t wide, title_width;  /* a box as wide as that has its title at the left, so wide */
+	length_t least;		     /* the narrowest box of a row */
+	length_t row_most;	     /* a row higher than that stands as a column instead */
+	struct rule_look arrow;
+	length_t arrow_length, arrow_clear; /* from box to box; free at both of its ends */
+	length_t head_length, head_width;
+	length_t label_gap; /* from an arrow to its label */
+	length_t space;	    /* above and below the whole */
+	const struct style *title, *step, *text, *label;
 };
 
 struct chart_look {
@@ -360,7 +379,8 @@ struct layout {
 	struct footnote_look footnote;
 	struct chart_look chart;
 	struct grid_look figures_table, objectives_table;
-	struct pull_out_look pull_out;
+	struct pull_out_look pull_out, divisions;
+	struct flow_look flow;
 	struct contents_look contents;
 	const struct style *text, *h2, *h3, *term; /* roles that prose needs by themselves */
 	const char *bold, *italic, *bold_italic;   /* faces for b, i and both in text */

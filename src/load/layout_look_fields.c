@@ -220,6 +220,36 @@ static const struct layout_field pull_out_fields[] = {
 	{ .name = "figure", AS_STYLE, offsetof(struct pull_out_look, figure) },
 	{ .name = "label", AS_STYLE, offsetof(struct pull_out_look, label) },
 	{ .name = "second", AS_STYLE, offsetof(struct pull_out_look, second) },
+	{ .name = "total", AS_STYLE, offsetof(struct pull_out_look, total), true },
+	{ 0 },
+};
+
+static const struct layout_field flow_fields[] = {
+	{ .name = "rule", AS_RULE, offsetof(struct flow_look, rule) },
+	{ .name = "title-above", AS_LENGTH, offsetof(struct flow_look, title_above) },
+	{ .name = "title-below", AS_LENGTH, offsetof(struct flow_look, title_below) },
+	{ .name = "box-rule", AS_RULE, offsetof(struct flow_look, box_rule) },
+	{ .name = "decision-rule", AS_RULE, offsetof(struct flow_look, decision_rule) },
+	{ .name = "ground", AS_INK, offsetof(struct flow_look, ground) },
+	{ .name = "decision-ground", AS_INK, offsetof(struct flow_look, decision_ground) },
+	{ .name = "side", AS_LENGTH, offsetof(struct flow_look, side) },
+	{ .name = "above", AS_LENGTH, offsetof(struct flow_look, above) },
+	{ .name = "below", AS_LENGTH, offsetof(struct flow_look, below) },
+	{ .name = "wide", AS_MEASURE, offsetof(struct flow_look, wide) },
+	{ .name = "title-width", AS_MEASURE, offsetof(struct flow_look, title_width) },
+	{ .name = "least", AS_MEASURE, offsetof(struct flow_look, least) },
+	{ .name = "row-most", AS_MEASURE, offsetof(struct flow_look, row_most) },
+	{ .name = "arrow", AS_RULE, offsetof(struct flow_look, arrow) },
+	{ .name = "arrow-length", AS_MEASURE, offsetof(struct flow_look, arrow_length) },
+	{ .name = "arrow-clear", AS_LENGTH, offsetof(struct flow_look, arrow_clear) },
+	{ .name = "head-length", AS_MEASURE, offsetof(struct flow_look, head_length) },
+	{ .name = "head-width", AS_MEASURE, offsetof(struct flow_look, head_width) },
+	{ .name = "label-gap", AS_LENGTH, offsetof(struct flow_look, label_gap) },
+	{ .name = "space", AS_LENGTH, offsetof(struct flow_look, space) },
+	{ .name = "title", AS_STYLE, offsetof(struct flow_look, title) },
+	{ .name = "step", AS_STYLE, offsetof(struct flow_look, step) },
+	{ .name = "text", AS_STYLE, offsetof(struct flow_look, text) },
+	{ .name = "label", AS_STYLE, offsetof(struct flow_look, label) },
 	{ 0 },
 };
 
@@ -259,6 +289,8 @@ static const struct layout_look looks[] = {
 	  false },
 	{ "looks", "contents", offsetof(struct layout, contents), contents_fields, false },
 	{ "looks", "pull-out", offsetof(struct layout, pull_out), pull_out_fields, false },
+	{ "looks", "divisions", offsetof(struct layout, divisions), pull_out_fields, false },
+	{ "looks", "flow", offsetof(struct layout, flow), flow_fields, false },
 };
 
 const struct layout_look *layout_looks(size_t *count)

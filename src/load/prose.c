@@ -44,6 +44,12 @@ static const char *const kind_names[PROSE_KINDS] = {
 	[PROSE_NOTE] = "note",
 	[PROSE_PULL_OUTS] = "pull-outs",
 	[PROSE_PULL_OUT] = "pull-out",
+	[PROSE_DIVISIONS] = "divisions",
+	[PROSE_DIVISION] = "division",
+	[PROSE_FLOW] = "flow",
+	[PROSE_STEP] = "step",
+	[PROSE_BRANCH] = "branch",
+	[PROSE_WAY] = "way",
 	[PROSE_STATISTICS] = "statistics",
 	[PROSE_CONTENTS] = "contents",
 	[PROSE_BODY] = "body",
@@ -302,6 +308,7 @@ static void add_block(struct prose_reading *reading, struct prose *parent, const
 		break;
 	case PROSE_LI:
 	case PROSE_TERM:
+	case PROSE_STEP:
 	case PROSE_TH:
 	case PROSE_TD:
 		if (has_block(node))

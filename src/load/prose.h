@@ -54,6 +54,12 @@ enum prose_kind {
 	PROSE_NOTE,	  /* under a table: mark */
 	PROSE_PULL_OUTS,  /* a band of figures */
 	PROSE_PULL_OUT,	  /* figure, label; inline content: a second line */
+	PROSE_DIVISIONS,  /* a strip of figures that sum up: of */
+	PROSE_DIVISION,	  /* name, figure, label, total; empty */
+	PROSE_FLOW,	  /* title, alt; steps and branches, with arrows between them */
+	PROSE_STEP,	  /* title; inline content, or blocks */
+	PROSE_BRANCH,	  /* title: the question; ways side by side */
+	PROSE_WAY,	  /* label, ends; steps */
 	PROSE_STATISTICS, /* layout only: all of the layout's statistics tables, in order */
 	PROSE_CONTENTS,	  /* layout only: the list of contents; levels */
 	PROSE_BODY,	  /* what holds the blocks: an introduction, a section, a back cover */

@@ -1,5 +1,7 @@
 #include "paint/path.h"
 
+#include <string.h>
+
 static struct path *path_new(struct arena *arena, const uint8_t *verbs, uint32_t verb_count,
 			     struct point *points, uint32_t point_count)
 {
@@ -16,6 +18,17 @@ const struct path *path_rectangle(struct arena *arena, length_t width, length_t 
 	points[2] = (struct point) { width, height };
 	points[3] = (struct point) { 0, height };
 	return path_new(arena, verbs, sizeof verbs, points, 4);
+}
+
+const struct path *path_polygon(struct arena *arena, const struct point *points, uint32_t count)
+{
+	uint8_t *verbs = arena_array(arena, (size_t)count + 1, sizeof *verbs);
+	struct point *copy = arena_array(arena, count, sizeof *copy);
+	memset(verbs, PATH_LINE, count);
+	verbs[0] = PATH_MOVE;
+	verbs[count] = PATH_CLOSE;
+	memcpy(copy, points, count * sizeof *copy);
+	return path_new(arena, verbs, count + 1, copy, count);
 }
 
 /*

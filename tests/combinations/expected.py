@@ -104,6 +104,18 @@ class Reader:
         for note in element.findall("note"):
             self.inline(note, f"{path} P", note.get("mark", ""))
 
+    def flow(self, element, path):
+        """A step, a branch or one of its ways."""
+        self.leaf(f"{path} P", element.get("label", "") + element.get("title", ""))
+        if element.tag == "step":
+            if all(child.tag in INLINE for child in element):
+                self.inline(element, f"{path} P")
+            else:
+                self.holder(element, path)
+            return
+        for child in element:
+            self.flow(child, path)
+
     def block(self, element, path=""):
         tag = element.tag
         if tag in ("definitions", "panels", "case-study", "h2"):
@@ -145,6 +157,15 @@ class Reader:
                 self.leaf(f"{path} L LI Lbl", child.get("figure"))
                 self.leaf(f"{path} L LI LBody P", child.get("label"))
                 self.inline(child, f"{path} L LI LBody P")
+        elif tag == "divisions":
+            for child in element:
+                self.leaf(f"{path} L LI Lbl", child.get("name"))
+                self.leaf(f"{path} L LI LBody P", child.get("figure"))
+                self.leaf(f"{path} L LI LBody P", child.get("label"))
+        elif tag == "flow":
+            self.leaf(f"{path} Div Caption", element.get("title"))
+            for child in element:
+                self.flow(child, f"{path} Div Figure")
         else:
             raise AssertionError(f"nobody has said what <{tag}> becomes")
 

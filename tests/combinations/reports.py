@@ -159,6 +159,46 @@ class Maker:
                 pull_out.text = self.line(3)
         return made
 
+    def divisions(self):
+        made = self.element("divisions")
+        for _ in range(self.random.randint(1, 9)):
+            division = xml.SubElement(made, "division", name=self.word(), figure=str(self.random.randrange(10000)))
+            if self.chance(30):
+                division.set("label", self.word())
+        return made
+
+    def step(self, parent):
+        step = xml.SubElement(parent, "step")
+        if self.chance(80):
+            step.set("title", self.line(3))
+        if step.attrib and self.chance(20):
+            return
+        if self.chance(70):
+            step.text = self.line(3) + " "
+            self.inline(xml.SubElement(step, "b"), 12)
+        else:
+            step.append(self.p(12))
+            step.append(self.list(1))
+
+    def flow(self):
+        made = self.element("flow")
+        if self.chance(70):
+            made.set("title", self.line(6))
+        if self.chance(20):
+            made.set("alt", self.line(6))
+        for _ in range(self.random.randint(1, 6)):
+            if self.chance(70):
+                self.step(made)
+                continue
+            branch = xml.SubElement(made, "branch", title=self.line(6))
+            for number in range(self.random.randint(2, 4)):
+                way = xml.SubElement(branch, "way", label=self.line(3))
+                if number and self.chance(20):
+                    way.set("ends", "yes")
+                for _ in range(self.random.choice((0, 1, 1, 2, 4))):
+                    self.step(way)
+        return made
+
     def cell(self, row, head, last):
         cell = xml.SubElement(row, "th" if head else "td")
         if not head and self.chance(6):
@@ -227,7 +267,7 @@ class Maker:
         kinds = (
             (self.p, 40), (head("h2"), 8), (head("h3"), 8), (self.list, 12), (self.terms, 4), (self.definitions, 4),
             (self.panels, 4), (self.pull_quote, 5), (self.case_study, 5), (self.signature, 3), (self.figure, 3),
-            (self.pull_outs, 3), (self.table, 10),
+            (self.pull_outs, 3), (self.divisions, 2), (self.flow, 4), (self.table, 10),
         )  # fmt: skip
         kind, = self.random.choices([kind for kind, _ in kinds], [weight for _, weight in kinds])
         return kind()

@@ -22,6 +22,11 @@ SPOKEN_ATTRIBUTES = {
     "signature": ("name", "post", "body"),
     "figure": ("caption",),
     "contact": ("title",),
+    "division": ("name", "figure", "label"),
+    "flow": ("title",),
+    "step": ("title",),
+    "branch": ("title",),
+    "way": ("label",),
 }
 LEFT_OUT = {"statistics", "chart"}
 COLUMNS = ["category-1", "category-2", "category-3", "total"]
