@@ -15,6 +15,8 @@ struct folio_reference {
 	struct glyph_run *run;
 	const struct destination *destination;
 	const struct text_style *style;
+	struct paint_item *item; /* on its page, and how wide it was set; NULL: not set yet */
+	length_t width;
 	struct folio_reference *next;
 };
 

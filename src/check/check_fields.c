@@ -66,9 +66,11 @@ static void check_field(const struct check *check, const struct worded *worded,
 		check_figure(check, worded, field, index);
 		break;
 	case FIELD_SECTION:
+	case FIELD_PART_PAGE:
 		if (!worded->in_foot)
 			message_add(check->messages, MESSAGE_ERROR, worded_place(worded, index),
-				    "unknown-field", "{section} is known in a page's foot only");
+				    "unknown-field",
+				    "{section} and {part-page} are known in a page's foot only");
 		break;
 	case FIELD_NUMBER:
 		if (!worded->in_table_number)

@@ -43,9 +43,7 @@ static struct element *add_heading(struct document *document, struct element *pa
 /* A heading can be reached: from the bookmarks, from a contents list. */
 static void make_destination(struct document *document, struct node *node)
 {
-	node->destination = arena_alloc(document->arena, sizeof *node->destination);
-	node->destination->page = UINT32_MAX;
-	node->destination->element = node->element;
+	node->destination = document_destination(document, node->element);
 }
 
 struct node *paragraph_build(struct document *document, struct node *parent,

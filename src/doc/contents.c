@@ -37,12 +37,35 @@ static struct contents_entry *add_entry(struct document *document, struct conten
 	return entry;
 }
 
+/* A compendium's areas, under the title that they have together. */
+static struct contents_entry **add_areas(struct document *document, struct contents_entry **last,
+					 const struct section *section)
+{
+	const struct book *book = document->book;
+	for (size_t i = 0; book && i < book->area_count; i++) {
+		struct content name = inline_text(document, book->areas[i].name,
+						  document->layout->contents.second, NULL);
+		const struct destination *destination = &book->areas[i].destination;
+		if (!i) {
+			struct content title = inline_text(document, section->title,
+							   document->layout->contents.first, NULL);
+			last = &add_entry(document, last, 1, &title, destination)->next;
+		}
+		last = &add_entry(document, last, 2, &name, destination)->next;
+	}
+	return last;
+}
+
 void contents_fill(struct document *document)
 {
 	struct node *contents = document->contents;
 	struct contents_entry **last = contents ? &contents->contents.entries : NULL;
 	for (const struct section *section = document->sections; contents && section;
 	     section = section->next) {
+		if (section->is_areas) {
+			last = add_areas(document, last, section);
+			continue;
+		}
 		if (!section->heading || section->first == contents)
 			continue;
 		last = &add_entry(document, last, section->in_part ? 2 : 1, &section->heading->text,

@@ -47,6 +47,17 @@ const struct text_style *document_text_style(struct document *document, const st
 	return text_style;
 }
 
+struct destination *document_destination(struct document *document, const struct element *element)
+{
+	struct destination *destination = arena_alloc(document->arena, sizeof *destination);
+	*destination = (struct destination) { .page = UINT32_MAX, .element = element };
+	document->destinations =
+		arena_grow(document->arena, document->destinations, document->destination_count,
+			   &document->destination_capacity, sizeof(struct destination *));
+	document->destinations[document->destination_count++] = destination;
+	return destination;
+}
+
 static struct section *add_section(struct document *document, const struct section_form *form)
 {
 	struct section *section = arena_alloc(document->arena, sizeof *section);
@@ -81,9 +92,7 @@ static void set_heading(struct document *document, struct section *section, stru
 	heading->style = document->layout->title.style;
 	heading->level = 1;
 	heading->text = inline_text(document, section->title, heading->style, element);
-	heading->destination = arena_alloc(document->arena, sizeof *heading->destination);
-	heading->destination->page = UINT32_MAX;
-	heading->destination->element = element;
+	heading->destination = document_destination(document, element);
 	section->heading = heading;
 }
 
@@ -186,6 +195,15 @@ static void build_local(struct document *document, const struct section_form *fo
 	build_body(document, section, local->title, local->over, local->title_place, local->body);
 }
 
+/* The areas' pages are made apart; their elements go into this section's. */
+static void build_areas(struct document *document, const struct section_form *form)
+{
+	struct section *section = add_section(document, form);
+	section->element->role = ELEMENT_PART;
+	section->title = fields_fill(document, form->title, NULL);
+	section->is_areas = true;
+}
+
 static void build_section(struct document *document, const struct section_form *form)
 {
 	const struct report *report = document->report;
@@ -204,8 +222,11 @@ static void build_section(struct document *document, const struct section_form *
 			build_local(document, form, local);
 		break;
 	case SECTION_NATIONAL:
-		build_body(document, add_section(document, form), form->title, NULL, form->place,
-			   form->body);
+		build_body(document, add_section(document, form), form->title,
+			   fields_fill(document, form->over, NULL), form->place, form->body);
+		break;
+	case SECTION_AREAS:
+		build_areas(document, form);
 		break;
 	}
 }
@@ -223,15 +244,14 @@ static void set_metadata(struct document *document)
 		report->published
 			? arena_printf(document->arena, "%sT00:00:00Z", report->published)
 			: arena_printf(document->arena, "%d-03-31T00:00:00Z", report->year);
-	document->foot_left =
-		typography_marks(document, fields_fill(document, layout->foot.left, NULL));
 	if (report->invented)
 		document->invented = layout->foot.invented;
 }
 
-struct document *document_build(struct arena *arena, struct messages *messages,
-				const struct report *report, const struct layout *layout,
-				struct face_set *faces)
+struct document *document_build_part(struct arena *arena, struct messages *messages,
+				     const struct report *report, const struct layout *layout,
+				     const struct section_form *forms, const struct book *book,
+				     struct face_set *faces)
 {
 	struct document *document = arena_alloc(arena, sizeof *document);
 	document->arena = arena;
@@ -240,12 +260,20 @@ struct document *document_build(struct arena *arena, struct messages *messages,
 	document->layout = layout;
 	document->faces = faces;
 	document->text = layout->text;
+	document->book = book;
 	document->text_styles =
 		arena_array(arena, layout->style_count * VARIANTS, sizeof *document->text_styles);
 	document->root = element_new(arena, NULL, ELEMENT_DOCUMENT);
 	set_metadata(document);
-	for (const struct section_form *form = layout->sections; form; form = form->next)
+	for (const struct section_form *form = forms; form; form = form->next)
 		build_section(document, form);
 	contents_fill(document);
 	return messages_failed(messages) ? NULL : document;
+}
+
+struct document *document_build(struct arena *arena, struct messages *messages,
+				const struct report *report, const struct layout *layout,
+				struct face_set *faces)
+{
+	return document_build_part(arena, messages, report, layout, layout->sections, NULL, faces);
 }

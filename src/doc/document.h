@@ -12,6 +12,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "doc/book.h"
 #include "load/layout.h"
 #include "load/report.h"
 #include "paint/display.h"
@@ -223,6 +224,7 @@ struct section {
 	struct node *heading, *over, *standfirst; /* NULL: none */
 	bool is_part;	    /* the title page of a document within the report */
 	bool in_part;	    /* one of its sections: a level further down in the contents */
+	bool is_areas;	    /* stands for a compendium's areas, whose pages go here */
 	struct node *first; /* the body's blocks */
 	int columns;
 	bool balance;
@@ -248,13 +250,14 @@ struct document {
 	const struct style *text; /* of paragraphs that are built now: the layout's, or a box's */
 	struct element *root;
 	const char *title, *subject, *author, *lang, *created;
-	const char
-		*foot_left; /* resolved; the right one holds {section} and is resolved by section */
 	struct section *sections;
-	int notes;	       /* how many footnotes */
-	bool has_second_level; /* this section has an H2, so that an H3 skips no level */
-	struct node *contents; /* the list of contents; NULL: there is none */
-	struct note *key;      /* of the statistics tables; NULL until it is called for */
+	struct destination **destinations; /* all that there are, to be moved together */
+	size_t destination_count, destination_capacity;
+	const struct book *book; /* that it is part of; NULL: it is a report by itself */
+	int notes;		 /* how many footnotes */
+	bool has_second_level;	 /* this section has an H2, so that an H3 skips no level */
+	struct node *contents;	 /* the list of contents; NULL: there is none */
+	struct note *key;	 /* of the statistics tables; NULL until it is called for */
 	const char *invented; /* the mark that invented figures take on each page; NULL: none are */
 };
 
@@ -265,6 +268,18 @@ struct document {
 struct document *document_build(struct arena *arena, struct messages *messages,
 				const struct report *report, const struct layout *layout,
 				struct face_set *faces);
+
+/*
+ * The same by other sections than those of the layout's report: a compendium's own, an area's opener in
+ * it. book: what the compendium knows of its areas; NULL: the document is no part of one.
+ */
+struct document *document_build_part(struct arena *arena, struct messages *messages,
+				     const struct report *report, const struct layout *layout,
+				     const struct section_form *forms, const struct book *book,
+				     struct face_set *faces);
+
+/* A place that links may lead to, not placed yet. */
+struct destination *document_destination(struct document *document, const struct element *element);
 
 /* The style for the text stage; never NULL, but its face is NULL when that was not found. */
 const struct text_style *document_text_style(struct document *document, const struct style *style,

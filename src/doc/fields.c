@@ -27,6 +27,15 @@ const struct figure *report_figure(struct document *document, const char *path)
 	return found.fault == PATH_GOOD ? found.figure : NULL;
 }
 
+static const char *region_of(const struct document *document)
+{
+	const char *name = document->report->area;
+	for (const struct area *area = document->layout->areas; area; area = area->next)
+		if (name && !strcmp(area->name, name))
+			return area->region;
+	return NULL;
+}
+
 static const char *value_of(struct document *document, const struct field *field,
 			    const struct field_context *context)
 {
@@ -53,6 +62,10 @@ static const char *value_of(struct document *document, const struct field *field
 		return words_iso_date(arena, layout->lang, layout->population_published);
 	case FIELD_SECTION:
 		return context ? context->section : NULL;
+	case FIELD_PART_PAGE:
+		return context ? arena_printf(arena, "%zu", context->part_page) : NULL;
+	case FIELD_REGION:
+		return region_of(document);
 	case FIELD_NUMBER:
 		return context ? arena_printf(arena, "%d", context->number) : NULL;
 	case FIELD_FIGURE:

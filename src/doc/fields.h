@@ -7,6 +7,7 @@
 struct field_context {
 	const char *section; /* what {section} stands for; NULL: nothing */
 	int number;	     /* what {number} stands for */
+	size_t part_page;    /* what {part-page} stands for */
 };
 
 /*

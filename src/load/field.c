@@ -13,6 +13,8 @@ static const char *const names[] = {
 	"population-published",
 	"next-year",
 	"section",
+	"part-page",
+	"region",
 	"number",
 	"figure:",
 	NULL,

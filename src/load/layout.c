@@ -211,6 +211,7 @@ static void read_all(struct layout_reading *reading)
 	layout_read_covers(reading);
 	layout_read_areas(reading);
 	layout_read_tables(reading);
+	layout_read_gathers(reading);
 	layout_read_sections(reading);
 }
 

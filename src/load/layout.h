@@ -67,8 +67,9 @@ struct page_look {
 struct foot_look {
 	length_t y, gap; /* gap: from the margin to the running text */
 	const struct style *folio, *text;
-	const char *left, *right; /* running text, with fields: "{section}" */
-	const char *invented;	  /* what a page with invented figures says, too */
+	const char *left, *right;	    /* running text, with fields: "{section}" */
+	const char *invented;		    /* what a page with invented figures says, too */
+	const char *part_left, *part_right; /* instead, on an area's pages in a compendium */
 };
 
 struct title_look {
@@ -323,6 +324,9 @@ struct table_part {
 struct table_form {
 	const char *name, *title; /* title NULL: the row is its own title */
 	bool optional;
+	/* The figure, by its path, of which this table says the rate per 100,000 of the population; NULL:
+	 * it counts, and counts of several reports add up. */
+	const char *rate_of;
 	/* Category 3 at Level 1 and its like: "row.column" or "part.row.column" names, with spaces
 	 * between, whose figure must be "-". */
 	const char *absent;
@@ -332,15 +336,34 @@ struct table_form {
 	struct table_form *next;
 };
 
+/*
+ * Figures gathered from all areas of a compendium, as data (load/data.h): a row an area or region, by
+ * alphabet, a column a measure.
+ */
+struct gather_column {
+	const char *name, *head;
+	const char *figures; /* paths, spaces between; several are added up */
+};
+struct gather_form {
+	const char *name;
+	bool by_region;
+	struct gather_column columns[8];
+	int32_t column_count;
+	struct place place;
+	struct gather_form *next;
+};
+
 enum section_source {
 	SECTION_NATIONAL,     /* the layout's own prose */
 	SECTION_INTRODUCTION, /* the area's introduction, in its place */
 	SECTION_LOCAL,	      /* the area's sections, all of them, in their order */
 	SECTION_COVER,	      /* name: which cover */
+	SECTION_AREAS,	      /* a compendium's areas, each with its opener and its own sections */
 };
 
 struct section_form {
 	const char *name, *title; /* with fields */
+	const char *over;	  /* a line over the title, with fields; NULL: none */
 	enum section_source source;
 	int32_t columns; /* of text */
 	bool balance;
@@ -389,7 +412,10 @@ struct layout {
 	size_t area_count;
 	struct table_form *tables;
 	struct data_table *data; /* load/data.h */
+	struct gather_form *gathers;
 	struct section_form *sections;
+	struct section_form *opener;	   /* of an area's part in a compendium */
+	struct section_form *not_received; /* in the place of a part that there is no report for */
 };
 
 /*

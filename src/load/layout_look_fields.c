@@ -28,6 +28,8 @@ static const struct layout_field foot_fields[] = {
 	{ .name = "left", AS_TEXT, offsetof(struct foot_look, left) },
 	{ .name = "right", AS_TEXT, offsetof(struct foot_look, right) },
 	{ .name = "invented", AS_TEXT, offsetof(struct foot_look, invented) },
+	{ .name = "part-left", AS_TEXT, offsetof(struct foot_look, part_left), true },
+	{ .name = "part-right", AS_TEXT, offsetof(struct foot_look, part_right), true },
 	{ 0 },
 };
 

@@ -94,6 +94,7 @@ void layout_read_looks(struct layout_reading *reading);
 void layout_read_covers(struct layout_reading *reading);
 void layout_read_areas(struct layout_reading *reading);
 void layout_read_tables(struct layout_reading *reading);
+void layout_read_gathers(struct layout_reading *reading);
 void layout_read_sections(struct layout_reading *reading);
 
 /* An element whose attributes are the fields of one struct in struct layout. */

@@ -13,6 +13,8 @@ static void set_form(struct layout_reading *reading, struct layout_node node,
 	const char *title = layout_text(reading, node, "title");
 	const char *start = layout_text(reading, node, "start");
 	form->title = title ? title : form->title;
+	const char *over = layout_text(reading, node, "over");
+	form->over = over ? over : form->over;
 	form->start = start ? start : form->start;
 	form->columns = layout_integer(reading, node, "columns", 1, COLUMNS_MOST, form->columns);
 	form->balance = layout_flag(node, "balance", form->balance);
@@ -86,6 +88,9 @@ static struct section_form *read_form(struct layout_reading *reading, struct lay
 	const char *use = layout_text(reading, node, "use");
 	if (xml_is(node.xml, "cover")) {
 		use_cover(reading, node, form);
+	} else if (xml_is(node.xml, "areas")) {
+		form->source = SECTION_AREAS;
+		set_form(reading, node, form);
 	} else if (xml_is(node.xml, "introduction") || xml_is(node.xml, "local")) {
 		bool local = xml_is(node.xml, "local");
 		form->source = local ? SECTION_LOCAL : SECTION_INTRODUCTION;
@@ -102,18 +107,27 @@ static struct section_form *read_form(struct layout_reading *reading, struct lay
 	return form;
 }
 
-void layout_read_sections(struct layout_reading *reading)
+/* The sections of the nearest layout that has such a list; NULL: none has. */
+static struct section_form *read_list(struct layout_reading *reading, const char *name)
 {
 	size_t document = reading->document_count;
 	struct layout_node sections = { 0 };
 	while (document && !sections.xml)
-		sections = layout_part(reading, --document, "sections");
+		sections = layout_part(reading, --document, name);
 	if (!sections.xml)
-		return;
-	struct section_form **last = &reading->layout->sections;
+		return NULL;
+	struct section_form *first = NULL, **last = &first;
 	struct layout_node node = { sections.document, xml_first(sections.xml) };
 	for (; node.xml; node.xml = xml_next(node.xml)) {
 		*last = read_form(reading, node, document);
 		last = &(*last)->next;
 	}
+	return first;
+}
+
+void layout_read_sections(struct layout_reading *reading)
+{
+	reading->layout->sections = read_list(reading, "sections");
+	reading->layout->opener = read_list(reading, "opener");
+	reading->layout->not_received = read_list(reading, "not-received");
 }

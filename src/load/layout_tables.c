@@ -160,6 +160,7 @@ static struct table_form *read_table(struct layout_reading *reading, struct layo
 	form->title = layout_text(reading, node, "title");
 	form->optional = layout_flag(node, "optional", false);
 	form->absent = layout_text(reading, node, "absent");
+	form->rate_of = layout_text(reading, node, "rate-of");
 	form->note = read_note(reading, node);
 	form->place = xml_place(node.document, node.xml);
 	struct table_part **last = &form->parts;

@@ -5,6 +5,7 @@
 #include "load/data_reader.h"
 #include "load/figure_row.h"
 #include "load/prose_reader.h"
+#include "load/report_reader.h"
 #include "load/schema.h"
 #include "load/year.h"
 
@@ -183,6 +184,16 @@ static void read_root(struct reading *reading, struct report *report)
 			    report->published);
 }
 
+struct report *report_read(struct arena *arena, struct messages *messages,
+			   const struct xml_document *document)
+{
+	struct report *report = arena_alloc(arena, sizeof *report);
+	struct reading reading = { arena, messages, document };
+	read_root(&reading, report);
+	read_children(&reading, report);
+	return report;
+}
+
 const struct report *report_load(struct arena *arena, struct messages *messages,
 				 struct xml_schemas *schemas, const char *path)
 {
@@ -190,13 +201,10 @@ const struct report *report_load(struct arena *arena, struct messages *messages,
 	if (!document)
 		return NULL;
 	struct report *report = NULL;
-	struct reading reading = { arena, messages, document };
 	bool valid = schema_validate(schemas, "report", document, arena, messages);
 	if (xml_is(document->root, "report")) {
-		report = arena_alloc(arena, sizeof *report);
+		report = report_read(arena, messages, document);
 		report->damaged = !valid;
-		read_root(&reading, report);
-		read_children(&reading, report);
 	}
 	xml_close(document);
 	return report;

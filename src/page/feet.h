@@ -2,9 +2,19 @@
 #ifndef PAGE_FEET_H
 #define PAGE_FEET_H
 
-#include "page/pages.h"
+#include "doc/document.h"
 
-/* Paints the feet of all pages that take one, as the layout's foot says. */
-void feet_set(struct pagination *pagination);
+/* What feet say: running text with fields, {section} and {part-page} among them. */
+struct feet_form {
+	const char *left, *right;
+	size_t first; /* the number that {part-page} has on the first page */
+};
+
+/*
+ * Paints the feet of all pages that take one, with their labels as folios, in the look of the document's
+ * layout. Called again it paints them anew: an area's pages have other feet in a compendium.
+ */
+void feet_set(struct document *document, struct shaper *shaper, struct publication *publication,
+	      const struct feet_form *form);
 
 #endif

@@ -65,8 +65,8 @@ struct page *page_open(struct pagination *pagination, const char *master, bool w
 	publication->pages =
 		arena_grow(pagination->arena, publication->pages, publication->page_count,
 			   &publication->page_capacity, sizeof *publication->pages);
-	size_t number = ++publication->page_count;
-	struct page *page = &publication->pages[number - 1];
+	struct page *page = &publication->pages[publication->page_count++];
+	size_t number = pagination->before + publication->page_count;
 	*page = (struct page) {
 		.width = look->width,
 		.height = look->height,

@@ -14,7 +14,8 @@ struct pagination {
 	struct publication *publication;
 	struct block_context block;
 	const struct section *section;
-	length_t y; /* where the next thing stands on the current page */
+	size_t before; /* pages of the book before the publication's first */
+	length_t y;    /* where the next thing stands on the current page */
 	struct page_notes notes;
 };
 

@@ -1,11 +1,10 @@
 #include "page/paginate.h"
 
-#include <stdlib.h>
-
 #include "block/lines.h"
 #include "doc/inline.h"
 #include "page/covers.h"
 #include "page/feet.h"
+#include "page/folios.h"
 #include "page/pages.h"
 #include "page/zones.h"
 
@@ -115,7 +114,7 @@ static void set_section(struct pagination *pagination, const struct section *sec
 	pagination->block.note_width =
 		page_column_width(pagination->layout, page_note_columns(section));
 	pagination->notes.measure = pagination->block.note_width;
-	size_t count = pagination->publication->page_count;
+	size_t count = pagination->before + pagination->publication->page_count;
 	bool next_is_left = count % 2 == 1;
 	if ((section->start == START_LEFT && !next_is_left) ||
 	    (section->start == START_RIGHT && next_is_left))
@@ -125,53 +124,8 @@ static void set_section(struct pagination *pagination, const struct section *sec
 	zones_set(pagination, section);
 }
 
-/* Runs by address, to find them among all that is painted. */
-static int by_run(const void *a, const void *b)
-{
-	const struct folio_reference *const *left = a, *const *right = b;
-	uintptr_t x = (uintptr_t)(*left)->run, y = (uintptr_t)(*right)->run;
-	return (x > y) - (x < y);
-}
-
-/* Page numbers of the contents: every page is there now, and none of their widths matters to it. */
-static void set_folios(struct pagination *pagination, struct folio_reference *first)
-{
-	struct publication *publication = pagination->publication;
-	size_t count = 0, at = 0;
-	for (struct folio_reference *folio = first; folio; folio = folio->next)
-		count++;
-	if (!count)
-		return;
-	struct folio_reference **folios =
-		arena_array(pagination->arena, count, sizeof(struct folio_reference *));
-	for (struct folio_reference *folio = first; folio; folio = folio->next)
-		folios[at++] = folio;
-	qsort(folios, count, sizeof(struct folio_reference *), by_run);
-	for (size_t page = 0; page < publication->page_count; page++) {
-		struct paint_list *list = &publication->pages[page].list;
-		for (size_t i = 0; i < list->count; i++) {
-			struct paint_item *item = &list->items[i];
-			if (item->kind != PAINT_GLYPHS || item->glyphs->count)
-				continue;
-			struct folio_reference key = { .run = (struct glyph_run *)item->glyphs };
-			const struct folio_reference *wanted = &key;
-			struct folio_reference **found = bsearch(
-				&wanted, folios, count, sizeof(struct folio_reference *), by_run);
-			if (!found || (*found)->destination->page == UINT32_MAX)
-				continue;
-			const char *label = publication->pages[(*found)->destination->page].label;
-			struct line line =
-				text_line(pagination->block.shaper, pagination->arena,
-					  pagination->document->messages, (*found)->style, label);
-			if (!line.count)
-				continue;
-			*(*found)->run = line.parts[0].run;
-			item->x -= line.width;
-		}
-	}
-}
-
-struct publication *paginate(struct document *document, struct shaper *shaper)
+struct publication *paginate_range(struct document *document, struct shaper *shaper,
+				   const struct page_range *range, struct folio_reference **folios)
 {
 	struct arena *arena = document->arena;
 	struct publication *publication = arena_alloc(arena, sizeof *publication);
@@ -180,14 +134,14 @@ struct publication *paginate(struct document *document, struct shaper *shaper)
 		.layout = document->layout,
 		.arena = arena,
 		.publication = publication,
+		.before = range->before,
 		.block = { .document = document,
 			   .arena = arena,
 			   .shaper = shaper,
-			   .messages = document->messages },
+			   .messages = document->messages,
+			   .folios = folios },
 	};
 	notes_init(&pagination.notes, arena, &document->layout->footnote);
-	struct folio_reference *folios = NULL;
-	pagination.block.folios = &folios;
 	publication->arena = arena;
 	publication->title = document->title;
 	publication->author = document->author;
@@ -196,7 +150,8 @@ struct publication *paginate(struct document *document, struct shaper *shaper)
 	publication->created = document->created;
 	publication->root = document->root;
 	publication->element_count = document->root->descendants + 1;
-	for (const struct section *section = document->sections; section; section = section->next) {
+	for (const struct section *section = range->first; section != range->end;
+	     section = section->next) {
 		pagination.section = section;
 		if (section->cover)
 			cover_set(&pagination, section);
@@ -204,9 +159,20 @@ struct publication *paginate(struct document *document, struct shaper *shaper)
 			set_section(&pagination, section);
 		page_close(&pagination);
 	}
-	set_folios(&pagination, folios);
-	feet_set(&pagination);
-	for (const struct section *section = document->sections; section; section = section->next)
+	for (const struct section *section = range->first; section != range->end;
+	     section = section->next)
 		add_section_bookmarks(&pagination, section);
+	return publication;
+}
+
+struct publication *paginate(struct document *document, struct shaper *shaper)
+{
+	const struct foot_look *foot = &document->layout->foot;
+	const struct page_range all = { .first = document->sections };
+	struct folio_reference *folios = NULL;
+	struct publication *publication = paginate_range(document, shaper, &all, &folios);
+	folios_set(document, shaper, publication, folios, publication->pages);
+	feet_set(document, shaper, publication,
+		 &(struct feet_form) { .left = foot->left, .right = foot->right, .first = 1 });
 	return messages_failed(document->messages) ? NULL : publication;
 }

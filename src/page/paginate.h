@@ -10,6 +10,19 @@
 
 #include "block/block.h"
 
+/* Some of a document's sections, as pages that follow others. */
+struct page_range {
+	const struct section *first, *end; /* end is the first that is not set; NULL: all */
+	size_t before;			   /* how many pages come before: sides and labels */
+};
+
+/*
+ * The sections as pages; page numbers in the text are collected in *folios and, as the feet are, not
+ * set: see folios.h and feet.h. Destinations and bookmarks count pages from the range's first.
+ */
+struct publication *paginate_range(struct document *document, struct shaper *shaper,
+				   const struct page_range *range, struct folio_reference **folios);
+
 /* The document painted. NULL when a message is an error. All in the document's arena. */
 struct publication *paginate(struct document *document, struct shaper *shaper);
 

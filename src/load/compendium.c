@@ -1,0 +1,120 @@
+#include "load/compendium.h"
+
+#include <string.h>
+
+#include "load/report_reader.h"
+#include "load/schema.h"
+
+enum { AREAS_MOST = 1000 };
+
+struct reading {
+	struct arena *arena;
+	struct messages *messages;
+	const struct xml_document *document;
+	struct compendium *compendium;
+	size_t capacity;
+	const char *folder; /* of the areas' files, with a slash at its end; or "" */
+};
+
+static const char *copy_attribute(const struct reading *reading, const xmlNode *node,
+				  const char *name)
+{
+	const char *value = xml_attribute(node, name);
+	return value ? xml_collapse(reading->arena, value) : NULL;
+}
+
+/* The compendium's own folder, and the areas' in it. */
+static const char *folder_of(const struct reading *reading, const xmlNode *areas)
+{
+	const char *path = reading->document->source->path, *slash = strrchr(path, '/');
+	int length = slash ? (int)(slash - path) + 1 : 0;
+	const char *folder = copy_attribute(reading, areas, "folder");
+	if (!folder || !*folder)
+		return arena_printf(reading->arena, "%.*s", length, path);
+	if (*folder == '/')
+		return arena_printf(reading->arena, "%s/", folder);
+	return arena_printf(reading->arena, "%.*s%s/", length, path, folder);
+}
+
+static struct decimal read_population(struct reading *reading, const xmlNode *node)
+{
+	struct decimal population = { 0 };
+	const char *text = copy_attribute(reading, node, "population");
+	if (text && (!decimal_parse(text, strlen(text), &population) || population.scale ||
+		     population.units <= 0))
+		message_add(reading->messages, MESSAGE_ERROR,
+			    xml_value_place(reading->document, node, "population"), "bad-value",
+			    "population=\"%s\" is no number of people: write it as 8043000", text);
+	return population.scale || population.units < 0 ? (struct decimal) { 0 } : population;
+}
+
+static void tell_doubles(struct reading *reading, const xmlNode *node,
+			 const struct compendium_area *area)
+{
+	for (size_t i = 0; i < reading->compendium->area_count; i++) {
+		const struct compendium_area *other = &reading->compendium->areas[i];
+		if (!strcmp(other->name, area->name))
+			message_add(reading->messages, MESSAGE_ERROR,
+				    xml_value_place(reading->document, node, "name"),
+				    "doubled-area", "%s is listed twice", area->name);
+		else if (!strcmp(other->path, area->path))
+			message_add(reading->messages, MESSAGE_ERROR,
+				    xml_value_place(reading->document, node, "src"), "doubled-file",
+				    "%s is the file of %s already", area->path, other->name);
+	}
+}
+
+static void read_area(struct reading *reading, const xmlNode *node)
+{
+	struct compendium *compendium = reading->compendium;
+	const char *name = copy_attribute(reading, node, "name");
+	const char *file = copy_attribute(reading, node, "src");
+	if (!name || !file || compendium->area_count == AREAS_MOST)
+		return; /* the schema has told */
+	struct compendium_area area = {
+		.name = name,
+		.path = *file == '/' ? file
+				     : arena_printf(reading->arena, "%s%s", reading->folder, file),
+		.population = read_population(reading, node),
+		.place = xml_place(reading->document, node),
+	};
+	tell_doubles(reading, node, &area);
+	compendium->areas = arena_grow(reading->arena, compendium->areas, compendium->area_count,
+				       &reading->capacity, sizeof *compendium->areas);
+	compendium->areas[compendium->area_count++] = area;
+}
+
+static void read_areas(struct reading *reading, const xmlNode *root)
+{
+	for (const xmlNode *areas = xml_first(root); areas; areas = xml_next(areas)) {
+		if (!xml_is(areas, "areas"))
+			continue;
+		reading->folder = folder_of(reading, areas);
+		for (const xmlNode *area = xml_first(areas); area; area = xml_next(area))
+			if (xml_is(area, "area"))
+				read_area(reading, area);
+	}
+}
+
+const struct compendium *compendium_load(struct arena *arena, struct messages *messages,
+					 struct xml_schemas *schemas, const char *path)
+{
+	struct xml_document *document = xml_read(arena, messages, path);
+	if (!document)
+		return NULL;
+	bool valid = schema_validate(schemas, "compendium", document, arena, messages);
+	if (!xml_is(document->root, "compendium")) {
+		xml_close(document);
+		return NULL;
+	}
+	struct compendium *compendium = arena_alloc(arena, sizeof *compendium);
+	struct reading reading = { arena, messages, document, compendium, 0, "" };
+	struct report *own = report_read(arena, messages, document);
+	own->area = copy_attribute(&reading, document->root, "name");
+	own->area_place = xml_value_place(document, document->root, "name");
+	own->damaged = !valid;
+	compendium->own = own;
+	read_areas(&reading, document->root);
+	xml_close(document);
+	return compendium;
+}
