@@ -24,6 +24,7 @@ from schema import Schemas
 PAGES = {
     "report": ("report.md",),
     "prose": ("report.md",),
+    "report-parts": ("report.md",),
     "layout": ("layout.md", "looks.md"),
     "catalogue": ("layout.md",),
     "compendium": ("compendium.md",),
