@@ -170,7 +170,7 @@ static uint32_t write_file(const struct font *font, struct objects *objects)
 		buffer_puts(out, "/Length1 ");
 		buffer_put_int(out, count);
 	}
-	object_end_stream(objects, bytes, count, PACK_WELL);
+	object_end_stream(objects, bytes, count, PACK_DEFLATED);
 	return number;
 }
 
@@ -237,7 +237,7 @@ static uint32_t write_descendant(const struct font *font, struct objects *object
 static void end_stream_with(struct objects *objects, struct buffer *bytes)
 {
 	char *kept = arena_strndup(objects->arena, bytes->count ? bytes->bytes : "", bytes->count);
-	object_end_stream(objects, kept, bytes->count, PACK_WELL);
+	object_end_stream(objects, kept, bytes->count, PACK_DEFLATED);
 	buffer_clear(bytes);
 }
 

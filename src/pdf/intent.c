@@ -71,7 +71,7 @@ uint32_t profile_write(struct writer *writer, const char *bytes, size_t count, u
 	struct buffer *out = object_begin(&writer->objects, number);
 	buffer_puts(out, "/N ");
 	buffer_put_int(out, components);
-	object_end_stream(&writer->objects, bytes, count, PACK_QUICKLY);
+	object_end_stream(&writer->objects, bytes, count, PACK_DEFLATED);
 	return number;
 }
 

@@ -73,22 +73,18 @@ const struct object *object_at(const struct objects *objects, uint32_t number)
 	return number < objects->capacity ? &objects->items[number] : &none;
 }
 
-/* One compressor a thread and way of packing. */
+/*
+ * The quickest level: half the time of the sixth, zlib's default, for files of reports that are a
+ * twentieth larger (docs/performance.md).
+ */
+enum { DEFLATE_LEVEL = 1 };
+
+/* One compressor a thread. */
 struct packers {
 	struct stream *streams;
 	size_t count;
-	struct libdeflate_compressor *compressors[PARALLEL_MAX_THREADS][PACK_WELL + 1];
+	struct libdeflate_compressor *compressors[PARALLEL_MAX_THREADS];
 };
-
-static struct libdeflate_compressor *compressor_of(struct packers *packers, unsigned thread,
-						   enum packing packing)
-{
-	static const int levels[] = { [PACK_QUICKLY] = 1, [PACK_WELL] = 6 };
-	struct libdeflate_compressor **compressor = &packers->compressors[thread][packing];
-	if (!*compressor)
-		*compressor = libdeflate_alloc_compressor(levels[packing]);
-	return *compressor;
-}
 
 static void pack(void *context, unsigned thread, size_t index)
 {
@@ -97,15 +93,17 @@ static void pack(void *context, unsigned thread, size_t index)
 	struct stream *stream = &packers->streams[packers->count - 1 - index];
 	if (stream->packing == PACK_NOT)
 		return;
-	struct libdeflate_compressor *compressor = compressor_of(packers, thread, stream->packing);
-	if (!compressor)
+	struct libdeflate_compressor **compressor = &packers->compressors[thread];
+	if (!*compressor)
+		*compressor = libdeflate_alloc_compressor(DEFLATE_LEVEL);
+	if (!*compressor)
 		return;
-	size_t room = libdeflate_zlib_compress_bound(compressor, stream->count);
+	size_t room = libdeflate_zlib_compress_bound(*compressor, stream->count);
 	char *packed = malloc(room);
 	if (!packed)
 		return;
 	stream->packed_count =
-		libdeflate_zlib_compress(compressor, stream->bytes, stream->count, packed, room);
+		libdeflate_zlib_compress(*compressor, stream->bytes, stream->count, packed, room);
 	stream->packed = packed;
 }
 
@@ -117,8 +115,7 @@ bool objects_pack(struct objects *objects, unsigned threads)
 	};
 	parallel_run(threads, packers.count, pack, &packers);
 	for (unsigned thread = 0; thread < PARALLEL_MAX_THREADS; thread++)
-		for (int packing = PACK_QUICKLY; packing <= PACK_WELL; packing++)
-			libdeflate_free_compressor(packers.compressors[thread][packing]);
+		libdeflate_free_compressor(packers.compressors[thread]);
 	bool all = true;
 	for (size_t i = 0; i < packers.count; i++)
 		if (packers.streams[i].packing != PACK_NOT && !packers.streams[i].packed)

@@ -17,11 +17,8 @@
 #include "base/buffer.h"
 #include "pdf/haru.h"
 
-/*
- * How a stream is packed. Well: as zlib would, by default. Quickly takes half the time for a file that is
- * a seventh larger; it is for pixels and colour profiles, which hardly get smaller anyway.
- */
-enum packing { PACK_NOT, PACK_QUICKLY, PACK_WELL };
+/* Whether a stream is deflated here, or is as the file is to have it (a JPEG, a PNG's rows). */
+enum packing { PACK_NOT, PACK_DEFLATED };
 
 struct stream {
 	const void *bytes; /* not owned; must last until the document is saved */

@@ -213,7 +213,7 @@ static uint32_t write_mask(struct writer *writer, const struct pixels *pixels)
 	struct buffer *out = begin_image(writer, number, pixels->width, pixels->height, 8);
 	buffer_puts(out, "/ColorSpace/DeviceGray");
 	object_end_stream(&writer->objects, pixels->alpha, (size_t)pixels->width * pixels->height,
-			  PACK_QUICKLY);
+			  PACK_DEFLATED);
 	return number;
 }
 
@@ -237,7 +237,7 @@ static bool write_pixels(struct writer *writer, const struct picture *picture)
 		value_put_reference(out, mask);
 	}
 	object_end_stream(&writer->objects, pixels.colour,
-			  (size_t)pixels.width * pixels.height * pixels.components, PACK_QUICKLY);
+			  (size_t)pixels.width * pixels.height * pixels.components, PACK_DEFLATED);
 	return true;
 }
 

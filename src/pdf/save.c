@@ -126,7 +126,7 @@ static void add_packages(struct saving *saving)
 		buffer_puts(out, "/First ");
 		buffer_put_int(out, (int64_t)(package->bodies - package->head));
 		object_end_stream(objects, saving->writer->packed.bytes + package->head,
-				  package->end - package->head, PACK_WELL);
+				  package->end - package->head, PACK_DEFLATED);
 		saving->plain[saving->plain_count++] = package->number;
 	}
 }
@@ -232,7 +232,7 @@ static bool put_table(struct saving *saving)
 	buffer_clear(rows);
 	put_rows(saving, count, rows);
 	object_begin(objects, number);
-	object_end_stream(objects, rows->bytes, rows->count, PACK_WELL);
+	object_end_stream(objects, rows->bytes, rows->count, PACK_DEFLATED);
 	bool done = objects_pack(objects, 1);
 	const struct stream *stream = &objects->streams[objects->stream_count - 1];
 	end_plain(saving, stream->packed, stream->packed_count);

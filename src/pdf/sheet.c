@@ -80,7 +80,7 @@ static void write_sheet(struct writer *writer, size_t index, uint32_t resources)
 
 	object_begin(&writer->objects, page->numbers.contents);
 	object_end_stream(&writer->objects, writer->content.bytes + page->content_start,
-			  page->content_count, PACK_WELL);
+			  page->content_count, PACK_DEFLATED);
 }
 
 static void put_named(struct buffer *out, char letter, size_t place, uint32_t number)
