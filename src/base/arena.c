@@ -86,10 +86,9 @@ void *arena_alloc(struct arena *arena, size_t size)
 	struct block *block = arena->newest;
 	if (!block || block->size - block->used < size) {
 		size_t room = size > arena->next_block / 4 ? size : arena->next_block;
-		struct block *fresh = malloc(sizeof *fresh + room);
+		struct block *fresh = calloc(1, sizeof *fresh + room);
 		if (!fresh)
 			give_up(arena);
-		fresh->used = 0;
 		fresh->size = room;
 		/* A large request gets a block of its own, behind the one still being filled. */
 		if (block && room == size) {
@@ -106,7 +105,6 @@ void *arena_alloc(struct arena *arena, size_t size)
 	void *bytes = block->bytes + block->used;
 	block->used += size;
 	arena->used += size;
-	memset(bytes, 0, size);
 	return bytes;
 }
 
