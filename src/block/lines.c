@@ -1,6 +1,9 @@
 #include "block/lines.h"
 
+#include <string.h>
+
 #include "block/notes.h"
+#include "doc/inline.h"
 
 static enum text_align alignment(enum style_align align)
 {
@@ -13,6 +16,27 @@ static enum text_align alignment(enum style_align align)
 		break;
 	}
 	return ALIGN_LEFT;
+}
+
+/* The first words of a text, by which its author finds it: a line's worth. */
+static const char *first_words(struct arena *arena, const struct content *content)
+{
+	enum { LONGEST = 40 };
+	const char *words = content_words(arena, content);
+	size_t length = strlen(words);
+	if (length <= LONGEST)
+		return words;
+	for (length = LONGEST; length && words[length] != ' ';)
+		length--;
+	return length ? arena_printf(arena, "%.*s ...", (int)length, words) : words;
+}
+
+static void tell_lines(struct block_context *context, const struct content *content,
+		       const char *rule, const char *what)
+{
+	if (content->runs[0].place.source)
+		message_add(context->messages, MESSAGE_WARNING, content->runs[0].place, rule, what,
+			    first_words(context->arena, content));
 }
 
 static struct lines break_content(struct block_context *context, const struct content *content,
@@ -30,20 +54,30 @@ static struct lines break_content(struct block_context *context, const struct co
 		.width_count = 2,
 		.hyphenate = style->hyphenate,
 		.hyphenate_below = style->hyphenate_below,
+		.most_hyphens = style->most_hyphens,
 		.least_last_line = style->least_last_line,
-		.least_space = 80,
-		.most_space = 150,
+		.least_line = style->least_line,
+		.least_space = style->word_space.least,
+		.natural_space = style->word_space.natural,
+		.most_space = style->word_space.most,
 		.optical = style->optical,
 	};
 	if (!content->count)
 		return (struct lines) { 0 };
 	struct lines lines =
 		paragraph_break(context->shaper, context->arena, context->messages, &paragraph);
-	if (lines.overfull && content->runs[0].place.source)
-		message_add(
-			context->messages, MESSAGE_WARNING, content->runs[0].place, "word-too-wide",
-			"a word here is wider than its column and sticks out: write it shorter, or "
-			"with a space or a hyphen in it");
+	if (lines.overfull)
+		tell_lines(context, content, "word-too-wide",
+			   "in \"%s\" a word is wider than its column and sticks out: write it "
+			   "shorter, or with a space or a hyphen in it");
+	if (lines.loose)
+		tell_lines(context, content, "loose-lines",
+			   "the paragraph \"%s\" cannot be set with even spaces between its words: "
+			   "say it with shorter words, or in another order");
+	if (lines.uneven)
+		tell_lines(context, content, "short-line",
+			   "the paragraph \"%s\" has a line that is much too short: say it with "
+			   "shorter words, or in another order");
 	return lines;
 }
 

@@ -14,11 +14,11 @@ static void heading_layout(struct block_context *context, const struct node *nod
 	vlist_space_top(list, style->after, style->top_after ? style->top_after : style->after);
 }
 
-static int break_cost(const struct lines *lines, size_t after)
+static int break_cost(const struct style *style, const struct lines *lines, size_t after)
 {
 	if (after < ORPHANS || lines->count - after < WIDOWS)
 		return PENALTY_FORBIDDEN;
-	return lines->items[after - 1].hyphenated ? PENALTY_HYPHEN : PENALTY_LINE;
+	return lines->items[after - 1].hyphenated ? style->hyphen_break : PENALTY_LINE;
 }
 
 void paragraph_layout(struct block_context *context, const struct node *node, length_t x,
@@ -35,7 +35,7 @@ void paragraph_layout(struct block_context *context, const struct node *node, le
 	}
 	for (size_t i = 0; i < lines.count; i++) {
 		if (i)
-			vlist_allow_break(list, break_cost(&lines, i));
+			vlist_allow_break(list, break_cost(style, &lines, i));
 		struct vitem *box = vlist_box(list, style->leading);
 		line_paint(box->paint, &lines.items[i], x, style->baseline);
 		line_collect_notes(context, &lines.items[i], box);

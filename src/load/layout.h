@@ -47,8 +47,15 @@ struct style {
 	enum style_figures figures;
 	bool hyphenate;
 	int32_t hyphenate_below; /* ragged text: hyphenate lines shorter than this, per cent */
+	int32_t most_hyphens;	 /* lines in a row that may end with one */
+	int32_t hyphen_break;	 /* cost of ending a column there, as in block/vlist.h */
 	int32_t least_last_line; /* per cent of the measure */
-	bool optical;		 /* align the first glyph's ink; default: size 24 pt and over */
+	int32_t least_line; /* the same of any other ragged line; shorter is warned of; 0: none */
+	/* A word space in justified text, per cent of the face's own: "word-space". */
+	struct spaces_look {
+		int32_t least, natural, most;
+	} word_space;
+	bool optical; /* align the first glyph's ink; default: size 24 pt and over */
 	struct place place;
 };
 

@@ -166,6 +166,31 @@ static void read_integer(struct layout_reading *reading, struct layout_node node
 				 count ? 100 : 10000, *number);
 }
 
+static void read_spaces(struct layout_reading *reading, struct layout_node node,
+			const struct layout_field *field, const char *value,
+			struct spaces_look *spaces)
+{
+	int32_t percents[3];
+	const char *at = value;
+	bool good = true;
+	for (int i = 0; i < 3 && good; i++) {
+		char *end;
+		long percent = strtol(at, &end, 10);
+		good = end > at && percent > 0 && percent <= 1000 && *end == '%' &&
+		       end[1] == (i < 2 ? ' ' : '\0');
+		percents[i] = (int32_t)percent;
+		at = end + 2;
+	}
+	if (good && percents[0] <= percents[1] && percents[1] <= percents[2])
+		*spaces = (struct spaces_look) { percents[0], percents[1], percents[2] };
+	else
+		layout_tell(
+			reading, node, field->name, 0, "bad-value",
+			"%s=\"%s\": write the least, the usual and the widest word space in per "
+			"cent of the face's own, as in \"75%% 100%% 150%%\"",
+			field->name, value);
+}
+
 static void read_choice(const struct layout_field *field, const char *value, int *choice)
 {
 	for (int i = 0; field->choices[i]; i++)
@@ -202,6 +227,9 @@ static void apply_field(struct layout_reading *reading, struct layout_node node,
 	case AS_INTEGER:
 	case AS_COUNT:
 		read_integer(reading, node, field, target);
+		break;
+	case AS_SPACES:
+		read_spaces(reading, node, field, value, target);
 		break;
 	case AS_FLAG:
 		*(bool *)target = !strcmp(value, "yes");

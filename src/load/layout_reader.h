@@ -32,6 +32,7 @@ enum field_form {
 	AS_TEXT,    /* white space collapsed */
 	AS_INTEGER, /* int32_t, of either sign */
 	AS_COUNT,   /* int32_t, 1 to 100 */
+	AS_SPACES,  /* struct spaces_look: "75% 100% 150%" */
 	AS_FLAG,    /* bool: "yes" or "no" */
 	AS_CHOICE,  /* an enum: the place of the name among choices */
 };

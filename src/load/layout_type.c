@@ -120,6 +120,10 @@ static const struct layout_field style_fields[] = {
 	{ .name = "figures", AS_CHOICE, offsetof(struct style, figures), true, figures },
 	{ .name = "hyphenate", AS_FLAG, offsetof(struct style, hyphenate), true },
 	{ .name = "hyphenate-below", AS_INTEGER, offsetof(struct style, hyphenate_below), true },
+	{ .name = "most-hyphens", AS_COUNT, offsetof(struct style, most_hyphens), true },
+	{ .name = "hyphen-break", AS_INTEGER, offsetof(struct style, hyphen_break), true },
+	{ .name = "word-space", AS_SPACES, offsetof(struct style, word_space), true },
+	{ .name = "least-line", AS_INTEGER, offsetof(struct style, least_line), true },
 	{ .name = "least-last-line", AS_INTEGER, offsetof(struct style, least_last_line), true },
 	{ .name = "optical", AS_FLAG, offsetof(struct style, optical), true },
 	{ 0 },
@@ -138,6 +142,12 @@ static void finish_style(struct layout_reading *reading, struct style *style, ui
 		style->optical = style->size >= OPTICAL_FROM;
 	if (!layout_given(style_fields, given, "hyphenate-below"))
 		style->hyphenate_below = 75;
+	if (!layout_given(style_fields, given, "most-hyphens"))
+		style->most_hyphens = 2;
+	if (!layout_given(style_fields, given, "hyphen-break"))
+		style->hyphen_break = 120;
+	if (!layout_given(style_fields, given, "word-space"))
+		style->word_space = (struct spaces_look) { 80, 100, 150 };
 }
 
 static size_t find_style(const struct layout *layout, const char *name)

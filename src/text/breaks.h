@@ -12,6 +12,7 @@ enum {
 	BREAK_MAY,
 	BREAK_NOT,
 	BREAK_WITHIN_CHARACTER,
+	BREAK_IN_ADDRESS, /* see addresses.h */
 };
 
 /*

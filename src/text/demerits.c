@@ -9,10 +9,15 @@ enum {
 	JUSTIFIED_HYPHEN = 160,
 	SECOND_HYPHEN = 300, /* on top, in a row */
 	LAST_HYPHEN = 500,   /* on top, in the last line but one */
+	LAST_WORD = 1500,    /* on top, in the paragraph's last word: all but forbidden */
+	NAME = 300,	     /* on top, in a name */
+	LADDER = 2000,	     /* on top, for a hyphen of the text under too many others */
+	ADDRESS = 400,	     /* within an address, before a stop */
 	SIGN = 60,	     /* behind "-" or "/" */
 	LEADING_DASH = 300,
 	SHORT_LAST_LINE = 400, /* and what it lacks */
 	SPACE_AT_LIMIT = 200,  /* word spaces as wide or as narrow as they may be */
+	SPACE_BEYOND = 1000,   /* on top, when they are still wider: the last resort */
 };
 
 static int64_t penalty(length_t room, int64_t weight)
@@ -25,6 +30,16 @@ int least_space(const struct paragraph *paragraph)
 	return paragraph->least_space ? paragraph->least_space : 75;
 }
 
+int natural_space(const struct paragraph *paragraph)
+{
+	return paragraph->natural_space ? paragraph->natural_space : 100;
+}
+
+unsigned most_hyphens(const struct paragraph *paragraph)
+{
+	return paragraph->most_hyphens > 0 ? (unsigned)paragraph->most_hyphens : 2;
+}
+
 int most_space(const struct paragraph *paragraph)
 {
 	return paragraph->most_space ? paragraph->most_space : 150;
@@ -35,19 +50,27 @@ length_t most_shrink(const struct paragraph *paragraph, length_t spaces)
 	return spaces * (100 - least_space(paragraph)) / 100;
 }
 
-/* To the third power of what the spaces have to give, as in TeX. */
+/*
+ * To the third power of what the spaces have to give, as in TeX. As few lines as may be go beyond their
+ * limit, and those evenly.
+ */
 int64_t spacing_demerits(const struct paragraph *paragraph, length_t room, length_t missing,
 			 length_t spaces)
 {
 	enum { ONE = 1024, WORST = 16 * ONE };
-	length_t limit = missing < 0 ? most_shrink(paragraph, spaces)
-				     : spaces * (most_space(paragraph) - 100) / 100;
+	int natural = natural_space(paragraph);
+	missing -= spaces * (natural - 100) / 100;
+	length_t limit =
+		spaces *
+		(missing < 0 ? natural - least_space(paragraph) : most_space(paragraph) - natural) /
+		100;
 	if (missing < 0)
 		missing = -missing;
 	int64_t ratio = WORST;
 	if (missing < limit * (WORST / ONE))
 		ratio = missing * ONE / limit;
-	return penalty(room, SPACE_AT_LIMIT * ratio / ONE * ratio / ONE * ratio / ONE);
+	int64_t weight = SPACE_AT_LIMIT * ratio / ONE * ratio / ONE * ratio / ONE;
+	return penalty(room, ratio > ONE ? weight + SPACE_BEYOND : weight);
 }
 
 /* A single short word under a paragraph is to be avoided. */
@@ -69,11 +92,19 @@ int64_t break_demerits(const struct paragraph *paragraph, const struct opportuni
 	int64_t demerits = 0;
 	if (to->kind == BREAK_AT_SIGN)
 		demerits = penalty(room, SIGN);
+	if (to->kind == BREAK_AT_ADDRESS)
+		demerits = penalty(room, ADDRESS);
+	if (to->ends_with_hyphen && hyphens >= most_hyphens(paragraph))
+		demerits += penalty(room, LADDER);
 	if (to->kind == BREAK_AT_HYPHEN) {
 		bool justified = paragraph->align == ALIGN_JUSTIFY;
 		demerits = penalty(room, justified ? JUSTIFIED_HYPHEN : RAGGED_HYPHEN);
 		if (hyphens)
 			demerits += penalty(room, SECOND_HYPHEN);
+		if (to->in_name)
+			demerits += penalty(room, NAME);
+		if (to->in_last_word)
+			demerits += penalty(room, LAST_WORD);
 	}
 	if (to->starts_with_dash && to->kind == BREAK_AT_SPACE)
 		demerits += penalty(room, LEADING_DASH);

@@ -48,6 +48,10 @@ length_t most_shrink(const struct paragraph *paragraph, length_t spaces);
 
 /* The limits of a word space, per cent of the face's own, with their defaults. */
 int least_space(const struct paragraph *paragraph);
+int natural_space(const struct paragraph *paragraph);
 int most_space(const struct paragraph *paragraph);
+
+/* How many lines in a row may end with a hyphen. */
+unsigned most_hyphens(const struct paragraph *paragraph);
 
 #endif

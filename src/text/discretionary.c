@@ -131,25 +131,65 @@ static void add_opportunity(struct hyphenation *hyphenation, struct opportunity 
 	hyphenation->all[hyphenation->count++] = opportunity;
 }
 
+/* A phrase in another language has its own patterns, or none. */
+static const struct patterns *patterns_of(const struct hyphenation *hyphenation,
+					  const struct item *item)
+{
+	const struct galley *galley = hyphenation->galley;
+	if (!item->run->lang || !galley->paragraph->hyphenate)
+		return hyphenation->patterns;
+	return shaper_patterns(galley->shaper, galley->messages, item->run->lang);
+}
+
+/* A word with a capital that does not begin a sentence. */
+static bool is_name(const struct galley *galley, uint32_t index)
+{
+	char first = galley->items[index].word->text[0];
+	uint32_t before = index;
+	if (first < 'A' || first > 'Z')
+		return false;
+	while (before && galley->items[before - 1].is_space)
+		before--;
+	if (!before)
+		return false;
+	const struct word *word = galley->items[before - 1].word;
+	return word->bytes && !strchr(".:?!", word->text[word->bytes - 1]);
+}
+
+static bool is_last_word(const struct galley *galley, uint32_t index)
+{
+	size_t next = (size_t)index + 1;
+	while (next < galley->item_count && galley->items[next].is_space)
+		next++;
+	return next == galley->item_count;
+}
+
 static void add_hyphens_of_item(struct hyphenation *hyphenation, uint32_t index, uint32_t first,
 				uint32_t last)
 {
 	struct galley *galley = hyphenation->galley;
 	const struct item *item = &galley->items[index];
-	if (item->is_space || !item->word->bytes)
+	if (item->is_space || item->in_address || !item->word->bytes)
 		return;
+	const struct patterns *patterns = patterns_of(hyphenation, item);
 	const uint8_t *places = item->soft;
 	unsigned count = item->soft_count;
-	if (!count && hyphenation->patterns && item->width >= hyphenation->narrowest &&
+	if (!count && patterns && item->width >= hyphenation->narrowest &&
 	    !is_word_part(galley, index, first, last)) {
 		/* The fount owns the word, and hyphens are a thing that it knows about it. */
 		struct word *word = (struct word *)item->word;
-		hyphenate_word(hyphenation->patterns, galley->shaper->founts.arena, word);
+		hyphenate_word(patterns, galley->shaper->founts.arena, word);
 		places = word->hyphens;
 		count = word->hyphen_count;
 	}
-	for (unsigned i = 0; i < count; i++)
-		add_opportunity(hyphenation, estimate(galley, index, places[i]));
+	bool in_name = count && is_name(galley, index);
+	bool in_last_word = count && !item->soft_count && is_last_word(galley, index);
+	for (unsigned i = 0; i < count; i++) {
+		struct opportunity hyphen = estimate(galley, index, places[i]);
+		hyphen.in_name = in_name;
+		hyphen.in_last_word = in_last_word;
+		add_opportunity(hyphenation, hyphen);
+	}
 }
 
 void add_hyphens(struct galley *galley, const struct patterns *patterns, length_t narrowest)

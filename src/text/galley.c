@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "text/addresses.h"
 #include "text/breaks.h"
 
 /* The last word since the opportunity, if there is any. */
@@ -21,7 +22,7 @@ static bool last_word(const struct galley *galley, const struct opportunity *sin
 static bool stands_for_itself(struct galley *galley, struct opportunity *before,
 			      enum opportunity_kind kind)
 {
-	if (kind == BREAK_AT_SPACE || kind == BREAK_AT_SIGN)
+	if (kind == BREAK_AT_SPACE || kind == BREAK_AT_SIGN || kind == BREAK_AT_ADDRESS)
 		return false;
 	if (before->kind != BREAK_AT_START &&
 	    (before->kind != BREAK_FORCED || kind == BREAK_AT_END)) {
@@ -74,6 +75,9 @@ static void add_run(struct galley *galley, const struct setting *setting)
 		}
 		if (galley->breaks && galley->breaks[at - 1] == BREAK_MAY)
 			add_opportunity(galley, space ? BREAK_AT_SPACE : BREAK_AT_SIGN);
+		if (galley->breaks && galley->breaks[at - 1] == BREAK_IN_ADDRESS)
+			add_opportunity(galley, galley->text[at - 1] == '/' ? BREAK_AT_SIGN
+									    : BREAK_AT_ADDRESS);
 	}
 }
 
@@ -96,6 +100,14 @@ length_t galley_start(const struct galley *galley, uint32_t item, const struct w
 	return x;
 }
 
+/* Behind "-" or U+2010; behind a dash or a slash it is no hyphen that the eye sees. */
+static bool ends_with_hyphen(const struct word *word)
+{
+	const char *end = word->text + word->bytes;
+	return (word->bytes && end[-1] == '-') ||
+	       (word->bytes >= 3 && !memcmp(end - 3, "\u2010", 3));
+}
+
 /* Now that all items are known: where the line behind each opportunity starts. */
 static void finish(struct galley *galley)
 {
@@ -105,6 +117,10 @@ static void finish(struct galley *galley)
 		while (next < galley->item_count && galley->items[next].is_space)
 			next++;
 		opportunity->next = next;
+		opportunity->ends_with_hyphen =
+			opportunity->kind == BREAK_AT_SIGN &&
+			ends_with_hyphen(galley->items[opportunity->last].word);
+		galley->has_hard_hyphens |= opportunity->ends_with_hyphen;
 		if (next == galley->item_count)
 			continue;
 		const struct item *item = &galley->items[next];
@@ -169,6 +185,7 @@ void galley_read(struct galley *galley)
 	join_runs(galley);
 	char *breaks = scratch_room(&galley->shaper->breaks, galley->bytes, 1, galley->arena);
 	find_breaks(galley->text, galley->bytes, galley->paragraph->lang, breaks);
+	break_addresses(galley->text, galley->bytes, breaks);
 	hold_raised_marks(galley, breaks);
 	galley->breaks = breaks;
 	add_opportunity(galley, BREAK_AT_START);

@@ -20,8 +20,9 @@
 enum opportunity_kind {
 	BREAK_AT_START, /* the first: the text's start */
 	BREAK_AT_SPACE,
-	BREAK_AT_SIGN,	 /* behind a hyphen, a dash or a slash that stands in the text */
-	BREAK_AT_HYPHEN, /* within an item: a hyphen is added */
+	BREAK_AT_SIGN,	  /* behind a hyphen, a dash or a slash that stands in the text */
+	BREAK_AT_ADDRESS, /* within an address, before a stop or its like */
+	BREAK_AT_HYPHEN,  /* within an item: a hyphen is added */
 	BREAK_FORCED,
 	BREAK_AT_END,
 };
@@ -38,6 +39,9 @@ struct opportunity {
 	uint8_t at;	       /* for a hyphen: bytes of the item's text before it */
 	bool measured;	       /* for a hyphen: end and start are no estimates any more */
 	bool starts_with_dash; /* the next line would */
+	bool ends_with_hyphen; /* the line would end with a hyphen of the text */
+	bool in_name;	       /* for a hyphen: of a word with a capital within a sentence */
+	bool in_last_word;     /* for a hyphen: of the paragraph */
 };
 
 struct galley {
@@ -53,6 +57,7 @@ struct galley {
 	struct opportunity *opportunities;
 	size_t opportunity_count; /* 0 for no text at all, else at least start and end */
 	bool has_hyphens;	  /* add_hyphens was called and found some */
+	bool has_hard_hyphens;	  /* some opportunity is behind a hyphen of the text */
 };
 
 /* Shapes the paragraph's text and finds where it may be broken without hyphenating words. */

@@ -161,12 +161,20 @@ static size_t clean_word(const char *text, size_t bytes, char *clean, uint8_t *s
 	return count;
 }
 
+static bool is_in_address(const struct galley *galley, size_t start, size_t end)
+{
+	const char *breaks = galley->breaks;
+	return breaks && (breaks[end - 1] == BREAK_IN_ADDRESS ||
+			  (start && breaks[start - 1] == BREAK_IN_ADDRESS));
+}
+
 static void add_shaped(struct galley *galley, const struct setting *setting, size_t at,
 		       size_t bytes, bool is_clean)
 {
 	char clean[WORD_MAX];
 	uint8_t soft[WORD_MAX], soft_count = 0;
 	const char *text = galley->text + at;
+	size_t text_bytes = bytes;
 	if (!is_clean) {
 		bytes = clean_word(text, bytes, clean, soft, &soft_count);
 		text = clean;
@@ -177,6 +185,7 @@ static void add_shaped(struct galley *galley, const struct setting *setting, siz
 	if (word->missing_count)
 		report_missing(galley, setting, word, at - setting->start);
 	struct item *item = add_item(galley, setting, word, false);
+	item->in_address = is_in_address(galley, at, at + text_bytes);
 	if (soft_count && word->bytes) {
 		uint8_t *kept = arena_alloc(galley->arena, soft_count);
 		memcpy(kept, soft, soft_count);
@@ -206,6 +215,8 @@ static size_t word_bytes(const struct galley *galley, const struct setting *sett
 		if (c == 0xc2 || c == 0xe2 || c == 0xef)
 			*is_clean = false;
 		at += bytes;
+		if (galley->breaks && galley->breaks[at - 1] == BREAK_IN_ADDRESS)
+			break;
 		if (galley->breaks && galley->breaks[at - 1] == BREAK_MAY &&
 		    !(c == 0xc2 && (unsigned char)text[at - 1] == 0xad))
 			break;

@@ -22,6 +22,7 @@ struct item {
 	length_t spaces;   /* the widths of all word spaces before it: what can stretch */
 	int32_t kern;	   /* font units, to the next item when both stand on one line */
 	bool is_space;
+	bool in_address; /* it is a piece of one */
 	uint8_t soft_count;
 	const uint8_t *soft; /* soft hyphens (U+00AD): byte offsets in the word's text */
 };

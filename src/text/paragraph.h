@@ -62,9 +62,14 @@ struct paragraph {
 	   its measure (25 % short: 75, also when this is 0). Justified text hyphenates where that
 	   lowers the demerits. */
 	int hyphenate_below;
+	int most_hyphens; /* lines in a row that may end with one; 0: 2 */
 	int least_last_line; /* a last line shorter than this many per cent of the measure is avoided */
-	/* Limits of a word space in justified text, per cent of the face's own; 0: 75 and 150. */
-	int least_space, most_space;
+	int least_line; /* ragged: a line shorter than this, no last one, makes the lines uneven; 0: none */
+	/*
+	 * A word space in justified text, per cent of the face's own: at least, wanted, at most; 0: 75,
+	 * 100, 150. A paragraph that cannot be set so has its spaces widened as evenly as may be.
+	 */
+	int least_space, natural_space, most_space;
 	bool optical; /* the first glyph's ink, not its side bearing, stands on the left edge */
 };
 
@@ -90,6 +95,7 @@ struct lines {
 	size_t count;
 	bool overfull; /* some word is wider than its measure; it sticks out at the right */
 	bool loose;    /* some line's word space is outside least_space .. most_space */
+	bool uneven;   /* some line is shorter than least_line */
 };
 
 /*

@@ -138,19 +138,27 @@ static int64_t count_spaces(const struct line *line)
 	return spaces;
 }
 
+/* What a line lacks: its spaces' own width, where nothing has to be filled; else up to the edge. */
+static length_t missing_width(const struct paragraph *paragraph, const struct line *line,
+			      length_t natural, length_t edge)
+{
+	length_t missing = edge - line->width;
+	length_t wanted = natural * (natural_space(paragraph) - 100) / 100;
+	return line->forced && missing > wanted ? wanted : missing;
+}
+
 /* Widens or narrows the spaces so that the line fills its room; false when they are beyond limits. */
 static bool justify(const struct galley *galley, struct line *line, const struct opportunity *from,
 		    const struct opportunity *to, length_t edge)
 {
 	length_t natural = to->end_spaces - from->start_spaces;
-	length_t missing = edge - line->width;
+	length_t missing = missing_width(galley->paragraph, line, natural, edge);
 	length_t shrink = most_shrink(galley->paragraph, natural);
 	int64_t spaces = count_spaces(line);
-	/* The last line of a paragraph keeps its spaces, unless it is too full. */
-	if (!missing || (line->forced && missing > 0))
+	if (!missing)
 		return true;
 	if (!spaces)
-		return false;
+		return line->forced;
 	if (missing < -shrink) /* overfull: words are kept apart all the same */
 		missing = -shrink;
 	struct line_part *parts = (struct line_part *)line->parts; /* made in set_line */
@@ -158,8 +166,8 @@ static bool justify(const struct galley *galley, struct line *line, const struct
 		parts[i].run.word_space = length_scale(missing, 1, spaces);
 	line->width = place_parts(parts, line->count, parts[0].x);
 	length_t set = (natural + missing) * 100;
-	return set >= natural * least_space(galley->paragraph) &&
-	       set <= natural * most_space(galley->paragraph);
+	return set >= natural * least_space(galley->paragraph) - LENGTH_ONE_PT &&
+	       set <= natural * most_space(galley->paragraph) + LENGTH_ONE_PT;
 }
 
 /* A line that is too wide stays at its left edge, and sticks out at the right like any other. */
@@ -197,11 +205,13 @@ struct lines set_lines(const struct galley *galley, const struct fit *fit)
 		length_t edge = paragraph->widths[class];
 		length_t indent = edge - line_room(paragraph, i);
 		items[i] = set_line(galley, from, to, indent - bearing(galley, from));
+		if (paragraph->align == ALIGN_JUSTIFY)
+			lines.loose |= !justify(galley, &items[i], from, to, edge);
+		else if (!items[i].forced &&
+			 (items[i].width - indent) * 100 < (edge - indent) * paragraph->least_line)
+			lines.uneven = true;
 		if (paragraph->align == ALIGN_RIGHT)
 			align_right(&items[i], edge);
-		else if (paragraph->align == ALIGN_JUSTIFY &&
-			 !justify(galley, &items[i], from, to, edge))
-			lines.loose = true;
 	}
 	return lines;
 }

@@ -15,8 +15,6 @@ struct node {
 	bool overfull;	 /* its last line is */
 };
 
-enum { MOST_HYPHENS_IN_A_ROW = 2 };
-
 /*
  * Lines weighed for one break, the fullest first. A line of text has a dozen words; a text of single
  * letters on a very wide measure has thousands of opportunities, and must not take their square.
@@ -94,7 +92,7 @@ static bool may_hyphenate(struct search *search, uint32_t index, uint32_t opport
 {
 	const struct node *node = &search->nodes[index];
 	struct opportunity *hyphen = &search->galley->opportunities[opportunity];
-	if (node->hyphens >= MOST_HYPHENS_IN_A_ROW)
+	if (node->hyphens >= most_hyphens(search->galley->paragraph))
 		return false;
 	bool justified = search->galley->paragraph->align == ALIGN_JUSTIFY;
 	if (justified ? !is_near_line_end(search, node, hyphen) : !mends(search, node, hyphen))
@@ -107,10 +105,11 @@ static bool may_hyphenate(struct search *search, uint32_t index, uint32_t opport
 static unsigned hyphens_after(const struct search *search, unsigned hyphens,
 			      const struct opportunity *to)
 {
-	if (!search->galley->has_hyphens)
+	if (!search->galley->has_hyphens && !search->galley->has_hard_hyphens)
 		return 0;
-	if (to->kind == BREAK_AT_SIGN) /* counts for the eye, but cannot be helped */
-		return hyphens < MOST_HYPHENS_IN_A_ROW ? hyphens + 1 : hyphens;
+	unsigned most = most_hyphens(search->galley->paragraph);
+	if (to->ends_with_hyphen) /* costs much under too many others, but may be all there is */
+		return hyphens < most ? hyphens + 1 : most;
 	return to->kind == BREAK_AT_HYPHEN ? hyphens + 1 : 0;
 }
 
