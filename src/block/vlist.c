@@ -77,6 +77,18 @@ struct vitem *vlist_box(struct vlist *list, length_t height)
 	return box;
 }
 
+void vlist_append(struct vlist *list, const struct vlist *other)
+{
+	if (!other->count)
+		return;
+	flush(list);
+	for (size_t i = 0; i < other->count; i++)
+		*add(list, other->items[i].kind) = other->items[i];
+	list->space = other->space;
+	list->top_space = other->top_space;
+	list->penalty = other->penalty;
+}
+
 struct vitem *vlist_first_box(struct vlist *list, size_t index)
 {
 	for (; index < list->count; index++)

@@ -86,6 +86,9 @@ void vlist_snap(struct vlist *list, length_t step);
 /* A new box; what it shows is drawn into its paint list. The pointer holds until the next call. */
 struct vitem *vlist_box(struct vlist *list, length_t height);
 
+/* All of another list, with what it asks for below itself. */
+void vlist_append(struct vlist *list, const struct vlist *other);
+
 /* The first box from index on, to hang a label or a side head on; NULL: there is none. */
 struct vitem *vlist_first_box(struct vlist *list, size_t index);
 

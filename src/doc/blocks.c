@@ -275,6 +275,26 @@ static void build_side_by_side(struct document *document, struct node *parent,
 	blocks_build(document, row, div, prose);
 }
 
+/* Where a block of a section's own stands; within another block it stands where it is written. */
+static enum node_stands stands(struct document *document, const struct node *parent,
+			       const struct prose *prose)
+{
+	static const char *const names[] = { "here", "head", "foot", "next-page" };
+	const char *name = prose_attribute(prose, "place");
+	size_t found = 0;
+	while (name && found < sizeof names / sizeof *names && strcmp(name, names[found]))
+		found++;
+	if (found == STANDS_HERE || found == sizeof names / sizeof *names)
+		return STANDS_HERE;
+	if (!parent->element)
+		return (enum node_stands)found;
+	message_add(document->messages, MESSAGE_WARNING, prose_attribute_place(prose, "place"),
+		    "place-within",
+		    "this stands within another block and cannot leave it: it is set where it is "
+		    "written");
+	return STANDS_HERE;
+}
+
 static void build_block(struct document *document, struct node *parent, struct element *element,
 			const struct prose *prose)
 {
@@ -351,6 +371,11 @@ static void build_block(struct document *document, struct node *parent, struct e
 void blocks_build(struct document *document, struct node *parent, struct element *element,
 		  const struct prose *prose)
 {
-	for (const struct prose *child = prose->first; child; child = child->next)
+	for (const struct prose *child = prose->first; child; child = child->next) {
+		struct node *before = parent->last;
 		build_block(document, parent, element, child);
+		struct node *built = before ? before->next : parent->first;
+		if (built)
+			built->stands = stands(document, parent, child);
+	}
 }

@@ -103,6 +103,9 @@ enum node_kind {
 	NODE_WAY,    /* children: NODE_STEP */
 };
 
+/* Where a block stands: in the text's order, or as a float (page/floats.h). */
+enum node_stands { STANDS_HERE, STANDS_AT_HEAD, STANDS_AT_FOOT, STANDS_ON_NEXT_PAGE };
+
 enum list_marker { MARKER_BULLET, MARKER_DECIMAL, MARKER_ALPHA, MARKER_ROMAN, MARKER_TERM };
 
 struct table_cell {
@@ -153,6 +156,7 @@ struct node {
 	struct content text;
 	struct place place;
 	bool spans;			 /* over all columns of its section */
+	enum node_stands stands;	 /* a section's own block; within another it is here */
 	int level;			 /* headings: 1 to 3; else 0 */
 	struct destination *destination; /* set when it has been placed; NULL: not wanted */
 	union {

@@ -181,19 +181,21 @@ bool columns_fill(const struct vlist *list, size_t start, const struct column_li
 		  int *used)
 {
 	*used = 0;
-	for (int i = 0; i < count && (start < list->count || carried); i++) {
+	for (int i = 0; i < count; i++) {
 		carried += limits[i].note_called;
-		bool filled = column_fill(list, start, &limits[i], carried,
+		bool filled = (start < list->count || carried) &&
+			      column_fill(list, start, &limits[i], carried,
 					  force && !limits[i].shared, &columns[i]);
-		if (!filled && !limits[i].shared)
-			break;
 		if (!filled)
 			columns[i] = (struct column) { .start = start,
 						       .end = start,
 						       .note_rest = carried };
+		if (filled || carried)
+			*used = i + 1;
+		if (!filled && !limits[i].shared)
+			break;
 		start = columns[i].end;
 		carried = columns[i].note_rest;
-		*used = i + 1;
 	}
 	return column_first_box(list, start) == list->count;
 }

@@ -32,7 +32,8 @@ length_t page_column_width(const struct layout *layout, int columns)
 
 length_t page_column_bottom(const struct pagination *pagination, int column)
 {
-	return pagination->layout->page.frame_bottom - pagination->notes.stacks[column].height;
+	return pagination->layout->page.frame_bottom - pagination->foot[column] -
+	       pagination->notes.stacks[column].height;
 }
 
 length_t page_bottom(const struct pagination *pagination)
@@ -86,9 +87,12 @@ void page_close(struct pagination *pagination)
 {
 	if (!pagination->publication->page_count)
 		return;
-	for (int i = 0; i < COLUMNS_MAX; i++)
-		notes_paint(&pagination->notes, i, pagination->layout->page.frame_bottom,
+	for (int i = 0; i < COLUMNS_MAX; i++) {
+		notes_paint(&pagination->notes, i,
+			    pagination->layout->page.frame_bottom - pagination->foot[i],
 			    &page_current(pagination)->list);
+		pagination->foot[i] = 0;
+	}
 }
 
 static void call_note(void *context, const struct insert *insert)
@@ -107,7 +111,8 @@ void page_set_waiting_notes(struct pagination *pagination, int from)
 {
 	struct page_notes *notes = &pagination->notes;
 	for (int i = from; i < page_note_columns(pagination->section) && notes->waiting; i++) {
-		length_t room = pagination->layout->page.frame_bottom - pagination->y;
+		length_t room =
+			pagination->layout->page.frame_bottom - pagination->foot[i] - pagination->y;
 		notes_set(notes, i, page_note_x(pagination, i), notes_fitting(notes, i, room));
 	}
 }

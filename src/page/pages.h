@@ -4,6 +4,7 @@
 
 #include "block/block.h"
 #include "page/columns.h"
+#include "page/floats.h"
 #include "page/notes.h"
 
 /* All that is under way. */
@@ -17,6 +18,8 @@ struct pagination {
 	size_t before; /* pages of the book before the publication's first */
 	length_t y;    /* where the next thing stands on the current page */
 	struct page_notes notes;
+	struct float_queue floats;  /* that wait for a place */
+	length_t foot[COLUMNS_MAX]; /* what floats take at the foot of the page's columns */
 };
 
 /* A new current page; with_foot: one that takes a foot when all pages are there (page/feet.h). */

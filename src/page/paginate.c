@@ -142,6 +142,7 @@ struct publication *paginate_range(struct document *document, struct shaper *sha
 			   .folios = folios },
 	};
 	notes_init(&pagination.notes, arena, &document->layout->footnote);
+	pagination.floats.arena = arena;
 	publication->arena = arena;
 	publication->title = document->title;
 	publication->author = document->author;

@@ -1,104 +1,83 @@
 #include "page/zones.h"
 
 #include <assert.h>
+#include <stdint.h>
 
 #include "block/lines.h"
+#include "page/spread.h"
 
-struct zone {
-	struct vlist list;
-	int columns;
-	length_t width; /* of a column */
-};
+static bool is_floated(const struct node *node)
+{
+	return node->stands != STANDS_HERE;
+}
+
+/* The first that stands where it is written. */
+static const struct node *next_in_text(const struct node *node)
+{
+	while (node && is_floated(node))
+		node = node->next;
+	return node;
+}
 
 /* A head that stands before something over all columns goes with it, over all columns, too. */
 static bool is_head_of_span(const struct node *node)
 {
 	while (node && node->kind == NODE_PARAGRAPH && node->level && !node->spans)
-		node = node->next;
+		node = next_in_text(node->next);
 	return node && node->spans;
 }
 
 static bool stands_across(const struct node *node)
 {
-	return node->spans ||
-	       (node->kind == NODE_PARAGRAPH && node->level && is_head_of_span(node));
+	return node && (node->spans ||
+			(node->kind == NODE_PARAGRAPH && node->level && is_head_of_span(node)));
 }
 
+/* Floats go with what stands before them. */
 static const struct node *zone_end(const struct section *section, const struct node *node)
 {
-	bool spans = stands_across(node);
+	bool spans = stands_across(next_in_text(node));
 	if (section->columns == 1)
 		return NULL;
-	while (node && stands_across(node) == spans)
+	while (node && (is_floated(node) || stands_across(node) == spans))
 		node = node->next;
 	return node;
+}
+
+static void init_zone(struct pagination *pagination, const struct section *section, bool across,
+		      struct zone *zone)
+{
+	*zone = (struct zone) { .columns = across ? 1 : section->columns };
+	if (zone->columns > COLUMNS_MAX)
+		zone->columns = COLUMNS_MAX;
+	zone->balance = section->balance && zone->columns > 1;
+	zone->width = page_column_width(pagination->layout, zone->columns);
+	zone->floats.arena = pagination->arena;
+	vlist_init(&zone->list, pagination->arena);
+}
+
+static void add_float(struct pagination *pagination, const struct section *section,
+		      const struct node *node, struct zone *zone)
+{
+	const struct page_look *page = &pagination->layout->page;
+	int columns = node->spans ? 1 : section->columns;
+	length_t width = page_column_width(pagination->layout,
+					   columns < COLUMNS_MAX ? columns : COLUMNS_MAX);
+	struct floated *floated =
+		float_layout(&pagination->block, node, width, page->frame_bottom - page->hang_next);
+	floated->anchor = zone->list.count;
+	float_queue_add(&zone->floats, floated);
 }
 
 static void layout_zone(struct pagination *pagination, const struct section *section,
 			const struct node *first, const struct node *end, struct zone *zone)
 {
-	vlist_init(&zone->list, pagination->arena);
-	zone->columns = stands_across(first) ? 1 : section->columns;
-	if (zone->columns > COLUMNS_MAX)
-		zone->columns = COLUMNS_MAX;
-	zone->width = page_column_width(pagination->layout, zone->columns);
-	for (const struct node *node = first; node != end; node = node->next)
-		block_layout(&pagination->block, node, 0, zone->width, &zone->list);
-}
-
-/* What is free for each of a zone's columns on the current page. */
-static void find_limits(const struct pagination *pagination, const struct zone *zone,
-			struct column_limits limits[static COLUMNS_MAX])
-{
-	const struct page_look *page = &pagination->layout->page;
-	for (int i = 0; i < zone->columns; i++) {
-		length_t bottom = zone->columns == 1 ? page_bottom(pagination)
-						     : page_column_bottom(pagination, i);
-		length_t height = bottom - pagination->y;
-		limits[i] = (struct column_limits) {
-			.height = height,
-			.content = height,
-			.grid = page->baseline_step,
-			.offset = pagination->y - page->frame_top,
-			.note_rule = notes_rule(&pagination->notes, i),
-			.note_line = pagination->layout->footnote.style->leading,
-		};
-	}
-}
-
-static void paint_columns(struct pagination *pagination, const struct zone *zone,
-			  const struct column_limits *limits, const struct column *columns,
-			  int used)
-{
-	const struct page_look *page = &pagination->layout->page;
-	length_t left = page_left_margin(pagination), height = 0;
-	for (int i = 0; i < used; i++) {
-		length_t x = left + i * (zone->width + page->gutter);
-		column_paint(&zone->list, &columns[i], &limits[i], &page_current(pagination)->list,
-			     x, pagination->y, page_index(pagination));
-		page_add_notes(pagination, &zone->list, &columns[i], i);
-		length_t here = columns[i].height + columns[i].after;
-		height = here > height ? here : height;
-	}
-	pagination->y += height;
-	page_set_waiting_notes(pagination, used);
-}
-
-/* What was set by force because no column could hold it: said, at its place. */
-static void tell_overfull(struct pagination *pagination, const struct zone *zone,
-			  const struct column_limits *limits, const struct column *column)
-{
-	if (column->height + column->after <= limits->height)
-		return;
-	for (size_t i = column->start; i < column->end; i++) {
-		const struct vitem *item = &zone->list.items[i];
-		if (item->kind != VITEM_BOX || !item->place.source)
-			continue;
-		message_add(pagination->document->messages, MESSAGE_WARNING, item->place,
-			    "too-tall",
-			    "this is higher than a column and runs off its foot: shorten it, or "
-			    "divide it");
-		return;
+	init_zone(pagination, section, stands_across(next_in_text(first)), zone);
+	for (const struct node *node = first; node != end; node = node->next) {
+		if (is_floated(node))
+			add_float(pagination, section, node, zone);
+		else
+			block_layout(&pagination->block, node, 0, zone->width, &zone->list);
 	}
 }
 
@@ -107,37 +86,6 @@ static void next_page(struct pagination *pagination)
 	page_close(pagination);
 	page_open(pagination, "next", true);
 	pagination->y = pagination->layout->page.hang_next;
-}
-
-static void set_zone(struct pagination *pagination, const struct section *section,
-		     const struct zone *zone, bool fresh)
-{
-	size_t start = 0;
-	while (start < zone->list.count) {
-		struct column columns[COLUMNS_MAX];
-		struct column_limits limits[COLUMNS_MAX];
-		size_t carried = pagination->notes.waiting;
-		int used = 0;
-		find_limits(pagination, zone, limits);
-		bool all = section->balance && zone->columns > 1 &&
-			   columns_balance(&zone->list, start, limits, carried, zone->columns,
-					   columns, &used);
-		/* Else this page is filled as far as it goes, by force if it is a whole one. */
-		if (!all)
-			all = columns_fill(&zone->list, start, limits, carried, fresh,
-					   zone->columns, columns, &used);
-		for (int i = 0; i < used; i++)
-			tell_overfull(pagination, zone, &limits[i], &columns[i]);
-		if (used)
-			paint_columns(pagination, zone, limits, columns, used);
-		assert(used || !fresh);
-		if (all)
-			return;
-		if (used)
-			start = columns[used - 1].end;
-		next_page(pagination);
-		fresh = true;
-	}
 }
 
 /* Notes that are still to come when the text is at its end have the feet of further pages. */
@@ -152,11 +100,126 @@ static void set_last_notes(struct pagination *pagination)
 	}
 }
 
+/* Where a zone begins under the one before it, with the larger of their two spaces between them. */
+static bool begin_zone(struct pagination *pagination, const struct zone *zone, length_t space,
+		       bool at_top)
+{
+	const struct page_look *page = &pagination->layout->page;
+	/* Notes that go on elsewhere are not overtaken by others. */
+	if (pagination->notes.waiting) {
+		next_page(pagination);
+		return true;
+	}
+	if (at_top)
+		return true;
+	length_t wanted = zone->list.first_space;
+	pagination->y += wanted > space ? wanted : space;
+	/* Text goes on upon the grid. */
+	if (zone->columns > 1)
+		pagination->y = page->frame_top +
+				round_up(pagination->y - page->frame_top, page->baseline_step);
+	return false;
+}
+
+/* Floats of one width, one under the other, from the first that waits on. */
+static void take_floats(struct pagination *pagination, struct zone *zone, size_t most)
+{
+	struct float_queue *queue = &pagination->floats;
+	length_t width = queue->items[0]->width;
+	for (; most && queue->count && queue->items[0]->width == width; most--) {
+		const struct floated *floated = queue->items[0];
+		vlist_space(&zone->list, floated->gap);
+		vlist_allow_break(&zone->list, PENALTY_FREE);
+		vlist_append(&zone->list, &floated->list);
+		vlist_allow_break(&zone->list, PENALTY_FREE);
+		vlist_space(&zone->list, floated->gap);
+		float_queue_remove(queue, 0);
+	}
+}
+
+/* A page of a zone; true when nothing is left of it. */
+static bool set_page(struct pagination *pagination, struct zone *zone, size_t *start, bool at_top)
+{
+	struct spread spread;
+	spread_fill(pagination, zone, *start, at_top, &spread);
+	assert(spread.used || spread.plan.count || spread.all || !at_top);
+	spread_paint(pagination, zone, &spread);
+	*start = spread_end(zone, &spread, *start);
+	return spread.all;
+}
+
+static void set_float_zone(struct pagination *pagination, struct zone *zone, bool at_top)
+{
+	size_t start = 0;
+	zone->is_float = true;
+	while (!set_page(pagination, zone, &start, at_top)) {
+		next_page(pagination);
+		at_top = true;
+	}
+}
+
+/*
+ * Floats that are too high for a column begin a page. True when there was none; else space is what the
+ * last asks for below itself.
+ */
+static bool set_tall_floats(struct pagination *pagination, const struct section *section,
+			    length_t *space)
+{
+	const struct float_queue *queue = &pagination->floats;
+	length_t whole = page_text_width(pagination->layout);
+	bool at_top = true;
+	while (queue->count && queue->items[0]->is_tall) {
+		struct zone zone;
+		init_zone(pagination, section, queue->items[0]->width == whole, &zone);
+		take_floats(pagination, &zone, 1);
+		at_top = begin_zone(pagination, &zone, *space, at_top);
+		set_float_zone(pagination, &zone, at_top);
+		*space = zone.list.space;
+		at_top = false;
+	}
+	return at_top;
+}
+
+/* Sets a zone from pagination->y on; at_top: nothing stands above it on the page. */
+static void set_zone(struct pagination *pagination, const struct section *section,
+		     struct zone *zone, bool at_top)
+{
+	size_t start = 0;
+	while (!set_page(pagination, zone, &start, at_top)) {
+		length_t space = 0;
+		next_page(pagination);
+		at_top = set_tall_floats(pagination, section, &space);
+		if (!at_top)
+			at_top = begin_zone(pagination, zone, space, false);
+	}
+}
+
+/* What has found no place by the section's end comes out there. */
+static void set_last_floats(struct pagination *pagination, const struct section *section,
+			    length_t space, bool at_top)
+{
+	const struct float_queue *queue = &pagination->floats;
+	while (queue->count) {
+		struct zone zone;
+		length_t whole = page_text_width(pagination->layout);
+		init_zone(pagination, section, queue->items[0]->width == whole, &zone);
+		if (queue->items[0]->first_page > page_index(pagination)) {
+			next_page(pagination);
+			at_top = true;
+		}
+		take_floats(pagination, &zone, SIZE_MAX);
+		at_top = begin_zone(pagination, &zone, space, at_top);
+		set_float_zone(pagination, &zone, at_top);
+		space = zone.list.space;
+		at_top = false;
+	}
+}
+
 void zones_set(struct pagination *pagination, const struct section *section)
 {
 	const struct page_look *page = &pagination->layout->page;
 	length_t space = 0;
-	bool fresh = true;
+	bool at_top = true;
 	/* A standfirst that leaves no room has the page to itself. */
 	if (pagination->notes.waiting ||
 	    pagination->y > page_bottom(pagination) - 4 * page->baseline_step)
@@ -165,24 +228,12 @@ void zones_set(struct pagination *pagination, const struct section *section)
 		const struct node *end = zone_end(section, node);
 		struct zone zone;
 		layout_zone(pagination, section, node, end, &zone);
-		/* Notes that go on elsewhere are not overtaken by others. */
-		if (pagination->notes.waiting) {
-			next_page(pagination);
-			fresh = true;
-		}
-		if (!fresh) {
-			length_t wanted = zone.list.first_space;
-			pagination->y += wanted > space ? wanted : space;
-			/* Text goes on upon the grid. */
-			if (zone.columns > 1)
-				pagination->y =
-					page->frame_top + round_up(pagination->y - page->frame_top,
-								   page->baseline_step);
-		}
-		set_zone(pagination, section, &zone, fresh);
+		at_top = begin_zone(pagination, &zone, space, at_top);
+		set_zone(pagination, section, &zone, at_top);
 		space = zone.list.space;
-		fresh = false;
+		at_top = false;
 		node = end;
 	}
+	set_last_floats(pagination, section, space, at_top);
 	set_last_notes(pagination);
 }

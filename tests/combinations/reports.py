@@ -6,6 +6,7 @@ import random
 import xml.etree.ElementTree as xml
 
 SYLLABLES = "ka be mo ri tu sen dal for ing ter con pre sta lo vi ment".split()
+FLOATS = {"figure", "chart", "table", "pull-outs", "case-study", "flow"}
 LAYOUTS = {f"trial-{columns}": columns for columns in (1, 2, 3)}
 
 
@@ -270,7 +271,10 @@ class Maker:
             (self.pull_outs, 3), (self.divisions, 2), (self.flow, 4), (self.table, 10),
         )  # fmt: skip
         kind, = self.random.choices([kind for kind, _ in kinds], [weight for _, weight in kinds])
-        return kind()
+        made = kind()
+        if made.tag in FLOATS and self.chance(40):
+            made.set("place", self.random.choice(("here", "head", "foot", "next-page")))
+        return made
 
     def section(self, tag, **attributes):
         made = self.element(tag, **attributes)

@@ -1,0 +1,334 @@
+#include "page/spread.h"
+
+#include "block/lines.h"
+
+/* What is free for each of a zone's columns on the current page. */
+static void find_limits(const struct pagination *pagination, const struct zone *zone,
+			struct column_limits limits[static COLUMNS_MAX])
+{
+	const struct page_look *page = &pagination->layout->page;
+	for (int i = 0; i < zone->columns; i++) {
+		length_t bottom = zone->columns == 1 ? page_bottom(pagination)
+						     : page_column_bottom(pagination, i);
+		length_t height = bottom - pagination->y;
+		limits[i] = (struct column_limits) {
+			.height = height,
+			.content = height,
+			.grid = page->baseline_step,
+			.offset = pagination->y - page->frame_top,
+			.note_rule = notes_rule(&pagination->notes, i),
+			.note_line = pagination->layout->footnote.style->leading,
+		};
+	}
+}
+
+/* The columns beside the floats of the spread's plan. */
+static void fill_columns(struct pagination *pagination, const struct zone *zone, size_t start,
+			 bool at_top, struct spread *spread)
+{
+	size_t carried = pagination->notes.waiting;
+	find_limits(pagination, zone, spread->limits);
+	float_plan_limit(&spread->plan, spread->limits, zone->columns);
+	spread->used = 0;
+	spread->all =
+		zone->balance && columns_balance(&zone->list, start, spread->limits, carried,
+						 zone->columns, spread->columns, &spread->used);
+	/* Else this page is filled as far as it goes, by force if it is a whole one. */
+	if (!spread->all)
+		spread->all = columns_fill(&zone->list, start, spread->limits, carried, at_top,
+					   zone->columns, spread->columns, &spread->used);
+}
+
+size_t spread_end(const struct zone *zone, const struct spread *spread, size_t start)
+{
+	if (spread->all)
+		return zone->list.count;
+	return spread->used ? spread->columns[spread->used - 1].end : start;
+}
+
+/* True when the box that a float belongs to is on this page; the end counts as the last box. */
+static bool is_met(const struct zone *zone, const struct spread *spread, size_t start,
+		   const struct floated *floated)
+{
+	return spread->all || floated->anchor < spread_end(zone, spread, start);
+}
+
+/* Floats leave a quarter of a column to the text; one that has waited may stand alone in it. */
+static bool leaves_room(const struct spread *spread, int column, bool alone)
+{
+	const struct column_limits *limits = &spread->limits[column];
+	length_t whole = limits->height;
+	int count = 0;
+	for (int i = 0; i < spread->plan.count; i++) {
+		const struct floated_at *at = &spread->plan.items[i];
+		if (at->column != column && at->column != FLOAT_ACROSS)
+			continue;
+		whole += float_takes(at->floated, limits->grid);
+		count++;
+	}
+	return alone && count == 1 ? limits->height >= 0 : limits->height >= whole / 4;
+}
+
+/* In reading order: over all columns, then column by column from head to foot, then under all. */
+static int rank(const struct floated_at *at)
+{
+	if (at->column == FLOAT_ACROSS)
+		return at->at_foot ? 2 * COLUMNS_MAX : -1;
+	return 2 * at->column + at->at_foot;
+}
+
+/* Those of one kind follow each other on the page, too. */
+static bool keeps_order(const struct float_plan *plan, const struct floated_at *at)
+{
+	for (int i = 0; i < plan->count; i++)
+		if (plan->items[i].floated->node->kind == at->floated->node->kind &&
+		    rank(&plan->items[i]) > rank(at))
+			return false;
+	return true;
+}
+
+/* What a float is placed for: to stand from a column on, and keep the anchors before met on the page. */
+struct placing {
+	const struct zone *zone;
+	size_t start, met;
+	bool at_top, waited;
+	int first;
+};
+
+/* With one float more: the same page still holds its anchor and those of the floats before it. */
+static bool try_place(struct pagination *pagination, const struct placing *placing,
+		      struct floated_at at, struct spread *spread)
+{
+	const struct zone *zone = placing->zone;
+	struct spread trial = *spread;
+	if (trial.plan.count == FLOATS_MOST || !keeps_order(&trial.plan, &at))
+		return false;
+	trial.plan.items[trial.plan.count++] = at;
+	fill_columns(pagination, zone, placing->start, placing->at_top, &trial);
+	int first = at.column == FLOAT_ACROSS ? 0 : at.column;
+	int end = at.column == FLOAT_ACROSS ? zone->columns : at.column + 1;
+	for (int i = first; i < end; i++)
+		if (!leaves_room(&trial, i, placing->waited))
+			return false;
+	for (size_t i = zone->next_float; i < placing->met; i++)
+		if (!is_met(zone, &trial, placing->start, zone->floats.items[i]))
+			return false;
+	*spread = trial;
+	return true;
+}
+
+/* A place for a float on this page: at its own end of the columns. */
+static bool find_place(struct pagination *pagination, const struct placing *placing,
+		       const struct floated *floated, struct spread *spread)
+{
+	const struct zone *zone = placing->zone;
+	struct floated_at at = { .floated = floated,
+				 .column = FLOAT_ACROSS,
+				 .at_foot = floated->node->stands == STANDS_AT_FOOT };
+	/* A narrow one does not stand in a zone of one wide column. */
+	if (floated->width < zone->width)
+		return false;
+	/* Under something else on the page there is no head that reaches over all columns. */
+	if (floated->width > zone->width)
+		return (placing->at_top || at.at_foot) &&
+		       try_place(pagination, placing, at, spread);
+	for (at.column = placing->first; at.column < zone->columns; at.column++)
+		if (try_place(pagination, placing, at, spread))
+			return true;
+	return false;
+}
+
+static int column_of(const struct spread *spread, const struct floated *floated)
+{
+	for (int i = 0; i < spread->used; i++)
+		if (floated->anchor < spread->columns[i].end)
+			return i;
+	return spread->used ? spread->used - 1 : 0;
+}
+
+/* Those that wait from before come first. */
+static void place_waiting(struct pagination *pagination, const struct placing *placing,
+			  struct spread *spread)
+{
+	struct float_queue *queue = &pagination->floats;
+	uint64_t passed = 0; /* kinds of which one has found no place: those behind it wait, too */
+	for (size_t i = 0; i < queue->count;) {
+		const struct floated *floated = queue->items[i];
+		uint64_t kind = UINT64_C(1) << floated->node->kind;
+		if (!(passed & kind) && !floated->is_tall &&
+		    floated->first_page <= page_index(pagination) &&
+		    find_place(pagination, placing, floated, spread)) {
+			float_queue_remove(queue, i);
+			continue;
+		}
+		passed |= kind;
+		i++;
+	}
+}
+
+/* True when a float that has been met stands on this page. */
+static bool place_met(struct pagination *pagination, struct placing *placing,
+		      struct floated *floated, struct spread *spread)
+{
+	bool waits = floated->node->stands == STANDS_ON_NEXT_PAGE;
+	floated->first_page = page_index(pagination) + waits;
+	placing->first = column_of(spread, floated);
+	return !waits && !floated->is_tall &&
+	       !float_queue_holds(&pagination->floats, floated->node->kind) &&
+	       find_place(pagination, placing, floated, spread);
+}
+
+void spread_fill(struct pagination *pagination, struct zone *zone, size_t start, bool at_top,
+		 struct spread *spread)
+{
+	struct placing placing = { .zone = zone,
+				   .start = start,
+				   .met = zone->next_float,
+				   .at_top = at_top,
+				   .waited = true };
+	*spread = (struct spread) { 0 };
+	fill_columns(pagination, zone, start, at_top, spread);
+	if (!zone->is_float)
+		place_waiting(pagination, &placing, spread);
+	placing.waited = false;
+	while (placing.met < zone->floats.count) {
+		struct floated *floated = zone->floats.items[placing.met];
+		if (!is_met(zone, spread, start, floated))
+			break;
+		placing.met++;
+		if (!place_met(pagination, &placing, floated, spread))
+			float_queue_add(&pagination->floats, floated);
+	}
+	zone->next_float = placing.met;
+}
+
+static length_t column_x(const struct pagination *pagination, const struct zone *zone, int column)
+{
+	length_t step = zone->width + pagination->layout->page.gutter;
+	return page_left_margin(pagination) + (column == FLOAT_ACROSS ? 0 : column * step);
+}
+
+static void paint_float(struct pagination *pagination, const struct zone *zone,
+			const struct floated_at *at, length_t y)
+{
+	const struct vlist *list = &at->floated->list;
+	struct column column = { .end = list->count, .height = at->floated->height };
+	struct column_limits limits = { .grid = pagination->layout->page.baseline_step };
+	column_paint(list, &column, &limits, &page_current(pagination)->list,
+		     column_x(pagination, zone, at->column), y, page_index(pagination));
+}
+
+/* The floats of one column, or across, from y down. */
+static void paint_floats(struct pagination *pagination, const struct zone *zone,
+			 const struct float_plan *plan, int column, bool at_foot, length_t y)
+{
+	length_t grid = pagination->layout->page.baseline_step;
+	for (int i = 0; i < plan->count; i++) {
+		const struct floated_at *at = &plan->items[i];
+		if (at->column != column || at->at_foot != at_foot)
+			continue;
+		length_t takes = float_takes(at->floated, grid);
+		/* At the foot the gap stands above it. */
+		paint_float(pagination, zone, at, at_foot ? y + takes - at->floated->height : y);
+		y += takes;
+	}
+}
+
+/* Feet stand at the frame's foot, those over all columns lowest; notes go above them. */
+static void paint_feet(struct pagination *pagination, const struct zone *zone,
+		       const struct float_plan *plan)
+{
+	length_t grid = pagination->layout->page.baseline_step;
+	length_t across = float_plan_takes(plan, FLOAT_ACROSS, true, grid);
+	length_t frame = pagination->layout->page.frame_bottom;
+	if (across) {
+		length_t lowest = 0;
+		for (int i = 0; i < COLUMNS_MAX; i++)
+			if (pagination->foot[i] > lowest)
+				lowest = pagination->foot[i];
+		paint_floats(pagination, zone, plan, FLOAT_ACROSS, true, frame - lowest - across);
+		for (int i = 0; i < COLUMNS_MAX; i++)
+			pagination->foot[i] = lowest + across;
+	}
+	for (int i = 0; i < zone->columns; i++) {
+		length_t taken = float_plan_takes(plan, i, true, grid);
+		if (!taken)
+			continue;
+		paint_floats(pagination, zone, plan, i, true, frame - pagination->foot[i] - taken);
+		pagination->foot[i] += taken;
+		/* A single wide column is as good as all of them. */
+		for (int other = 1; zone->columns == 1 && other < COLUMNS_MAX; other++)
+			pagination->foot[other] = pagination->foot[0];
+	}
+}
+
+static void call_notes(struct pagination *pagination, const struct float_plan *plan, int column,
+		       bool at_foot)
+{
+	for (int i = 0; i < plan->count; i++) {
+		const struct floated_at *at = &plan->items[i];
+		if (at->column != column || at->at_foot != at_foot)
+			continue;
+		struct column whole = { .end = at->floated->list.count };
+		page_add_notes(pagination, &at->floated->list, &whole, 0);
+	}
+}
+
+/* What was set by force because no column could hold it: said, at its place. */
+static void tell_overfull(struct pagination *pagination, const struct zone *zone,
+			  const struct column_limits *limits, const struct column *column)
+{
+	if (column->height + column->after <= limits->height)
+		return;
+	for (size_t i = column->start; i < column->end; i++) {
+		const struct vitem *item = &zone->list.items[i];
+		if (item->kind != VITEM_BOX || !item->place.source)
+			continue;
+		message_add(pagination->document->messages, MESSAGE_WARNING, item->place,
+			    "too-tall",
+			    "this is higher than a column and runs off its foot: shorten it, or "
+			    "divide it");
+		return;
+	}
+}
+
+static void paint_column(struct pagination *pagination, const struct zone *zone,
+			 const struct spread *spread, int index)
+{
+	const struct float_plan *plan = &spread->plan;
+	const struct column *column = &spread->columns[index];
+	const struct column_limits *limits = &spread->limits[index];
+	tell_overfull(pagination, zone, limits, column);
+	column_paint(&zone->list, column, limits, &page_current(pagination)->list,
+		     column_x(pagination, zone, index), pagination->y + limits->head,
+		     page_index(pagination));
+	if (index == 0) {
+		call_notes(pagination, plan, FLOAT_ACROSS, false);
+		call_notes(pagination, plan, FLOAT_ACROSS, true);
+	}
+	call_notes(pagination, plan, index, false);
+	call_notes(pagination, plan, index, true);
+	page_add_notes(pagination, &zone->list, column, index);
+}
+
+void spread_paint(struct pagination *pagination, const struct zone *zone,
+		  const struct spread *spread)
+{
+	const struct float_plan *plan = &spread->plan;
+	length_t grid = pagination->layout->page.baseline_step, lowest = 0;
+	length_t across = float_plan_takes(plan, FLOAT_ACROSS, false, grid);
+	paint_floats(pagination, zone, plan, FLOAT_ACROSS, false, pagination->y);
+	for (int i = 0; i < zone->columns; i++)
+		paint_floats(pagination, zone, plan, i, false, pagination->y + across);
+	paint_feet(pagination, zone, plan);
+	for (int i = 0; i < spread->used; i++)
+		paint_column(pagination, zone, spread, i);
+	for (int i = 0; i < zone->columns; i++) {
+		length_t here = spread->limits[i].head;
+		if (i < spread->used)
+			here += spread->columns[i].height + spread->columns[i].after;
+		lowest = here > lowest ? here : lowest;
+	}
+	pagination->y += lowest;
+	page_set_waiting_notes(pagination, spread->used);
+}

@@ -1,0 +1,45 @@
+/*
+ * Spreads: what one page takes of a zone, in its columns, with the floats that stand at their heads and
+ * feet. A spread is tried until it is right, and then painted; trying changes nothing on the page.
+ */
+#ifndef PAGE_SPREAD_H
+#define PAGE_SPREAD_H
+
+#include "page/floats.h"
+#include "page/pages.h"
+
+/* A section's blocks between two changes of the number of columns. */
+struct zone {
+	struct vlist list;
+	int columns;
+	length_t width; /* of a column */
+	bool balance;	/* the columns of the last page */
+	bool is_float;	/* of a float's own, which no other breaks in upon */
+	struct float_queue floats;
+	size_t next_float; /* the first whose anchor has not been set yet */
+};
+
+/* What one page takes of it. */
+struct spread {
+	struct column columns[COLUMNS_MAX];
+	struct column_limits limits[COLUMNS_MAX];
+	struct float_plan plan;
+	int used;
+	bool all; /* nothing of the zone's list is left */
+};
+
+/*
+ * Fills the current page from an item of the zone's list on; at_top: nothing stands above it, so that
+ * at least one box is set. Floats that are met and those that wait find a place or wait on.
+ */
+void spread_fill(struct pagination *pagination, struct zone *zone, size_t start, bool at_top,
+		 struct spread *spread);
+
+/* Where the next page goes on. */
+size_t spread_end(const struct zone *zone, const struct spread *spread, size_t start);
+
+/* Paints it and moves pagination->y below it. */
+void spread_paint(struct pagination *pagination, const struct zone *zone,
+		  const struct spread *spread);
+
+#endif
