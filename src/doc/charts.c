@@ -202,7 +202,6 @@ void chart_build(struct document *document, struct node *parent, struct element 
 	node->chart.figure_element = element_new(arena, group, ELEMENT_FIGURE);
 	if (figures->note)
 		node->chart.note_element = element_new(arena, group, ELEMENT_P);
-	/* The area's reading of its chart stands under it. */
-	if (own)
-		blocks_build(document, parent, element, own);
+	/* A reading of the chart stands under it: the area's, else that of who wrote the chart. */
+	blocks_build(document, parent, element, own && own->first ? own : prose);
 }

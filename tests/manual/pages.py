@@ -22,7 +22,7 @@ from pathlib import Path
 
 HEADING = re.compile(r"(#{2,5}) (.*)$")
 NAMES = r"`[^`]+`(?:(?:, with |, | and | with )`[^`]+`)*"
-DESCRIBES = re.compile(rf"({NAMES})(?: in ({NAMES}))?(?:$|:)")
+DESCRIBES = re.compile(rf"({NAMES})(?: in (`[^`]+`))?(?:,? with ({NAMES}))?(?:$|:)")
 NAME = re.compile(r"`([^`]+)`")
 WHOLE = ("report", "layout", "catalogue", "compendium")
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -111,7 +111,7 @@ class Page:
 
     def heading(self, line, depth, text):
         described = DESCRIBES.match(text)
-        names = NAME.findall(described[1]) if described else []
+        names = NAME.findall(f"{described[1]} {described[3] or ''}") if described else []
         within = NAME.findall(described[2] or "") if described else []
         self.above = {other: names for other, names in self.above.items() if other < depth}
         if not within:

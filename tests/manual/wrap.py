@@ -22,6 +22,7 @@ HOLDERS = {
     "report": ("report", "section", "p"),
     "layout": ("layout", "looks", "styles", "colours", "covers"),
     "catalogue": ("catalogue",),
+    "compendium": (),
 }
 
 
@@ -152,7 +153,8 @@ def make_home(home):
         for path in (PROJECT / name).iterdir():
             (home / name / path.name).symlink_to(path)
     (home / "pictures").symlink_to(PROJECT / "samples/pictures")
-    (home / "earlier").symlink_to(PROJECT / "samples")
+    for name in ("earlier", "areas"):
+        (home / name).symlink_to(PROJECT / "samples")
 
 
 def prepare(example, schemas, home, whole_report):
