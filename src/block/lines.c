@@ -167,14 +167,3 @@ length_t round_up(length_t value, length_t step)
 {
 	return step > 0 ? (value + step - 1) / step * step : value;
 }
-
-void image_paint(struct paint_list *paint, const struct element *element, const struct image *image,
-		 length_t x, length_t y, length_t width, length_t height)
-{
-	paint_add(paint, (struct paint_item) {
-				 .kind = PAINT_IMAGE,
-				 .element = element,
-				 .x = x,
-				 .y = y,
-				 .image = { .image = image, .width = width, .height = height } });
-}

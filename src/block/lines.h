@@ -34,10 +34,6 @@ void lines_collect_notes(struct block_context *context, const struct lines *line
 void rule_paint(struct paint_list *paint, const struct rule_look *rule, length_t x, length_t y,
 		length_t width);
 
-/* An image into a box, stretched to it. */
-void image_paint(struct paint_list *paint, const struct element *element, const struct image *image,
-		 length_t x, length_t y, length_t width, length_t height);
-
 /* value rounded up to a multiple of step. */
 length_t round_up(length_t value, length_t step);
 

@@ -1,5 +1,6 @@
 /* Who signs, with a portrait and a signature. */
 #include "block/lines.h"
+#include "block/picture.h"
 
 /* Name, post and body under each other; returns the height. */
 static length_t paint_lines(struct block_context *context, const struct node *node,
@@ -34,8 +35,15 @@ void signature_layout(struct block_context *context, const struct node *node, le
 	paint_list_init(&paint, context->arena);
 	length_t left = x, height = 0, y = 0;
 	if (node->signature.portrait) {
-		image_paint(&paint, node->signature.portrait_element, node->signature.portrait, x,
-			    0, look->portrait_width, look->portrait_height);
+		const struct picture_frame frame = {
+			.x = x,
+			.width = look->portrait_width,
+			.height = look->portrait_height,
+			.crop = true,
+			.focus = node->signature.portrait_focus,
+		};
+		picture_paint(&paint, node->signature.portrait_element, node->signature.portrait,
+			      &frame);
 		height = look->portrait_height;
 		if (context->side_by_side)
 			y = height + look->rule_gap;
@@ -44,13 +52,15 @@ void signature_layout(struct block_context *context, const struct node *node, le
 	}
 	const struct image *image = node->signature.image;
 	if (image) {
-		length_t high = look->image_height, room = x + width - left;
-		length_t wide = length_scale(high, image->width, image->height);
-		if (wide > room) {
-			high = length_scale(high, room, wide);
-			wide = room;
-		}
-		image_paint(&paint, node->signature.image_element, image, left, y, wide, high);
+		const struct picture_frame frame = {
+			.x = left,
+			.y = y,
+			.width = x + width - left,
+			.height = look->image_height,
+		};
+		length_t natural = picture_height(image, frame.width);
+		length_t high = natural < frame.height ? natural : frame.height;
+		picture_paint(&paint, node->signature.image_element, image, &frame);
 		y += high + look->rule_gap;
 	}
 	rule_paint(&paint, &look->rule, left, y, x + width - left);

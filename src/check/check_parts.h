@@ -39,6 +39,10 @@ void check_language(const struct check *check, const struct prose *prose);
 void check_alternative(const struct check *check, const struct prose *prose, const char *attribute);
 void check_image(const struct check *check, const struct prose *prose, const char *attribute);
 
+/* The point that stays in sight; the whole of a figure's frame (check_frames.c). */
+void check_focus(const struct check *check, const struct prose *prose, const char *attribute);
+void check_frame(const struct check *check, const struct prose *figure);
+
 /* A strip of divisions: whether its figures are such, and sum up (check_divisions.c). */
 void check_divisions(const struct check *check, const struct prose *divisions);
 

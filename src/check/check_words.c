@@ -83,10 +83,12 @@ static void check_prose(const struct check *check, const struct prose *prose, bo
 	if (prose->kind == PROSE_FIGURE) {
 		check_image(check, prose, "src");
 		check_alternative(check, prose, "alt");
+		check_frame(check, prose);
 	}
 	if (prose->kind == PROSE_SIGNATURE) {
 		check_image(check, prose, "portrait");
 		check_alternative(check, prose, "portrait-alt");
+		check_focus(check, prose, "portrait-focus");
 		check_image(check, prose, "image");
 		check_alternative(check, prose, "image-alt");
 	}

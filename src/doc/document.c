@@ -261,6 +261,7 @@ struct document *document_build_part(struct arena *arena, struct messages *messa
 	document->faces = faces;
 	document->text = layout->text;
 	document->book = book;
+	document->images.arena = arena;
 	document->text_styles =
 		arena_array(arena, layout->style_count * VARIANTS, sizeof *document->text_styles);
 	document->root = element_new(arena, NULL, ELEMENT_DOCUMENT);

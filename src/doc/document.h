@@ -15,7 +15,9 @@
 #include "doc/book.h"
 #include "load/layout.h"
 #include "load/report.h"
+#include "load/focus.h"
 #include "paint/display.h"
+#include "paint/images.h"
 #include "text/paragraph.h"
 
 /* A piece of running text: runs whose owner is a struct span. */
@@ -195,6 +197,7 @@ struct node {
 			struct content name, post, body;
 			struct element *name_element, *post_element, *body_element;
 			const struct image *portrait, *image;
+			struct focus portrait_focus;
 			struct element *portrait_element, *image_element;
 		} signature;
 		struct {
@@ -203,7 +206,9 @@ struct node {
 		} chart;
 		struct {
 			const struct image *image;
-			length_t width;
+			length_t width, height; /* 0: as the other, or the column, asks */
+			struct focus focus;
+			bool crop, bleed;
 			struct content caption;
 			struct element *caption_element;
 		} figure;
@@ -249,6 +254,7 @@ struct document {
 	const struct report *report;
 	const struct layout *layout;
 	struct face_set *faces;
+	struct images images;
 	struct text_style
 		*text_styles;	  /* [style * VARIANTS + variant]; face NULL: not looked up yet */
 	const struct style *text; /* of paragraphs that are built now: the layout's, or a box's */

@@ -1,5 +1,8 @@
 /* Pictures with their words: who signs, and figures. */
+#include <string.h>
+
 #include "doc/blocks.h"
+#include "doc/fields.h"
 #include "doc/inline.h"
 #include "doc/words.h"
 
@@ -7,6 +10,29 @@ static struct element *add_element(struct document *document, struct element *pa
 				   enum element_role role)
 {
 	return element_new(document->arena, parent, role);
+}
+
+static bool says_yes(const struct prose *prose, const char *attribute)
+{
+	const char *text = prose_attribute(prose, attribute);
+	return text && !strcmp(text, "yes");
+}
+
+/* check/ has told of what is no length. */
+static length_t length_of(const struct prose *prose, const char *attribute)
+{
+	length_t length = 0;
+	const char *text = prose_attribute(prose, attribute);
+	return text && length_parse(text, &length) && length > 0 ? length : 0;
+}
+
+static struct focus focus_of(const struct prose *prose, const char *attribute)
+{
+	struct focus focus = focus_middle();
+	const char *text = prose_attribute(prose, attribute);
+	if (text)
+		(void)focus_parse(text, &focus);
+	return focus;
 }
 
 /* An image in a signature; its alternative says what it is where the author did not. */
@@ -18,8 +44,8 @@ static const struct image *signature_image(struct document *document, const stru
 	const char *path = prose_attribute(prose, source);
 	if (!path)
 		return NULL;
-	const struct image *image = image_load(document->arena, document->messages,
-					       prose_attribute_place(prose, source), path);
+	const struct image *image = images_find(&document->images, document->messages,
+						prose_attribute_place(prose, source), path);
 	*element = add_element(document, parent, ELEMENT_FIGURE);
 	const char *alt = prose_attribute(prose, alternative);
 	(*element)->alt = alt ? alt : otherwise;
@@ -37,6 +63,7 @@ void signature_build(struct document *document, struct node *parent, struct elem
 		signature_image(document, prose, "portrait", "portrait-alt",
 				words_portrait(document->arena, document->lang, name), div,
 				&node->signature.portrait_element);
+	node->signature.portrait_focus = focus_of(prose, "portrait-focus");
 	node->signature.image =
 		signature_image(document, prose, "image", "image-alt",
 				words_signature(document->arena, document->lang, name), div,
@@ -65,19 +92,23 @@ void figure_build(struct document *document, struct node *parent, struct element
 {
 	struct element *div = add_element(document, element, ELEMENT_DIV);
 	struct element *figure = add_element(document, div, ELEMENT_FIGURE);
-	figure->alt = prose_attribute(prose, "alt");
+	figure->alt = fields_fill(document, prose_attribute(prose, "alt"), NULL);
 	struct node *node = node_new(document, parent, NODE_FIGURE, figure, prose->place);
+	const char *fit = prose_attribute(prose, "fit");
 	node->figure.image =
-		image_load(document->arena, document->messages, prose_attribute_place(prose, "src"),
-			   prose_attribute(prose, "src"));
-	const char *width = prose_attribute(prose, "width");
-	if (width)
-		(void)length_parse(width, &node->figure.width);
+		images_find(&document->images, document->messages,
+			    prose_attribute_place(prose, "src"), prose_attribute(prose, "src"));
+	node->figure.width = length_of(prose, "width");
+	node->figure.height = length_of(prose, "height");
+	node->figure.focus = focus_of(prose, "focus");
+	node->figure.crop = fit && !strcmp(fit, "crop");
+	node->figure.bleed = document->layout->picture.bleed && says_yes(prose, "bleed");
+	node->spans = node->figure.bleed || says_yes(prose, "wide");
 	const char *caption = prose_attribute(prose, "caption");
 	if (caption) {
 		node->figure.caption_element = add_element(document, div, ELEMENT_CAPTION);
 		node->figure.caption =
-			inline_text(document, caption, document->layout->footnote.style,
+			inline_text(document, caption, document->layout->picture.caption,
 				    node->figure.caption_element);
 	}
 }

@@ -212,6 +212,14 @@ struct pull_out_look {
 	const struct style *total; /* a figure that sums up the others; NULL: as they are */
 };
 
+/* A picture with its caption. */
+struct picture_look {
+	length_t gap;	/* from the picture to its caption */
+	length_t space; /* above and below both */
+	bool bleed;	/* a picture may reach over the page's edges */
+	const struct style *caption;
+};
+
 /* Steps in boxes with arrows between them. */
 struct flow_look {
 	struct rule_look rule; /* above the whole, over its title */
@@ -411,6 +419,7 @@ struct layout {
 	struct grid_look figures_table, objectives_table;
 	struct pull_out_look pull_out, divisions;
 	struct flow_look flow;
+	struct picture_look picture;
 	struct contents_look contents;
 	const struct style *text, *h2, *h3, *term; /* roles that prose needs by themselves */
 	const char *bold, *italic, *bold_italic;   /* faces for b, i and both in text */

@@ -222,7 +222,28 @@ static const struct layout_field pull_out_fields[] = {
 	{ .name = "figure", AS_STYLE, offsetof(struct pull_out_look, figure) },
 	{ .name = "label", AS_STYLE, offsetof(struct pull_out_look, label) },
 	{ .name = "second", AS_STYLE, offsetof(struct pull_out_look, second) },
-	{ .name = "total", AS_STYLE, offsetof(struct pull_out_look, total), true },
+	{ 0 },
+};
+
+static const struct layout_field divisions_fields[] = {
+	{ .name = "rule", AS_RULE, offsetof(struct pull_out_look, rule) },
+	{ .name = "columns", AS_COUNT, offsetof(struct pull_out_look, columns) },
+	{ .name = "figure-baseline", AS_LENGTH, offsetof(struct pull_out_look, figure_baseline) },
+	{ .name = "label-above", AS_LENGTH, offsetof(struct pull_out_look, label_above) },
+	{ .name = "height", AS_MEASURE, offsetof(struct pull_out_look, height) },
+	{ .name = "space", AS_LENGTH, offsetof(struct pull_out_look, space) },
+	{ .name = "figure", AS_STYLE, offsetof(struct pull_out_look, figure) },
+	{ .name = "label", AS_STYLE, offsetof(struct pull_out_look, label) },
+	{ .name = "second", AS_STYLE, offsetof(struct pull_out_look, second) },
+	{ .name = "total", AS_STYLE, offsetof(struct pull_out_look, total) },
+	{ 0 },
+};
+
+static const struct layout_field picture_fields[] = {
+	{ .name = "gap", AS_LENGTH, offsetof(struct picture_look, gap) },
+	{ .name = "space", AS_LENGTH, offsetof(struct picture_look, space) },
+	{ .name = "bleed", AS_FLAG, offsetof(struct picture_look, bleed) },
+	{ .name = "caption", AS_STYLE, offsetof(struct picture_look, caption) },
 	{ 0 },
 };
 
@@ -291,7 +312,8 @@ static const struct layout_look looks[] = {
 	  false },
 	{ "looks", "contents", offsetof(struct layout, contents), contents_fields, false },
 	{ "looks", "pull-out", offsetof(struct layout, pull_out), pull_out_fields, false },
-	{ "looks", "divisions", offsetof(struct layout, divisions), pull_out_fields, false },
+	{ "looks", "divisions", offsetof(struct layout, divisions), divisions_fields, false },
+	{ "looks", "figure", offsetof(struct layout, picture), picture_fields, false },
 	{ "looks", "flow", offsetof(struct layout, flow), flow_fields, false },
 };
 

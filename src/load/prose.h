@@ -44,7 +44,7 @@ enum prose_kind {
 	PROSE_CONTACTS,	  /* several contacts side by side */
 	PROSE_CHART,	  /* name, kind, table, title, subtitle, note, alt; see docs/report.md */
 	PROSE_ROW,	  /* of a chart's own figures: name; figures as text */
-	PROSE_FIGURE,	  /* src, alt, caption, width */
+	PROSE_FIGURE,	  /* src, alt, caption, width, height, fit, focus, wide, bleed */
 	PROSE_CONTACT,	  /* title; lines are p */
 	PROSE_TABLE,	  /* title, number, look, columns, align */
 	PROSE_THEAD,	  /* its rows stand again where the table goes on */

@@ -6,9 +6,9 @@
 #include "base/file.h"
 #include "paint/image_format.h"
 
-/* path as seen from the folder of the file that names it. */
-static const char *path_beside(struct arena *arena, const struct source *source, const char *path)
+const char *image_path(struct arena *arena, struct place place, const char *path)
 {
+	const struct source *source = place.source;
 	const char *slash = source && *path != '/' ? strrchr(source->path, '/') : NULL;
 	if (!slash)
 		return path;
@@ -18,7 +18,7 @@ static const char *path_beside(struct arena *arena, const struct source *source,
 static bool read_bytes(struct arena *arena, struct messages *messages, struct place place,
 		       struct image *image)
 {
-	const char *path = path_beside(arena, place.source, image->path);
+	const char *path = image_path(arena, place, image->path);
 	char *bytes = NULL;
 	switch (file_read(arena, path, IMAGE_MAX_BYTES, &bytes, &image->count)) {
 	case FILE_OK:
@@ -76,6 +76,7 @@ const struct image *image_load(struct arena *arena, struct messages *messages, s
 {
 	struct image *image = arena_alloc(arena, sizeof *image);
 	image->path = arena_strdup(arena, path);
+	image->place = place;
 	if (!read_bytes(arena, messages, place, image))
 		return NULL;
 	struct image_fault fault;

@@ -16,6 +16,7 @@ enum image_kind { IMAGE_JPEG, IMAGE_PNG };
 struct image {
 	enum image_kind kind;
 	const char *path;
+	struct place place;	    /* that named it first */
 	const unsigned char *bytes; /* the file, in the arena */
 	size_t count;
 	uint32_t width, height; /* pixels, 1 to IMAGE_MAX_SIDE */
@@ -36,6 +37,9 @@ enum { IMAGE_MAX_SIDE = 20000, IMAGE_MAX_PIXELS = 64 << 20, IMAGE_MAX_BYTES = 64
  */
 const struct image *image_load(struct arena *arena, struct messages *messages, struct place place,
 			       const char *path);
+
+/* The path of an image's file, when place names it by path: relative to the file that place is in. */
+const char *image_path(struct arena *arena, struct place place, const char *path);
 
 /*
  * Decoded pixels, 8 bits a component, rows top down, without padding: components as in the image

@@ -16,6 +16,24 @@ int64_t content_y(const struct content *content, length_t y)
 	return value_thousandths(content->page->top - y);
 }
 
+static int64_t smaller(int64_t a, int64_t b)
+{
+	return a < b ? a : b;
+}
+
+static int64_t larger(int64_t a, int64_t b)
+{
+	return a > b ? a : b;
+}
+
+/* What two boxes share; where that is nothing, an edge lies beyond the one opposite. */
+static struct tag_box common(struct tag_box a, struct tag_box b)
+{
+	return (struct tag_box) { larger(a.left, b.left), larger(a.bottom, b.bottom),
+				  smaller(a.right, b.right), smaller(a.top, b.top) };
+}
+
+/* A figure's box holds what can be seen of it: not what is cut off, nor what the paper has no room for. */
 void content_extend_box(struct content *content, length_t left, length_t top, length_t right,
 			length_t bottom)
 {
@@ -23,7 +41,9 @@ void content_extend_box(struct content *content, length_t left, length_t top, le
 		return;
 	struct tag_box box = { content_x(content, left), content_y(content, bottom),
 			       content_x(content, right), content_y(content, top) };
-	tag_extend_box(&content->writer->tags, content->figure, content->page_index, box);
+	box = common(box, content->seen[content->graphics.depth]);
+	if (box.left <= box.right && box.bottom <= box.top)
+		tag_extend_box(&content->writer->tags, content->figure, content->page_index, box);
 }
 
 void content_begin_text(struct content *content)
@@ -117,14 +137,31 @@ static void enter_sequence(struct content *content, const struct paint_item *ite
 	begin_sequence(content, item);
 }
 
+static struct tag_box path_box(const struct content *content, const struct paint_item *item,
+			       const struct path *path)
+{
+	struct tag_box box = { INT64_MAX, INT64_MAX, INT64_MIN, INT64_MIN };
+	for (uint32_t i = 0; i < path->point_count; i++) {
+		int64_t x = content_x(content, item->x + path->points[i].x);
+		int64_t y = content_y(content, item->y + path->points[i].y);
+		box = (struct tag_box) { smaller(box.left, x), smaller(box.bottom, y),
+					 larger(box.right, x), larger(box.top, y) };
+	}
+	return box;
+}
+
 static void put_clip(struct content *content, const struct paint_item *item)
 {
+	struct tag_box seen = content->seen[content->graphics.depth];
 	content_end_text(content);
-	if (graphics_save(&content->graphics))
+	if (graphics_save(&content->graphics)) {
 		draw_clip(content, item);
-	else
+		content->seen[content->graphics.depth] =
+			common(seen, path_box(content, item, item->clip.path));
+	} else {
 		writer_fault(content->writer, "drawing-too-deep",
 			     "a drawing has more than 27 clipping areas inside one another");
+	}
 }
 
 static void put_item(struct content *content, const struct paint_item *item, bool space_after)
@@ -167,6 +204,8 @@ void content_write(struct writer *writer, size_t page)
 		.page = &writer->pages[page],
 		.page_index = (uint32_t)page,
 	};
+	content.seen[0] = (struct tag_box) { 0, 0, value_thousandths(content.page->width),
+					     value_thousandths(content.page->height) };
 	graphics_init(&content.graphics, content.out, writer->is_screen);
 	content.page->content_start = writer->content.count;
 	content.page->first_sequence = writer->tags.sequence_count;

@@ -28,6 +28,8 @@ struct content {
 	enum artifact_kind artifact;
 	bool is_header;		      /* a pagination artifact of the page's upper half */
 	const struct element *figure; /* that the sequence stands in */
+	/* What can be seen: the medium, and within it each open clipping area. */
+	struct tag_box seen[GRAPHICS_DEPTH + 1];
 };
 
 /* Prints a page's items into writer->content and notes its sequences, links, fonts and images. */

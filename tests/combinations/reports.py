@@ -150,6 +150,11 @@ class Maker:
             made.set("caption", self.line(15))
         if self.chance(40):
             made.set("width", self.random.choice(("20mm", "60mm")))
+        if self.chance(30):
+            made.set("height", self.random.choice(("10mm", "30mm", "300mm")))
+            made.set("fit", self.random.choice(("contain", "crop")))
+        if self.chance(20):
+            made.set("wide", "yes")
         return made
 
     def pull_outs(self):

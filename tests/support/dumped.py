@@ -10,6 +10,7 @@ TEXT = re.compile(
 RULE = re.compile(rf"rule {NUMBER} {NUMBER} {NUMBER} {NUMBER} (\S+) \{{([^}}]*)\}}$")
 FILL = re.compile(rf"fill {NUMBER} {NUMBER} path (.*?)( evenodd)? (\S+) \{{([^}}]*)\}}$")
 IMAGE = re.compile(rf'image {NUMBER} {NUMBER} {NUMBER} {NUMBER} "([^"]*)" \{{([^}}]*)\}}$')
+FRAME = re.compile(rf"clip {NUMBER} {NUMBER} path M0,0 L{NUMBER},0 L\3,{NUMBER} L0,\4 Z ")
 PAGE = re.compile(rf'page (\d+) label "([^"]*)" (left|right) {NUMBER} x {NUMBER} bleed {NUMBER} master (\S+)$')
 
 
@@ -105,7 +106,7 @@ class Page:
 
 def parse(text):
     """The pages of a dump; bookmarks and tags are left aside."""
-    pages = []
+    pages, frame = [], None  # what shows of an image that is cut
     for line in text.split("\n"):
         if match := PAGE.match(line):
             number, label, side, width, height, bleed, master = match.groups()
@@ -123,7 +124,12 @@ def parse(text):
             pages[-1].fills.append(Fill(float(x), float(y), path, ink, owner))
         elif match := IMAGE.match(line):
             x, y, width, height, path, owner = match.groups()
-            pages[-1].images.append(Image(float(x), float(y), float(width), float(height), path, owner))
+            box = frame or (x, y, width, height)
+            pages[-1].images.append(Image(*(float(length) for length in box), path, owner))
+        elif match := FRAME.match(line):
+            frame = match.groups()
+        elif line.startswith("unclip"):
+            frame = None
         elif line == "tags":
             break
     return pages

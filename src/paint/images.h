@@ -1,0 +1,19 @@
+/*
+ * The images of one document: each file is read once however often it is named, and files of the same
+ * content are one image, so that it is decoded and embedded once.
+ */
+#ifndef PAINT_IMAGES_H
+#define PAINT_IMAGES_H
+
+#include "paint/image.h"
+
+struct images {
+	struct arena *arena; /* owns them */
+	struct image_entry *entries;
+};
+
+/* Like image_load, whose messages it gives for each place that names a faulty file. */
+const struct image *images_find(struct images *images, struct messages *messages,
+				struct place place, const char *path);
+
+#endif
