@@ -31,6 +31,12 @@ static void layout_kind(struct block_context *context, const struct node *node, 
 	case NODE_CHART:
 		chart_layout(context, node, x, width, list);
 		break;
+	case NODE_STACK:
+		blocks_layout(context, node->first, x, width, list);
+		break;
+	case NODE_SPARK:
+		spark_layout(context, node, x, width, list);
+		break;
 	case NODE_FIGURE:
 		figure_layout(context, node, x, width, list);
 		break;

@@ -63,6 +63,8 @@ void signature_layout(struct block_context *context, const struct node *node, le
 		      length_t width, struct vlist *list);
 void chart_layout(struct block_context *context, const struct node *node, length_t x,
 		  length_t width, struct vlist *list);
+void spark_layout(struct block_context *context, const struct node *node, length_t x,
+		  length_t width, struct vlist *list);
 void figure_layout(struct block_context *context, const struct node *node, length_t x,
 		   length_t width, struct vlist *list);
 void grid_layout(struct block_context *context, const struct node *node, length_t x, length_t width,

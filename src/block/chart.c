@@ -4,13 +4,15 @@
 #include <string.h>
 
 #include "block/lines.h"
+#include "doc/inline.h"
 
 static struct chart_value chart_value(const struct figure *figure)
 {
 	if (!figure || figure->state != FIGURE_NUMBER)
 		return (struct chart_value) { .absent = true,
-					      .unknown =
-						      !figure || figure->state == FIGURE_OMITTED };
+					      .unknown = !figure || figure->state == FIGURE_OMITTED,
+					      .of_nothing = figure &&
+							    figure->state == FIGURE_OF_NOTHING };
 	return (struct chart_value) { .number = figure->number };
 }
 
@@ -52,6 +54,8 @@ static struct chart_data chart_data(struct arena *arena, const struct layout *la
 		.title = figures->title,
 		.subtitle = figures->subtitle,
 		.note = figures->note,
+		.number = figures->number,
+		.source = figures->source,
 		.unit = figures->unit,
 		.unit_one = singular(arena, figures->unit),
 		.rows = figures->rows,
@@ -65,7 +69,11 @@ static struct chart_data chart_data(struct arena *arena, const struct layout *la
 		.times = chart_times(arena, figures),
 		.tick_power = figures->thousands ? 3 : 0,
 		.share_places = (uint8_t)figures->share_places,
+		.cut = figures->cut,
+		.own_scales = figures->own_scales,
 		.areas = layout->areas,
+		.bounds = figures->bounds,
+		.bound_count = (size_t)figures->bound_count,
 	};
 }
 
@@ -98,6 +106,56 @@ static struct chart_styles chart_styles(struct document *document)
 	return styles;
 }
 
+static struct chart new_chart(struct block_context *context, const struct chart_figures *figures,
+			      enum chart_kind kind, struct place place)
+{
+	const struct layout *layout = context->document->layout;
+	struct chart_data *data = arena_alloc(context->arena, sizeof *data);
+	struct chart_styles *styles = arena_alloc(context->arena, sizeof *styles);
+	*data = chart_data(context->arena, layout, figures);
+	*styles = chart_styles(context->document);
+	return (struct chart) {
+		.kind = kind,
+		.data = data,
+		.look = &layout->chart,
+		.styles = styles,
+		.lang = layout->lang,
+		.unit = layout->page.unit,
+		.place = place,
+		.arena = context->arena,
+		.shaper = context->shaper,
+		.messages = context->messages,
+	};
+}
+
+/*
+ * The figures as a table that is read but not seen: each cell's words without ink, where the chart
+ * stands, row under row, so that a reader who follows the place finds them in it.
+ */
+static void paint_table(const struct chart *chart, const struct grid *table, length_t width,
+			length_t height, struct paint_list *list)
+{
+	if (!table)
+		return;
+	struct text_style *style = arena_alloc(chart->arena, sizeof *style);
+	*style = chart->styles->label;
+	style->ink = NULL;
+	style->size = LENGTH_ONE_PT;
+	length_t row = height / (table->rows + 1), column = width / table->columns;
+	for (size_t i = 0; i < table->cell_count; i++) {
+		const struct grid_cell *cell = &table->cells[i];
+		if (!cell->first)
+			continue;
+		const char *words = content_words(chart->arena, &cell->first->text);
+		struct line line =
+			text_line(chart->shaper, chart->arena, chart->messages, style, words);
+		for (uint32_t part = 0; part < line.count; part++)
+			paint_glyphs(list, cell->element,
+				     column * cell->column + line.parts[part].x,
+				     row * (cell->row + 1), &line.parts[part].run);
+	}
+}
+
 void chart_layout(struct block_context *context, const struct node *node, length_t x,
 		  length_t width, struct vlist *list)
 {
@@ -110,31 +168,63 @@ void chart_layout(struct block_context *context, const struct node *node, length
 			    figures->kind ? figures->kind : "");
 		return;
 	}
-	struct chart_data data = chart_data(context->arena, layout, figures);
-	struct chart_styles styles = chart_styles(context->document);
-	struct chart chart = {
-		.kind = kind,
-		.data = &data,
-		.look = &layout->chart,
-		.styles = &styles,
-		.lang = layout->lang,
-		.unit = layout->page.unit,
-		.place = node->place,
-		.arena = context->arena,
-		.shaper = context->shaper,
-		.messages = context->messages,
-	};
+	struct chart chart = new_chart(context, figures, kind, node->place);
 	node->chart.figure_element->alt = figures->alt ? figures->alt : chart_alternative(&chart);
 	struct chart_elements elements = { .caption = node->chart.caption_element,
 					   .figure = node->chart.figure_element,
 					   .note = node->chart.note_element };
 	struct paint_list drawing;
+	length_t height = chart_height(&chart, width);
 	paint_list_init(&drawing, context->arena);
 	vlist_space(list, layout->chart.between);
 	vlist_allow_break(list, PENALTY_FREE);
-	struct vitem *box = vlist_box(list, chart_height(&chart, width));
+	struct vitem *box = vlist_box(list, height);
 	chart_draw(&chart, width, &elements, &drawing);
+	paint_table(&chart, node->chart.table, width, height, &drawing);
 	paint_append(box->paint, &drawing, x, 0);
 	vlist_allow_break(list, PENALTY_FREE);
 	vlist_space(list, layout->chart.between);
+}
+
+/* A strip has room for its ends' figures; a sparkline is as high as a line of text. */
+static length_t spark_height(const struct chart *chart, const struct node *node, bool is_strip)
+{
+	const struct strip_look *strip = &chart->look->strip;
+	const struct text_style *label = &chart->styles->label;
+	if (node->spark.height > 0)
+		return node->spark.height;
+	if (is_strip)
+		return strip->median_height + label->leading + label->size / 5;
+	return chart->look->spark_height > 0 ? chart->look->spark_height : 7 * label->size / 4;
+}
+
+void spark_layout(struct block_context *context, const struct node *node, length_t x,
+		  length_t width, struct vlist *list)
+{
+	const struct chart_figures *figures = node->spark.figures;
+	bool is_strip = !strcmp(figures->kind, "strip");
+	struct chart chart =
+		new_chart(context, figures, is_strip ? CHART_STRIP : CHART_LINE, node->place);
+	if (!figures->row_count || !figures->column_count)
+		return;
+	struct element *element = node->spark.element;
+	if (element)
+		element->alt = figures->alt ? figures->alt
+			       : is_strip   ? chart_strip_alternative(&chart, 0)
+					    : chart_sparkline_alternative(&chart, 0);
+	/* Beside figures that are set against the right edge it keeps clear of those before it. */
+	length_t clear = context->document->layout->page.gutter;
+	if (context->cell_align == STYLE_RIGHT && width > 4 * clear) {
+		x += clear;
+		width -= clear;
+	}
+	struct paint_list drawing;
+	length_t height = spark_height(&chart, node, is_strip);
+	paint_list_init(&drawing, context->arena);
+	struct vitem *box = vlist_box(list, height);
+	if (is_strip)
+		chart_draw_strip(&chart, 0, width, height, element, &drawing);
+	else
+		chart_draw_sparkline(&chart, 0, width, height, element, &drawing);
+	paint_append(box->paint, &drawing, x, 0);
 }

@@ -1,15 +1,33 @@
-/* Blocks side by side, each in a span of the grid: signatories, addresses. */
+/* Blocks side by side, each in a span of the grid: signatories, addresses, charts. */
 #include "block/lines.h"
+
+/* Columns of the grid for each: charts share the width, two or three in a row. */
+static int columns_of(const struct layout *layout, const struct node *node)
+{
+	int count = 0;
+	if (!node->first || node->first->kind != NODE_STACK)
+		return layout->definitions.panel_columns;
+	for (const struct node *item = node->first; item; item = item->next)
+		count++;
+	return layout->page.columns / (count > 2 ? 3 : count);
+}
+
+static length_t space_of(const struct layout *layout, const struct node *node)
+{
+	bool charts = node->first && node->first->kind == NODE_STACK;
+	return charts ? layout->chart.between : layout->text->after;
+}
 
 void row_layout(struct block_context *context, const struct node *node, length_t x, length_t width,
 		struct vlist *list)
 {
 	const struct page_look *page = &context->document->layout->page;
-	int columns = context->document->layout->definitions.panel_columns;
+	int columns = columns_of(context->document->layout, node);
+	length_t space = space_of(context->document->layout, node);
 	length_t span = columns * (page->column + page->gutter) - page->gutter;
 	struct block_context inner = *context;
 	inner.side_by_side = true;
-	vlist_space(list, context->document->layout->text->after);
+	vlist_space(list, space);
 	vlist_allow_break(list, PENALTY_LINE);
 	for (const struct node *item = node->first; item;) {
 		struct vitem *box = vlist_box(list, 0);
@@ -26,6 +44,6 @@ void row_layout(struct block_context *context, const struct node *node, length_t
 		} while (item && left + span <= x + width + LENGTH_ONE_PT);
 		vlist_snap(list, page->baseline_step);
 		vlist_allow_break(list, PENALTY_LINE);
-		vlist_space(list, context->document->layout->text->after);
+		vlist_space(list, space);
 	}
 }

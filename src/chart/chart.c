@@ -64,7 +64,7 @@ static const struct chart *complete(const struct chart *chart)
 
 /* Title, subtitle and note in lines, and where the body stands between them. */
 struct frame {
-	struct lines title, subtitle, note;
+	struct lines number, title, subtitle, note;
 	struct sheet body;
 	length_t subtitle_top, body_top, note_left, note_top, height;
 };
@@ -88,13 +88,43 @@ static void warn_of_title(const struct chart *chart, size_t lines)
 			    TITLE_LINES);
 }
 
+/* The number stands before the title's first line, in an ink of its own where the look has one. */
+static void set_title(const struct chart *chart, length_t width, struct frame *frame)
+{
+	const struct chart_data *data = chart->data;
+	const struct text_style *title = &chart->styles->title;
+	struct text_style *number = arena_alloc(chart->arena, sizeof *number);
+	*number = *title;
+	if (chart->look->number)
+		number->ink = chart->look->number;
+	length_t indent = 0, most = width / 3;
+	frame->number = chart_break(chart, number, data->number, most);
+	if (frame->number.count)
+		indent = smaller(frame->number.items[0].width, most) + chart->look->value_gap;
+	frame->title = chart_break_after(chart, title, data->title, width, indent);
+}
+
+/* The note, then the source in the language's words. */
+static const char *note_text(const struct chart *chart)
+{
+	const struct chart_data *data = chart->data;
+	if (!data->source)
+		return data->note;
+	const struct word filled = { "source", data->source };
+	struct buffer *out = words_buffer(chart->arena);
+	if (data->note)
+		buffer_printf(out, "%s ", data->note);
+	words_put(out, chart_words_for(chart->lang)->source, &filled, 1);
+	return buffer_text(out);
+}
+
 /* Under the body, or at its side where the body keeps a place. */
 static void place_note(const struct chart *chart, length_t width, struct frame *frame)
 {
 	const struct sheet *body = &frame->body;
 	const struct text_style *style = &chart->styles->note;
 	length_t measure = body->note_width ? body->note_width : width;
-	frame->note = chart_break(chart, style, chart->data->note, measure);
+	frame->note = chart_break(chart, style, note_text(chart), measure);
 	frame->height = frame->body_top + body->height;
 	if (!frame->note.count)
 		return;
@@ -106,7 +136,7 @@ static void place_note(const struct chart *chart, length_t width, struct frame *
 
 static bool has_rule(const struct chart *chart, const struct sheet *body)
 {
-	return chart->data->title || chart->data->subtitle || !body->ruled;
+	return chart->data->title || chart->data->subtitle || chart->data->number || !body->ruled;
 }
 
 static struct frame frame_make(const struct chart *chart, length_t width)
@@ -114,15 +144,16 @@ static struct frame frame_make(const struct chart *chart, length_t width)
 	const struct chart_data *data = chart->data;
 	const struct chart_styles *styles = chart->styles;
 	struct frame frame = {
-		.title = chart_break(chart, &styles->title, data->title, width),
 		.subtitle = chart_break(chart, &styles->subtitle, data->subtitle, width),
 		.body = sheet_new(chart, width),
 	};
+	set_title(chart, width, &frame);
 	warn_of_title(chart, frame.title.count);
 	bodies[chart->kind]->lay(&frame.body);
 	if (has_rule(chart, &frame.body)) {
-		frame.subtitle_top =
-			chart->look->title_above + lines_height(&frame.title, &styles->title);
+		frame.subtitle_top = chart->look->title_above +
+				     larger(lines_height(&frame.title, &styles->title),
+					    lines_height(&frame.number, &styles->title));
 		frame.body_top =
 			frame.subtitle_top + lines_height(&frame.subtitle, &styles->subtitle);
 	}
@@ -163,6 +194,8 @@ static void draw_frame(const struct chart *chart, length_t width,
 	struct frame frame = frame_make(chart, width);
 	if (has_rule(chart, &frame.body))
 		paint_rule(list, 0, 0, width, look->top_rule.width, look->top_rule.ink);
+	chart_paint_lines(list, elements->caption, &frame.number, 0,
+			  look->title_above + look->title->baseline, styles->title.leading);
 	chart_paint_lines(list, elements->caption, &frame.title, 0,
 			  look->title_above + look->title->baseline, styles->title.leading);
 	chart_paint_lines(list, elements->caption, &frame.subtitle, 0,

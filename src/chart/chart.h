@@ -60,8 +60,9 @@ enum chart_kind {
 };
 
 struct chart_value {
-	bool absent;  /* there is no number: "-", it does not apply */
-	bool unknown; /* when absent: it would apply, but nobody has given it */
+	bool absent;	 /* there is no number: "-", it does not apply */
+	bool unknown;	 /* when absent: it would apply, but nobody has given it */
+	bool of_nothing; /* when absent: it would be a share or a rate of nothing */
 	struct decimal number;
 };
 
@@ -69,6 +70,8 @@ enum chart_order { ORDER_AS_GIVEN, ORDER_LARGEST_FIRST, ORDER_SMALLEST_FIRST };
 
 struct chart_data {
 	const char *title, *subtitle, *note; /* NULL: none */
+	const char *number;		     /* before the title: "Chart 1"; NULL: none */
+	const char *source; /* after the note, as "Source: ...", in the language; NULL: none */
 	/* What is counted: "individual", "individuals"; NULL: figures. */
 	const char *unit_one, *unit;
 	const char *const *rows;   /* from the top: "Level 1" */

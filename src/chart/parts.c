@@ -46,7 +46,9 @@ const char *value_text(const struct chart *chart, const struct chart_value *valu
 {
 	const struct chart_words *words = chart_words_for(chart->lang);
 	if (value->absent)
-		return value->unknown ? words->unknown : words->absent;
+		return value->of_nothing ? words->of_nothing
+		       : value->unknown	 ? words->unknown
+					 : words->absent;
 	return words_number(chart->arena, value->number);
 }
 
@@ -66,13 +68,17 @@ bool says_nothing(struct sheet *sheet)
 	const struct chart_data *data = sheet->chart->data;
 	const struct chart_words *words = chart_words_for(sheet->chart->lang);
 	size_t count = data->row_count * data->series_count;
-	bool unknown = false;
+	bool unknown = false, of_nothing = count > 0;
 	for (size_t i = 0; i < count; i++) {
 		if (!data->values[i].absent)
 			return false;
 		unknown |= data->values[i].unknown;
+		of_nothing &= data->values[i].of_nothing;
 	}
-	say_nothing(sheet, !count ? words->nothing : unknown ? words->unknown : words->absent);
+	say_nothing(sheet, of_nothing ? words->of_nothing
+			   : !count   ? words->nothing
+			   : unknown  ? words->unknown
+				      : words->absent);
 	return true;
 }
 

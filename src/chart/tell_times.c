@@ -32,12 +32,15 @@ static void tell_move(const struct teller *teller, struct decimal from, const ch
 		{ "to", teller_number(teller, to) },	 { "last", last },
 		{ "percent", percent ? percent : "" },
 	};
-	words_put(teller->out,
-		  !order      ? words->stayed
-		  : !percent  ? words->moved
-		  : order > 0 ? words->rose
-			      : words->fell,
-		  filled, 5);
+	const char *const sentences[][2] = {
+		{ words->stayed, words->stayed_alone },
+		{ words->moved, words->moved_alone },
+		{ words->rose, words->rose_alone },
+		{ words->fell, words->fell_alone },
+	};
+	enum { STAYED, MOVED, ROSE, FELL };
+	int which = !order ? STAYED : !percent ? MOVED : order > 0 ? ROSE : FELL;
+	words_put(teller->out, sentences[which][!*last], filled, 5);
 }
 
 static void tell_trend(const struct teller *teller, size_t series)
@@ -61,7 +64,8 @@ static void tell_trend(const struct teller *teller, size_t series)
 	}
 	const struct word filled[] = { { "to", teller_number(teller, to) },
 				       { "last", data->rows[last] } };
-	words_put(teller->out, teller->words->only, filled, 2);
+	bool named = *data->rows[last] != '\0';
+	words_put(teller->out, named ? teller->words->only : teller->words->only_alone, filled, 2);
 }
 
 void tell_times(const struct chart *chart, struct buffer *out)

@@ -54,7 +54,9 @@ bool teller_kind(const struct teller *teller, const char *kind, const char *cons
 {
 	const struct chart_words *words = teller->words;
 	bool any = count && teller_has_figures(teller->data);
+	bool alone = count == 1 && !*names[0];
 	const char *sentence = !any		     ? words->shows_none
+			       : alone		     ? words->shows_alone
 			       : count <= TOLD_NAMES ? words->shows
 						     : words->shows_many;
 	teller_say_kind(teller, sentence, kind, names, count, false);
@@ -66,19 +68,38 @@ const char *teller_kind_name(const struct teller *teller)
 	return teller->words->kinds[teller->chart->kind];
 }
 
-/* The rows without a figure, if any. */
-void teller_missing(const struct teller *teller, size_t series)
+enum reason { REASON_UNKNOWN, REASON_ABSENT, REASON_OF_NOTHING };
+
+static enum reason reason_of(const struct chart_value *value)
+{
+	return value->of_nothing ? REASON_OF_NOTHING
+	       : value->unknown	 ? REASON_UNKNOWN
+				 : REASON_ABSENT;
+}
+
+static void tell_without(const struct teller *teller, size_t series, enum reason reason,
+			 const char *sentence)
 {
 	const struct chart_data *data = teller->data;
 	const char **names = arena_array(teller->chart->arena, data->row_count, sizeof *names);
 	size_t count = 0;
-	for (size_t row = 0; row < data->row_count; row++)
-		if (value_of(data, row, series)->absent)
+	for (size_t row = 0; row < data->row_count; row++) {
+		const struct chart_value *value = value_of(data, row, series);
+		if (value->absent && reason_of(value) == reason)
 			names[count++] = data->rows[row];
+	}
 	if (!count)
 		return;
 	const struct word filled = { "names", teller_list(teller, names, count) };
-	words_put(teller->out, teller->words->no_figure, &filled, 1);
+	words_put(teller->out, sentence, &filled, 1);
+}
+
+/* The rows without a figure, if any, by why there is none. */
+void teller_missing(const struct teller *teller, size_t series)
+{
+	tell_without(teller, series, REASON_UNKNOWN, teller->words->no_figure);
+	tell_without(teller, series, REASON_ABSENT, teller->words->not_applicable);
+	tell_without(teller, series, REASON_OF_NOTHING, teller->words->no_share);
 }
 
 struct extremes {
@@ -121,8 +142,10 @@ void teller_extremes(const struct teller *teller, size_t series)
 		say_of(teller, teller->words->alike, found.low, series);
 		return;
 	}
-	say_of(teller, teller->words->highest, found.high, series);
-	say_of(teller, teller->words->lowest, found.low, series);
+	const struct chart_words *words = teller->words;
+	bool named = *teller->data->rows[found.high] != '\0';
+	say_of(teller, named ? words->highest : words->highest_alone, found.high, series);
+	say_of(teller, named ? words->lowest : words->lowest_alone, found.low, series);
 }
 
 /* All figures where they are few. */

@@ -6,8 +6,13 @@
 #include "base/utf8.h"
 #include "chart/words.h"
 
+/* The width of a text's lines; its first may begin further in. */
+struct measure {
+	length_t width, indent;
+};
+
 static struct lines break_text(const struct chart *chart, const struct text_style *style,
-			       const char *text, length_t width, bool hyphenate)
+			       const char *text, struct measure measure, bool hyphenate)
 {
 	const struct text_run run = {
 		.text = text,
@@ -15,15 +20,16 @@ static struct lines break_text(const struct chart *chart, const struct text_styl
 		.style = style,
 		.place = chart->place,
 	};
-	const length_t indent = 0;
+	const length_t widths[] = { measure.width - measure.indent, measure.width };
+	const length_t indents[] = { measure.indent, 0 };
 	const struct paragraph paragraph = {
 		.runs = &run,
 		.count = 1,
 		.align = ALIGN_LEFT,
 		.lang = chart->lang ? chart->lang : "en",
-		.widths = &width,
-		.indents = &indent,
-		.width_count = 1,
+		.widths = widths,
+		.indents = indents,
+		.width_count = 2,
 		.hyphenate = hyphenate,
 	};
 	return paragraph_break(chart->shaper, chart->arena, chart->messages, &paragraph);
@@ -95,24 +101,31 @@ static const char *cut_to_fit(const struct chart *chart, const struct text_style
 	return buffer_text(out);
 }
 
-struct lines chart_break(const struct chart *chart, const struct text_style *style,
-			 const char *text, length_t width)
+struct lines chart_break_after(const struct chart *chart, const struct text_style *style,
+			       const char *text, length_t width, length_t indent)
 {
+	const struct measure measure = { width, indent };
 	if (!text || !*text)
 		return (struct lines) { 0 };
-	struct lines lines = break_text(chart, style, text, width, false);
+	struct lines lines = break_text(chart, style, text, measure, false);
 	if (lines.overfull)
-		lines = break_text(chart, style, text, width, true);
+		lines = break_text(chart, style, text, measure, true);
 	if (lines.overfull)
-		lines = break_text(chart, style, parted_anywhere(chart, text), width, false);
+		lines = break_text(chart, style, parted_anywhere(chart, text), measure, false);
 	if (lines.overfull)
-		lines = break_text(chart, style, cut_to_fit(chart, style, text, width), width,
-				   false);
+		lines = break_text(chart, style, cut_to_fit(chart, style, text, width - indent),
+				   measure, false);
 	if (lines.overfull)
 		message_add(chart->messages, MESSAGE_WARNING, chart->place, "chart-text-too-wide",
 			    "\"%s\" has a word too wide for its place in the chart: shorten it",
 			    text);
 	return lines;
+}
+
+struct lines chart_break(const struct chart *chart, const struct text_style *style,
+			 const char *text, length_t width)
+{
+	return chart_break_after(chart, style, text, width, 0);
 }
 
 void chart_paint_lines(struct paint_list *list, const struct element *element,

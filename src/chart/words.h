@@ -16,7 +16,9 @@ struct chart_words {
 	/* Drawn: "67%", "<1%", ">99%"; and what stands in place of a bar or a figure. */
 	const char *percent, *percent_under, *percent_over;
 	const char *nothing, *absent, *unknown, *too_large;
-	const char *missing; /* names of what has no figure, under a chart */
+	const char *of_nothing; /* in place of a share or a rate of nothing */
+	const char *missing;	/* names of what has no figure, under a chart */
+	const char *source;	/* under a chart, after its note */
 	/* A tile map's legend. */
 	const char *areas, *class_over, *class_between, *class_under, *class_all;
 	/* In the alternative. */
@@ -29,12 +31,16 @@ struct chart_words {
 	const char *kinds[CHART_KINDS];
 	const char *sparkline;
 	const char *shows, *shows_many, *shows_none; /* the kind and what is on it */
-	const char *shows_span, *shows_series;	     /* over times: of one line; of several */
-	const char *series;			     /* before a series' own sentences */
-	const char *figures, *figure;		     /* all figures, one of them */
+	const char *shows_alone;	       /* the kind, where what is on it needs no name */
+	const char *shows_span, *shows_series; /* over times: of one line; of several */
+	const char *series;		       /* before a series' own sentences */
+	const char *figures, *figure;	       /* all figures, one of them */
 	const char *highest, *lowest, *alike, *median, *total, *place;
 	const char *rose, *fell, *stayed, *moved; /* moved: from zero, or across it */
-	const char *only, *change, *class, *no_figure;
+	/* The same of rows without names. */
+	const char *highest_alone, *lowest_alone;
+	const char *rose_alone, *fell_alone, *stayed_alone, *moved_alone, *only_alone;
+	const char *only, *change, *class, *no_figure, *not_applicable, *no_share;
 };
 
 /* All that there are, English first; ends with one without a lang. */

@@ -2,6 +2,13 @@
 #include <string.h>
 
 #include "check/check_parts.h"
+#include "load/data.h"
+#include "load/earlier.h"
+#include "load/figure_path.h"
+#include "load/year.h"
+
+/* As many as are drawn; see doc/chart_figures.h. */
+enum { CHART_ROWS = 200, CHART_SERIES = 24 };
 
 static const struct prose *find_chart(const struct prose *prose, const char *name)
 {
@@ -64,7 +71,7 @@ static bool has_column(const struct table_part *form, const char *name, struct l
 }
 
 static void check_names(const struct check *check, const struct prose *chart, const char *attribute,
-			const struct table_form *form)
+			const char *table, const struct table_part *form)
 {
 	bool rows = !strcmp(attribute, "rows");
 	const char *names = prose_attribute(chart, attribute);
@@ -72,44 +79,106 @@ static void check_names(const struct check *check, const struct prose *chart, co
 		size_t length = strcspn(names + at, " ");
 		const char *name = arena_strndup(check->arena, names + at, length);
 		struct likely likely = likely_start(name);
-		bool known = rows ? has_row(form->parts, name, &likely)
-				  : has_column(form->parts, name, &likely);
+		bool known = rows ? has_row(form, name, &likely) : has_column(form, name, &likely);
 		if (!known)
 			message_add(check->messages, MESSAGE_ERROR,
 				    prose_value_place(chart, attribute, at),
 				    rows ? "unknown-row" : "unknown-column",
-				    "the table \"%s\" has no %s \"%s\"%s", form->name,
+				    "the table \"%s\" has no %s \"%s\"%s", table,
 				    rows ? "row" : "column", name,
 				    likely_clause(check->arena, &likely));
 		at += length;
 	}
 }
 
+static const char *chart_name(const struct check *check, const struct prose *chart)
+{
+	const char *name = prose_attribute(chart, "name");
+	return name ? arena_printf(check->arena, "the chart \"%s\"", name) : "the graphic";
+}
+
 static void tell_empty(const struct check *check, const struct prose *chart, const char *text)
 {
 	message_add(check->messages, MESSAGE_ERROR, chart->place, "chart-without-figures",
-		    "the chart \"%s\" has nothing to show: %s", prose_attribute(chart, "name"),
-		    text);
+		    "%s has nothing to show: %s", chart_name(check, chart), text);
 }
 
+static void tell_unknown_table(const struct check *check, const struct prose *chart,
+			       const char *table)
+{
+	struct likely likely = likely_start(table);
+	const struct layout *layout = check->layout;
+	for (const struct table_form *known = layout->tables; known; known = known->next)
+		likely_offer(&likely, known->name);
+	for (const struct data_table *known = layout->data; known; known = known->next)
+		likely_offer(&likely, known->form.name);
+	for (const struct data_table *known = check->report->data; known; known = known->next)
+		likely_offer(&likely, known->form.name);
+	message_add(check->messages, MESSAGE_ERROR, prose_value_place(chart, "table", 0),
+		    "unknown-table", "the format %s has no table \"%s\"%s", layout->name, table,
+		    likely_clause(check->arena, &likely));
+}
+
+/* The parts of a table, to be named one of them. */
+static void tell_parts(const struct check *check, const struct prose *chart,
+		       const struct table_form *form)
+{
+	const char *list = "";
+	for (const struct table_part *part = form->parts; part; part = part->next)
+		list = arena_printf(check->arena, "%s%s%s", list, *list ? ", " : "", part->name);
+	tell_empty(
+		check, chart,
+		arena_printf(check->arena, "name the part= of its table that it takes: %s", list));
+}
+
+/* A table of the year that is asked for. */
 static void check_table(const struct check *check, const struct prose *chart, const char *table)
 {
-	const struct table_form *form = table_find_form(check->layout, table);
-	if (!form) {
-		struct likely likely = likely_start(table);
-		for (const struct table_form *known = check->layout->tables; known;
-		     known = known->next)
-			likely_offer(&likely, known->name);
-		message_add(check->messages, MESSAGE_ERROR, prose_value_place(chart, "table", 0),
-			    "unknown-table", "the format %s has no table \"%s\"%s",
-			    check->layout->name, table, likely_clause(check->arena, &likely));
-	} else if (form->parts->name) {
-		tell_empty(check, chart, "a table in parts cannot be drawn");
-	} else if (!prose_attribute(chart, "rows") || !prose_attribute(chart, "columns")) {
-		tell_empty(check, chart, "name the rows= and columns= that it takes");
+	const char *year = prose_attribute(chart, "year");
+	struct year_figures figures =
+		year ? earlier_find(check->report, check->layout, year_parse(year))
+		     : (struct year_figures) { check->report, check->layout };
+	if (!figures.report) {
+		message_add(check->messages, MESSAGE_ERROR, prose_value_place(chart, "year", 0),
+			    "unknown-figure", "the report has no figures of %s", year);
+		return;
+	}
+	const struct table_form *form = table_find_form(figures.layout, table);
+	const struct table_part *part = figure_part_find(figures.report, figures.layout, table,
+							 prose_attribute(chart, "part"));
+	if (!part && !form) {
+		tell_unknown_table(check, chart, table);
+	} else if (!part) {
+		tell_parts(check, chart, form);
 	} else {
-		check_names(check, chart, "rows", form);
-		check_names(check, chart, "columns", form);
+		check_names(check, chart, "rows", table, part);
+		check_names(check, chart, "columns", table, part);
+	}
+}
+
+/* Each cell in each year; a year that does not give it is shown as missing. */
+static void check_cells(const struct check *check, const struct prose *chart)
+{
+	const char *cells = prose_attribute(chart, "cells");
+	const char *years = prose_attribute(chart, "years");
+	if (!years) {
+		tell_empty(check, chart, "cells= need years=\"all\", or the years by name");
+		return;
+	}
+	for (size_t at = 0; cells[at]; at += cells[at] == ' ') {
+		size_t length = strcspn(cells + at, " ");
+		const char *cell = arena_strndup(check->arena, cells + at, length);
+		struct place place = prose_value_place(chart, "cells", at);
+		at += length;
+		if (!strcmp(years, "all"))
+			check_path(check, cell, cell, place, true);
+		for (size_t y = 0; strcmp(years, "all") != 0 && years[y]; y += years[y] == ' ') {
+			size_t count = strcspn(years + y, " ");
+			const char *path =
+				arena_printf(check->arena, "%.*s:%s", (int)count, years + y, cell);
+			check_path(check, path, path, place, true);
+			y += count;
+		}
 	}
 }
 
@@ -122,59 +191,77 @@ static size_t count_series(const struct prose *chart)
 	return count;
 }
 
-/* One of a chart's own figures: a number, "-", or a field that is filled in later. */
-static void check_own_figure(const struct check *check, const struct prose *text, size_t at,
-			     size_t length)
+static void check_bounds(const struct check *check, const struct prose *chart)
 {
-	struct decimal number;
-	const char *word = text->text + at;
-	if (*word == '{' || (length == 1 && *word == '-') || decimal_parse(word, length, &number))
-		return;
-	message_add(check->messages, MESSAGE_ERROR, prose_text_place(text, at), "not-a-figure",
-		    "\"%.*s\" is no figure: a number is written 7368 or 7,368", (int)length, word);
+	const char *bounds = prose_attribute(chart, "bounds");
+	struct decimal before, bound;
+	bool first = true;
+	for (size_t at = 0; bounds && bounds[at]; at += bounds[at] == ' ') {
+		size_t length = strcspn(bounds + at, " ");
+		bool good = decimal_parse(bounds + at, length, &bound) &&
+			    (first || decimal_compare(bound, before) > 0);
+		if (!good)
+			message_add(check->messages, MESSAGE_ERROR,
+				    prose_value_place(chart, "bounds", at), "bad-value",
+				    "bounds= are numbers, each larger than the one before: "
+				    "110 125 140 160");
+		before = bound;
+		first = false;
+		at += length;
+	}
 }
 
-static void check_own_row(const struct check *check, const struct prose *row, size_t series)
+/* What is drawn is bounded, whatever stands in the file. */
+static void check_size(const struct check *check, const struct prose *chart, size_t rows,
+		       size_t series)
+{
+	if (rows > CHART_ROWS || series > CHART_SERIES)
+		message_add(check->messages, MESSAGE_ERROR, chart->place, "chart-too-large",
+			    "%s has %zu rows and %zu series; one can have %d and %d",
+			    chart_name(check, chart), rows, series, CHART_ROWS, CHART_SERIES);
+}
+
+/* A graphic in a cell may hold its figures as words. */
+static size_t check_spark_words(const struct check *check, const struct prose *chart)
 {
 	size_t count = 0;
-	for (const struct prose *text = row->first; text; text = text->next) {
-		for (size_t at = 0; text->text && text->text[at];) {
-			size_t length = strcspn(text->text + at, " ");
-			count += length > 0;
-			if (length)
-				check_own_figure(check, text, at, length);
-			at += length + (text->text[at + length] == ' ');
-		}
-	}
-	if (count != series)
-		message_add(check->messages, MESSAGE_ERROR, row->place,
-			    count < series ? "too-few-figures" : "too-many-figures",
-			    "%zu figures stand in this row, but the chart has %zu series=", count,
-			    series);
+	for (const struct prose *text = chart->first; text; text = text->next)
+		count += text->kind == PROSE_TEXT ? check_figures(check, text) : 0;
+	return count;
 }
 
 static void check_chart(const struct check *check, const struct prose *chart)
 {
 	const char *table = prose_attribute(chart, "table");
-	bool own = false;
+	size_t rows = chart->kind == PROSE_CHART ? 0 : check_spark_words(check, chart);
 	for (const struct prose *row = chart->first; row; row = row->next) {
 		if (row->kind != PROSE_ROW)
 			continue;
-		own = true;
+		rows++;
 		check_own_row(check, row, count_series(chart));
 	}
+	check_bounds(check, chart);
+	check_size(check, chart, rows, count_series(chart));
 	if (table)
 		check_table(check, chart, table);
-	else if (!own && !check->report->damaged)
+	else if (prose_attribute(chart, "cells"))
+		check_cells(check, chart);
+	else if (!rows && !check->report->damaged)
 		tell_empty(check, chart,
-			   "give it a table= with rows= and columns=, or figures of its own: "
-			   "<row name=\"...\">...</row>");
+			   "give it a table= with rows= and columns=, cells= with years=, or "
+			   "figures of its own: <row name=\"...\">...</row>");
+}
+
+static bool shows_figures(const struct prose *prose)
+{
+	return prose->kind == PROSE_CHART || prose->kind == PROSE_SPARKLINE ||
+	       prose->kind == PROSE_STRIP_PLOT;
 }
 
 static void check_charts_in(const struct check *check, const struct prose *prose)
 {
 	for (const struct prose *child = prose ? prose->first : NULL; child; child = child->next) {
-		if (child->kind == PROSE_CHART)
+		if (shows_figures(child))
 			check_chart(check, child);
 		check_charts_in(check, child);
 	}

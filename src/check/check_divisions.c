@@ -86,7 +86,7 @@ void check_divisions(const struct check *check, const struct prose *divisions)
 	}
 	const char *of = prose_attribute(divisions, "of");
 	if (of)
-		check_path(check, of, of, prose_value_place(divisions, "of", 0));
+		check_path(check, of, of, prose_value_place(divisions, "of", 0), false);
 	const struct figure *cell = of ? find(check, of) : NULL;
 	struct figure sum = figure_sum(parts, added);
 	if (!all || !added || sum.state == FIGURE_OMITTED)

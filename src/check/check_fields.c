@@ -12,7 +12,7 @@ static bool is_missing(const struct figure_path *path)
 }
 
 void check_path(const struct check *check, const char *text, const char *written,
-		struct place place)
+		struct place place, bool may_be_missing)
 {
 	struct figure_path path =
 		figure_path_find(check->arena, check->report, check->layout, text);
@@ -28,7 +28,7 @@ void check_path(const struct check *check, const char *text, const char *written
 			    *written == '{' ? "{figure:table.row.column}" : "table.row.column",
 			    likely_clause(check->arena, &path.likely));
 	/* Where a figure is missing in a table that must be there, that was told. */
-	else if ((path.form->optional || is_earlier) && is_missing(&path))
+	else if (!may_be_missing && (path.form->optional || is_earlier) && is_missing(&path))
 		message_add(check->messages, MESSAGE_ERROR, place, "unknown-figure",
 			    is_earlier ? "no earlier year gives the figure %s"
 				       : "the report does not give the figure %s",
@@ -40,7 +40,7 @@ static void check_figure(const struct check *check, const struct worded *worded,
 {
 	const char *path = arena_strndup(check->arena, field->argument, field->length);
 	check_path(check, path, arena_printf(check->arena, "{figure:%s}", path),
-		   worded_place(worded, index));
+		   worded_place(worded, index), false);
 }
 
 static void tell_unknown(const struct check *check, const struct worded *worded,

@@ -30,9 +30,15 @@ struct place worded_place(const struct worded *worded, size_t index);
 
 void check_fields(const struct check *check, const struct worded *worded);
 void check_dates(const struct check *check, const struct worded *worded);
-/* A path to a figure, written at place as "{figure:rate}" or by itself. */
+/*
+ * A path to a figure, written at place as "{figure:rate}" or by itself. may_be_missing: it is told
+ * where the path leads nowhere, not where it leads to a figure that is not given.
+ */
 void check_path(const struct check *check, const char *text, const char *written,
-		struct place place);
+		struct place place, bool may_be_missing);
+/* The figures that stand in a text of a chart, which it counts; and a row of them. */
+size_t check_figures(const struct check *check, const struct prose *text);
+void check_own_row(const struct check *check, const struct prose *row, size_t series);
 /* A link's address, an image's file: in an attribute of prose. */
 void check_link(const struct check *check, const struct prose *prose);
 void check_language(const struct check *check, const struct prose *prose);

@@ -133,6 +133,8 @@ static void check_layout_words(const struct check *check)
 				 .place = place,
 				 .in_table_number = true };
 	check_text(check, &number, false);
+	number.text = layout->chart.number_text;
+	check_text(check, &number, false);
 	for (size_t i = 0; i < sizeof furniture / sizeof furniture[0]; i++) {
 		struct worded foot = { .text = furniture[i], .place = place, .in_foot = true };
 		check_text(check, &foot, false);

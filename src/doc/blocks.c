@@ -335,6 +335,13 @@ static void build_block(struct document *document, struct node *parent, struct e
 	case PROSE_CHART:
 		chart_build(document, parent, element, prose);
 		break;
+	case PROSE_CHARTS:
+		charts_build(document, parent, element, prose);
+		break;
+	case PROSE_SPARKLINE:
+	case PROSE_STRIP_PLOT:
+		spark_build(document, parent, element, prose);
+		break;
 	case PROSE_FIGURE:
 		figure_build(document, parent, element, prose);
 		break;

@@ -45,8 +45,12 @@ void divisions_build(struct document *document, struct node *parent, struct elem
 void flow_build(struct document *document, struct node *parent, struct element *element,
 		const struct prose *prose);
 
-/* A chart that a section asks for (charts.c). */
+/* A chart that a section asks for, several side by side, a graphic in a table's cell (charts.c). */
 void chart_build(struct document *document, struct node *parent, struct element *element,
+		 const struct prose *prose);
+void charts_build(struct document *document, struct node *parent, struct element *element,
+		  const struct prose *prose);
+void spark_build(struct document *document, struct node *parent, struct element *element,
 		 const struct prose *prose);
 
 #endif

@@ -1,31 +1,11 @@
+/* Charts, and graphics in the cells of tables: their figures, words and tags. */
 #include <string.h>
 
 #include "doc/blocks.h"
+#include "doc/chart_figures.h"
+#include "doc/chart_table.h"
 #include "doc/fields.h"
 #include "doc/typography.h"
-#include "doc/inline.h"
-#include "load/figures.h"
-
-enum { NAMES_MAX = 32 };
-
-struct names {
-	const char *items[NAMES_MAX];
-	int count;
-};
-
-static struct names split(struct arena *arena, const char *list)
-{
-	struct names names = { 0 };
-	while (list && names.count < NAMES_MAX) {
-		list += strspn(list, " ");
-		size_t length = strcspn(list, " ");
-		if (!length)
-			break;
-		names.items[names.count++] = arena_strndup(arena, list, length);
-		list += length;
-	}
-	return names;
-}
 
 /* The area's own words on a chart: <chart name="..."> among its statistics. */
 static const struct prose *own_words(const struct report *report, const char *name)
@@ -49,127 +29,60 @@ static const char *worded(struct document *document, const struct prose *own,
 	return typography_marks(document, fields_fill(document, text, NULL));
 }
 
-static const char *row_label(const struct table_part *part, const char *name)
-{
-	for (const struct table_row *row = part ? part->rows : NULL; row; row = row->next)
-		if (row->name && !strcmp(row->name, name))
-			return row->label;
-	return name;
-}
-
-/* "Category 1" from the head "Category 1:". */
-static const char *column_label(struct arena *arena, const struct table_part *part,
-				const char *name)
-{
-	for (int i = 0; part && i < part->column_count; i++) {
-		if (strcmp(part->columns[i].name, name) != 0 || !part->columns[i].head)
-			continue;
-		size_t length = strlen(part->columns[i].head);
-		length -= length && part->columns[i].head[length - 1] == ':';
-		return arena_strndup(arena, part->columns[i].head, length);
-	}
-	return name;
-}
-
-static struct chart_figures *collect_figures(struct document *document, const struct prose *prose)
-{
-	struct arena *arena = document->arena;
-	const char *table = prose_attribute(prose, "table");
-	struct names rows = split(arena, prose_attribute(prose, "rows"));
-	struct names columns = split(arena, prose_attribute(prose, "columns"));
-	const struct table_form *form = table ? table_find_form(document->layout, table) : NULL;
-	const struct table_part *part = form ? form->parts : NULL;
-	struct chart_figures *figures = arena_alloc(arena, sizeof *figures);
-	figures->row_count = rows.count;
-	figures->column_count = columns.count;
-	figures->rows = arena_array(arena, NAMES_MAX, sizeof *figures->rows);
-	figures->columns = arena_array(arena, NAMES_MAX, sizeof *figures->columns);
-	figures->values = arena_array(arena, (size_t)rows.count * (size_t)columns.count,
-				      sizeof *figures->values);
-	for (int column = 0; column < columns.count; column++)
-		figures->columns[column] = column_label(arena, part, columns.items[column]);
-	for (int row = 0; row < rows.count; row++) {
-		figures->rows[row] = row_label(part, rows.items[row]);
-		for (int column = 0; column < columns.count; column++) {
-			const char *path = arena_printf(arena, "%s.%s.%s", table ? table : "",
-							rows.items[row], columns.items[column]);
-			figures->values[row * columns.count + column] =
-				report_figure(document, path);
-		}
-	}
-	return figures;
-}
-
-/* Names with "|" between them. */
-static struct names split_series(struct arena *arena, const char *list)
-{
-	struct names names = { 0 };
-	while (list && *list && names.count < NAMES_MAX) {
-		size_t length = strcspn(list, "|");
-		names.items[names.count++] = arena_strndup(arena, list, length);
-		list += length + (list[length] == '|');
-	}
-	if (!names.count)
-		names.items[names.count++] = "";
-	return names;
-}
-
-static const struct figure *own_figure(struct document *document, const struct prose *row,
-				       const char *text, size_t length)
-{
-	struct figure *figure = arena_alloc(document->arena, sizeof *figure);
-	figure->place = row->place;
-	if (length == 1 && *text == '-')
-		figure->state = FIGURE_NOT_APPLICABLE;
-	else if (!decimal_parse(text, length, &figure->number))
-		message_add(document->messages, MESSAGE_ERROR, row->place, "not-a-figure",
-			    "\"%.*s\" is no figure: a number is written 7368 or 7,368", (int)length,
-			    text);
-	return figure;
-}
-
-static void read_own_row(struct document *document, const struct prose *row, int series,
-			 const struct figure **values)
-{
-	const char *text = inline_plain(document, row);
-	for (int i = 0; i < series; i++) {
-		text += strspn(text, " ");
-		size_t length = strcspn(text, " ");
-		values[i] = length ? own_figure(document, row, text, length) : NULL;
-		text += length;
-	}
-}
-
-/* A chart that brings its own figures: <row name="Category 1">29,973</row>. */
-static struct chart_figures *collect_own_figures(struct document *document,
-						 const struct prose *prose)
-{
-	struct arena *arena = document->arena;
-	struct names series = split_series(arena, prose_attribute(prose, "series"));
-	struct chart_figures *figures = arena_alloc(arena, sizeof *figures);
-	int rows = 0;
-	for (const struct prose *row = prose->first; row; row = row->next)
-		rows += row->kind == PROSE_ROW;
-	figures->column_count = series.count;
-	figures->columns = arena_array(arena, NAMES_MAX, sizeof *figures->columns);
-	memcpy(figures->columns, series.items, sizeof series.items);
-	figures->rows = arena_array(arena, (size_t)rows, sizeof *figures->rows);
-	figures->values =
-		arena_array(arena, (size_t)rows * (size_t)series.count, sizeof *figures->values);
-	for (const struct prose *row = prose->first; row; row = row->next) {
-		if (row->kind != PROSE_ROW)
-			continue;
-		int at = figures->row_count++;
-		figures->rows[at] = fields_fill(document, prose_attribute(row, "name"), NULL);
-		read_own_row(document, row, series.count, figures->values + at * series.count);
-	}
-	return figures;
-}
-
 static bool says_yes(const struct prose *prose, const char *attribute)
 {
 	const char *text = prose_attribute(prose, attribute);
 	return text && !strcmp(text, "yes");
+}
+
+/* Where the classes of a tile map part: "110 125 140 160"; check/ has told what is no number. */
+static void read_bounds(struct document *document, const struct prose *prose,
+			struct chart_figures *figures)
+{
+	enum { BOUNDS_MOST = 32 };
+	struct chart_names names = chart_names_split(
+		document->arena, prose_attribute(prose, "bounds"), ' ', BOUNDS_MOST);
+	struct decimal *bounds = arena_array(document->arena, (size_t)names.count, sizeof *bounds);
+	for (int i = 0; i < names.count; i++)
+		if (decimal_parse(names.items[i], strlen(names.items[i]),
+				  &bounds[figures->bound_count]))
+			figures->bound_count++;
+	figures->bounds = bounds;
+}
+
+/* What a chart and a graphic in a cell have in common. */
+static struct chart_figures *collect(struct document *document, const struct prose *prose)
+{
+	struct chart_figures *figures = arena_alloc(document->arena, sizeof *figures);
+	chart_figures_collect(document, prose, figures);
+	figures->brought_out = fields_fill(document, prose_attribute(prose, "brought-out"), NULL);
+	figures->unit = fields_fill(document, prose_attribute(prose, "unit"), NULL);
+	figures->rates = says_yes(prose, "rates");
+	return figures;
+}
+
+static void read_options(struct document *document, const struct prose *prose,
+			 struct chart_figures *figures)
+{
+	const char *places = prose_attribute(prose, "share-places");
+	figures->kind = prose_attribute(prose, "kind");
+	figures->order = prose_attribute(prose, "order");
+	figures->thousands = says_yes(prose, "thousands");
+	figures->cut = says_yes(prose, "cut");
+	figures->own_scales = says_yes(prose, "own-scales");
+	figures->share_places =
+		places && places[0] >= '0' && places[0] <= '2' ? places[0] - '0' : 0;
+	if (prose_attribute(prose, "bounds"))
+		read_bounds(document, prose, figures);
+}
+
+/* "Chart 1", in the order of the report. */
+static const char *next_number(struct document *document, const struct prose *prose)
+{
+	if (!says_yes(prose, "numbered"))
+		return NULL;
+	const struct field_context context = { .number = ++document->charts };
+	return fields_fill(document, document->layout->chart.number_text, &context);
 }
 
 void chart_build(struct document *document, struct node *parent, struct element *element,
@@ -177,31 +90,58 @@ void chart_build(struct document *document, struct node *parent, struct element 
 {
 	struct arena *arena = document->arena;
 	const struct prose *own = own_words(document->report, prose_attribute(prose, "name"));
-	struct chart_figures *figures = prose_attribute(prose, "table")
-						? collect_figures(document, prose)
-						: collect_own_figures(document, prose);
-	const char *places = prose_attribute(prose, "share-places");
-	figures->brought_out = fields_fill(document, prose_attribute(prose, "brought-out"), NULL);
-	figures->order = prose_attribute(prose, "order");
-	figures->rates = says_yes(prose, "rates");
-	figures->thousands = says_yes(prose, "thousands");
-	figures->share_places =
-		places && places[0] >= '0' && places[0] <= '2' ? places[0] - '0' : 0;
-	figures->kind = prose_attribute(prose, "kind");
-	figures->unit = prose_attribute(prose, "unit");
+	struct chart_figures *figures = collect(document, prose);
+	read_options(document, prose, figures);
+	figures->number = next_number(document, prose);
 	figures->title = worded(document, own, prose, "title");
 	figures->subtitle = worded(document, own, prose, "subtitle");
 	figures->note = worded(document, own, prose, "note");
+	figures->source = worded(document, own, prose, "source");
 	figures->alt = worded(document, own, prose, "alt");
 
 	struct element *group = element_new(arena, element, ELEMENT_DIV);
 	struct node *node = node_new(document, parent, NODE_CHART, group, prose->place);
 	node->spans = true;
+	node->chart.name = prose_attribute(prose, "name");
 	node->chart.figures = figures;
-	node->chart.caption_element = element_new(arena, group, ELEMENT_CAPTION);
+	if (figures->number || figures->title || figures->subtitle)
+		node->chart.caption_element = element_new(arena, group, ELEMENT_CAPTION);
 	node->chart.figure_element = element_new(arena, group, ELEMENT_FIGURE);
-	if (figures->note)
+	if (figures->note || figures->source)
 		node->chart.note_element = element_new(arena, group, ELEMENT_P);
+	chart_table_build(document, parent, node, worded(document, own, prose, "data"));
 	/* A reading of the chart stands under it: the area's, else that of who wrote the chart. */
 	blocks_build(document, parent, element, own && own->first ? own : prose);
+}
+
+/* Each with what stands under it. */
+void charts_build(struct document *document, struct node *parent, struct element *element,
+		  const struct prose *prose)
+{
+	struct element *div = element_new(document->arena, element, ELEMENT_DIV);
+	struct node *row = node_new(document, parent, NODE_ROW, div, prose->place);
+	row->spans = true;
+	for (const struct prose *chart = prose->first; chart; chart = chart->next) {
+		if (chart->kind != PROSE_CHART)
+			continue;
+		struct node *stack = node_new(document, row, NODE_STACK, div, chart->place);
+		chart_build(document, stack, div, chart);
+	}
+}
+
+void spark_build(struct document *document, struct node *parent, struct element *element,
+		 const struct prose *prose)
+{
+	struct chart_figures *figures = collect(document, prose);
+	const char *told = prose_attribute(prose, "told");
+	figures->kind = prose->kind == PROSE_STRIP_PLOT ? "strip" : "line";
+	figures->alt = fields_fill(document, prose_attribute(prose, "alt"), NULL);
+	struct node *node = node_new(document, parent, NODE_SPARK, element, prose->place);
+	node->spark.figures = figures;
+	/* What the figures beside it say already is not said twice. */
+	if (!told || strcmp(told, "no") != 0)
+		node->spark.element = element_new(document->arena, element, ELEMENT_FIGURE);
+	const char *height = prose_attribute(prose, "height");
+	if (height)
+		(void)length_parse(height, &node->spark.height);
 }

@@ -92,11 +92,13 @@ enum node_kind {
 	NODE_CASE_STUDY, /* children: blocks */
 	NODE_SIGNATURE,
 	NODE_CHART,
+	NODE_SPARK,
+	NODE_STACK, /* children under one another: a chart with what belongs to it */
 	NODE_FIGURE,
 	NODE_CONTACT,
 	NODE_GRID,
 	NODE_CONTENTS,
-	NODE_ROW,	/* children stand side by side: signatures, contacts */
+	NODE_ROW,	/* children stand side by side: signatures, contacts, charts */
 	NODE_PULL_OUTS, /* children: NODE_PULL_OUT; a strip of divisions, too */
 	NODE_PULL_OUT,
 	NODE_FLOW,   /* children: NODE_STEP, NODE_BRANCH */
@@ -136,18 +138,22 @@ struct table {
 	struct note *key; /* NULL: none is called for here */
 };
 
-/* What a chart shows, taken from a statistics table by name: values[row * column_count + column]. */
+/* What a chart shows: values[row * column_count + column]; see doc/chart_figures.h. */
 struct chart_figures {
 	const char *kind;	      /* "stacked-100" */
 	const char *unit;	      /* what is counted: "individuals" */
 	const char **rows, **columns; /* their names as the layout heads them */
 	int row_count, column_count;
-	const struct figure **values;		   /* NULL: not given */
-	const char *title, *subtitle, *note, *alt; /* alt NULL: written from the data */
-	const char *brought_out;		   /* the row that the chart is about; NULL: none */
-	const char *order;			   /* "given", "falling", "rising" */
-	bool rates, thousands;
+	const struct figure **values; /* NULL: not given */
+	const char *number;	      /* "Chart 1"; NULL: none */
+	const char *title, *subtitle, *note, *source;
+	const char *alt;	 /* NULL: written from the data */
+	const char *brought_out; /* the row that the chart is about; NULL: none */
+	const char *order;	 /* "given", "falling", "rising" */
+	bool rates, thousands, cut, own_scales;
 	int share_places;
+	const struct decimal *bounds; /* of a tile map's classes; NULL: round ones */
+	int bound_count;
 };
 
 struct node {
@@ -201,9 +207,16 @@ struct node {
 			struct element *portrait_element, *image_element;
 		} signature;
 		struct {
+			const char *name;
 			const struct chart_figures *figures;
+			const struct grid *table; /* read, not seen; NULL: none */
 			struct element *caption_element, *figure_element, *note_element;
 		} chart;
+		struct {
+			const struct chart_figures *figures;
+			struct element *element; /* NULL: an artifact */
+			length_t height;	 /* 0: the look's */
+		} spark; /* a graphic in a cell: a sparkline or a strip plot */
 		struct {
 			const struct image *image;
 			length_t width, height; /* 0: as the other, or the column, asks */
@@ -265,6 +278,7 @@ struct document {
 	size_t destination_count, destination_capacity;
 	const struct book *book; /* that it is part of; NULL: it is a report by itself */
 	int notes;		 /* how many footnotes */
+	int charts;		 /* how many that are numbered */
 	bool has_second_level;	 /* this section has an H2, so that an H3 skips no level */
 	struct node *contents;	 /* the list of contents; NULL: there is none */
 	struct note *key;	 /* of the statistics tables; NULL until it is called for */

@@ -139,3 +139,14 @@ struct figure_path figure_path_find(struct arena *arena, const struct report *re
 	found.fault = follow(&walk, step_to_year(&walk, report, layout));
 	return found;
 }
+
+const struct table_part *figure_part_find(const struct report *report, const struct layout *layout,
+					  const char *table, const char *part)
+{
+	const struct data_table *data = data_find(report, layout, table);
+	const struct table_form *form = table_find_form(layout, table);
+	const struct table_part *found = form ? form->parts : data ? data->form.parts : NULL;
+	while (found && found->name && (!part || strcmp(found->name, part) != 0))
+		found = found->next;
+	return found;
+}

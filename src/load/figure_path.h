@@ -40,4 +40,11 @@ struct figure_path {
 struct figure_path figure_path_find(struct arena *arena, const struct report *report,
 				    const struct layout *layout, const char *path);
 
+/*
+ * A table's part, or that of data, by name; part may be NULL where the table has but one. NULL when
+ * there is none.
+ */
+const struct table_part *figure_part_find(const struct report *report, const struct layout *layout,
+					  const char *table, const char *part);
+
 #endif

@@ -33,7 +33,11 @@ static const char *const kind_names[PROSE_KINDS] = {
 	[PROSE_SIGNATURES] = "signatures",
 	[PROSE_CONTACTS] = "contacts",
 	[PROSE_CHART] = "chart",
+	[PROSE_CHARTS] = "charts",
 	[PROSE_ROW] = "row",
+	[PROSE_VALUE] = "value",
+	[PROSE_SPARKLINE] = "sparkline",
+	[PROSE_STRIP_PLOT] = "strip-plot",
 	[PROSE_FIGURE] = "figure",
 	[PROSE_CONTACT] = "contact",
 	[PROSE_TABLE] = "table",
@@ -302,10 +306,12 @@ static void add_block(struct prose_reading *reading, struct prose *parent, const
 	case PROSE_PANEL:
 	case PROSE_PULL_QUOTE:
 	case PROSE_PULL_OUT:
-	case PROSE_ROW:
 	case PROSE_NOTE:
 		add_line(reading, block, node->children);
 		break;
+	case PROSE_ROW:
+	case PROSE_SPARKLINE:
+	case PROSE_STRIP_PLOT:
 	case PROSE_LI:
 	case PROSE_TERM:
 	case PROSE_STEP:

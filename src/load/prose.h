@@ -43,7 +43,11 @@ enum prose_kind {
 	PROSE_SIGNATURES, /* several signatures side by side */
 	PROSE_CONTACTS,	  /* several contacts side by side */
 	PROSE_CHART,	  /* name, kind, table, title, subtitle, note, alt; see docs/report.md */
-	PROSE_ROW,	  /* of a chart's own figures: name; figures as text */
+	PROSE_CHARTS,	  /* several charts side by side */
+	PROSE_ROW,	  /* of a chart's own figures: name; figures as text, and PROSE_VALUE */
+	PROSE_VALUE,	  /* computed: cell, sum, difference, share and rate with of; per, places */
+	PROSE_SPARKLINE,  /* in a cell: as a chart's figures, or words; alt, told, height */
+	PROSE_STRIP_PLOT, /* the same, and brought-out */
 	PROSE_FIGURE,	  /* src, alt, caption, width, height, fit, focus, wide, bleed */
 	PROSE_CONTACT,	  /* title; lines are p */
 	PROSE_TABLE,	  /* title, number, look, columns, align */

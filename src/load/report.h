@@ -17,6 +17,7 @@ enum figure_state {
 	FIGURE_NUMBER,
 	FIGURE_NOT_APPLICABLE, /* "-" */
 	FIGURE_OMITTED,	       /* not given, or no number: a message has told */
+	FIGURE_OF_NOTHING,     /* computed: a share or rate of nothing */
 };
 
 struct layout; /* load/layout.h */

@@ -81,6 +81,8 @@ static void draw_glyphs(struct raster *raster, const struct paint_item *item)
 {
 	const struct glyph_run *run = item->glyphs;
 	const struct face *face = run->face;
+	if (!run->ink)
+		return;
 	double scale = length_to_pt(run->size) / face->upem;
 	length_t x = item->x;
 	cairo_new_path(raster->cairo);

@@ -164,8 +164,16 @@ static void put_clip(struct content *content, const struct paint_item *item)
 	}
 }
 
+/* Paper keeps nothing that is read but not seen. */
+static bool is_lost_in_print(const struct content *content, const struct paint_item *item)
+{
+	return !content->writer->is_screen && item->kind == PAINT_GLYPHS && !item->glyphs->ink;
+}
+
 static void put_item(struct content *content, const struct paint_item *item, bool space_after)
 {
+	if (is_lost_in_print(content, item))
+		return;
 	if (item->kind == PAINT_LINK) {
 		link_write(content, item);
 		return;

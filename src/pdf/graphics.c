@@ -99,6 +99,14 @@ void graphics_set_stroke(struct graphics *graphics, const struct ink *ink)
 		put_cmyk(graphics->out, ink, "K\n");
 }
 
+void graphics_set_hidden(struct graphics *graphics, bool hidden)
+{
+	if (graphics->now.hidden == hidden)
+		return;
+	graphics->now.hidden = hidden;
+	buffer_puts(graphics->out, hidden ? "3 Tr\n" : "0 Tr\n");
+}
+
 static bool has_same_dashes(const struct stroke *a, const struct stroke *b)
 {
 	return a->dash_count == b->dash_count &&

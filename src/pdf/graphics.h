@@ -18,7 +18,7 @@ enum { GRAPHICS_DEPTH = 27, GRAPHICS_NO_FONT = -1 };
 
 struct graphics_state {
 	const struct ink *fill, *stroke; /* NULL: not set */
-	bool overprint;
+	bool overprint, hidden;
 	struct stroke pen;
 	ptrdiff_t font;
 	length_t size;
@@ -42,6 +42,9 @@ void graphics_restore(struct graphics *graphics);
 void graphics_set_fill(struct graphics *graphics, const struct ink *ink);
 void graphics_set_stroke(struct graphics *graphics, const struct ink *ink);
 void graphics_set_pen(struct graphics *graphics, const struct stroke *pen);
+
+/* Text that is read, copied and searched, but not seen (ISO 32000-1, 9.3.6, mode 3). */
+void graphics_set_hidden(struct graphics *graphics, bool hidden);
 
 /* For what has no ink of its own: images never overprint. */
 void graphics_set_overprint(struct graphics *graphics, bool overprint);

@@ -143,7 +143,9 @@ static size_t set_state(struct content *content, const struct glyph_run *run)
 	struct writer *writer = content->writer;
 	struct graphics *graphics = &content->graphics;
 	size_t font = font_use(&writer->fonts, run->face, &writer->objects);
-	graphics_set_fill(graphics, run->ink);
+	graphics_set_hidden(graphics, !run->ink);
+	if (run->ink)
+		graphics_set_fill(graphics, run->ink);
 	graphics_set_font(graphics, font, run->size);
 	graphics_set_tracking(graphics, length_scale(run->size, run->tracking, 1000));
 	if (has_spaces(run))

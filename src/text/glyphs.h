@@ -32,7 +32,7 @@ struct glyph {
 struct glyph_run {
 	const struct face *face;
 	length_t size;
-	const struct ink *ink;
+	const struct ink *ink; /* NULL: read, copied and searched, but not seen */
 	int32_t tracking;    /* thousandths of an em after every glyph */
 	length_t word_space; /* added to each GLYPH_SPACE, may be negative (justified lines) */
 	const struct glyph *glyphs;

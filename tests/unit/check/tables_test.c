@@ -128,11 +128,11 @@ static void charts_bring_figures_or_a_table(void **state)
 	expect_only(*state, "chart-without-figures", 35, 1, "<row name=");
 	check_changed(*state, "<p>Other words.</p>",
 		      "<chart name=\"x\" kind=\"pie\" table=\"eligible\"/>");
-	expect_only(*state, "chart-without-figures", 35, 1, "rows= and columns=");
+	expect_count(*state, 0);
 	check_changed(*state, "<p>Other words.</p>",
 		      "<chart name=\"x\" kind=\"pie\" table=\"returned-to-custody\" rows=\"a\" "
 		      "columns=\"b\"/>");
-	expect_only(*state, "chart-without-figures", 35, 1, "in parts");
+	expect_only(*state, "chart-without-figures", 35, 1, "breach-of-licence");
 	check_changed(*state, "<p>Other words.</p>",
 		      "<chart name=\"x\" kind=\"pie\" series=\"A|B\">\n<row name=\"c\">1,234 "
 		      "{figure:rate}</row>\n<row name=\"d\">- many</row>\n<row name=\"e\">1</row>"
@@ -140,6 +140,52 @@ static void charts_bring_figures_or_a_table(void **state)
 	expect(*state, "not-a-figure", 37, 17, "\"many\"");
 	expect(*state, "too-few-figures", 38, 1, "2 series=");
 	expect_count(*state, 2);
+}
+
+static void checks_value(struct loading *loading, const char *value, const char *rule,
+			 const char *words)
+{
+	const char *chart = arena_printf(loading->arena,
+					 "<chart name=\"x\" kind=\"bar\"><row name=\"a\">\n"
+					 "<value %s/></row></chart>",
+					 value);
+	check_changed(loading, "<p>Other words.</p>", chart);
+	const struct message *message = rule ? loading_find(loading, rule) : NULL;
+	expect_count(loading, rule ? 1 : 0);
+	if (rule && (!message || !strstr(message->text, words)))
+		fail_msg("%s: no [%s] says \"%s\"", value, rule, words);
+	assert_true(!message || place_locate(message->place).line == 36);
+}
+
+static void computed_figures_name_figures_that_are_there(void **state)
+{
+	checks_value(*state, "sum=\"eligible.level-1.total eligible.level-2.total 7\"", NULL, NULL);
+	checks_value(*state, "share=\"eligible.level-1.total\" of=\"eligible.total.total\"", NULL,
+		     NULL);
+	checks_value(*state, "rate=\"eligible.level-1.total\" of=\"8000000\" per=\"100000\"", NULL,
+		     NULL);
+	checks_value(*state, "sum=\"eligible.level-1.totl\"", "unknown-figure", "\"total\"");
+	checks_value(*state, "sum=\"2011/12:eligible.level-1.total\"", "unknown-figure", "a year");
+	checks_value(*state, "share=\"eligible.level-1.total\"", "missing-attribute", "of=");
+	checks_value(*state, "sum=\"1\" cell=\"2\"", "missing-attribute", "one of");
+	checks_value(*state, "places=\"1\"", "missing-attribute", "one of");
+	checks_value(*state, "rate=\"1\" of=\"2\" per=\"12\"", "bad-value", "100000");
+}
+
+static void what_a_chart_shows_is_bounded(void **state)
+{
+	struct loading *loading = *state;
+	char *rows = arena_alloc(loading->arena, 1 << 16), *at = rows;
+	for (int i = 0; i < 201; i++)
+		at += sprintf(at, "<row name=\"%d\">1</row>", i);
+	check_changed(
+		loading, "<p>Other words.</p>",
+		arena_printf(loading->arena, "<chart name=\"x\" kind=\"bar\">%s</chart>", rows));
+	expect(loading, "chart-too-large", 35, 1, "201 rows");
+	check_changed(loading, "<p>Other words.</p>",
+		      "<chart name=\"x\" kind=\"tile-map\" bounds=\"2 1\"><row name=\"a\">1</row>"
+		      "</chart>");
+	expect_only(loading, "bad-value", 35, 43, "larger");
 }
 
 int main(void)
@@ -155,6 +201,8 @@ int main(void)
 		loading_test(all_faults_come_in_one_run),
 		loading_test(charts_are_held_against_the_tables),
 		loading_test(charts_bring_figures_or_a_table),
+		loading_test(computed_figures_name_figures_that_are_there),
+		loading_test(what_a_chart_shows_is_bounded),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,98 @@
+/* The figures that a chart brings itself: as words, or computed from others. */
+#include <string.h>
+
+#include "check/check_parts.h"
+
+/* One of a chart's own figures: a number, "-", "x", or a field that is filled in later. */
+static void check_own_figure(const struct check *check, const struct prose *text, size_t at,
+			     size_t length)
+{
+	struct decimal number;
+	const char *word = text->text + at;
+	bool is_mark = length == 1 && (*word == '-' || *word == 'x');
+	if (*word == '{' || is_mark || decimal_parse(word, length, &number))
+		return;
+	message_add(check->messages, MESSAGE_ERROR, prose_text_place(text, at), "not-a-figure",
+		    "\"%.*s\" is no figure: a number is written 7368 or 7,368", (int)length, word);
+}
+
+/* How many figures a text holds. */
+size_t check_figures(const struct check *check, const struct prose *text)
+{
+	size_t count = 0;
+	for (size_t at = 0; text->text && text->text[at];) {
+		size_t length = strcspn(text->text + at, " ");
+		count += length > 0;
+		if (length)
+			check_own_figure(check, text, at, length);
+		at += length + (text->text[at + length] == ' ');
+	}
+	return count;
+}
+
+/* A list of paths and numbers in an attribute of a value. */
+static void check_operands(const struct check *check, const struct prose *value,
+			   const char *attribute)
+{
+	const char *list = prose_attribute(value, attribute);
+	for (size_t at = 0; list && list[at]; at += list[at] == ' ') {
+		size_t length = strcspn(list + at, " ");
+		const char *path = arena_strndup(check->arena, list + at, length);
+		struct decimal number;
+		if (*path != '{' && !decimal_parse(path, length, &number))
+			check_path(check, path, path, prose_value_place(value, attribute, at),
+				   false);
+		at += length;
+	}
+}
+
+static bool is_power_of_ten(const char *text)
+{
+	return text && *text == '1' && strspn(text + 1, "0") == strlen(text + 1) &&
+	       strlen(text) <= 7;
+}
+
+/* <value>: one of what it can be, with what that needs. */
+static void check_value(const struct check *check, const struct prose *value)
+{
+	static const char *const kinds[] = { "cell", "sum", "difference", "share", "rate" };
+	int found = 0;
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+		found += prose_attribute(value, kinds[i]) != NULL;
+		check_operands(check, value, kinds[i]);
+	}
+	check_operands(check, value, "of");
+	bool ratio = prose_attribute(value, "share") || prose_attribute(value, "rate");
+	if (found != 1)
+		message_add(check->messages, MESSAGE_ERROR, value->place, "missing-attribute",
+			    "a value has one of cell=, sum=, difference=, share= and rate=");
+	else if (ratio && !prose_attribute(value, "of"))
+		message_add(check->messages, MESSAGE_ERROR, value->place, "missing-attribute",
+			    "say what it is a %s of: of=\"eligible.total.total\"",
+			    prose_attribute(value, "share") ? "share" : "rate");
+	if (prose_attribute(value, "rate") && !is_power_of_ten(prose_attribute(value, "per")))
+		message_add(check->messages, MESSAGE_ERROR, value->place, "bad-value",
+			    "a rate is per 100, 1000, 10000, 100000 or 1000000: "
+			    "per=\"100000\"");
+}
+
+void check_own_row(const struct check *check, const struct prose *row, size_t series)
+{
+	size_t count = 0;
+	for (const struct prose *child = row->first; child; child = child->next) {
+		if (child->kind == PROSE_VALUE) {
+			check_value(check, child);
+			count++;
+		} else if (child->kind == PROSE_P) {
+			for (const struct prose *text = child->first; text; text = text->next)
+				count += check_figures(check, text);
+		} else {
+			count += check_figures(check, child);
+		}
+	}
+	if (count != series)
+		message_add(check->messages, MESSAGE_ERROR, row->place,
+			    count < series ? "too-few-figures" : "too-many-figures",
+			    "%zu figures stand in this row, but the chart has %zu series=", count,
+			    series);
+}
