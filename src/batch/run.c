@@ -7,6 +7,7 @@
 #include "check/check.h"
 #include "load/earlier.h"
 #include "load/figures.h"
+#include "page/gathering.h"
 #include "page/paginate.h"
 #include "paint/png.h"
 
@@ -43,7 +44,8 @@ static void lap(struct run *run, enum stage stage)
 	run->since = now;
 }
 
-static void write_pdf(struct run *run, const struct publication *publication)
+static void write_pdf(struct run *run, const struct publication *publication,
+		      const struct layout *layout)
 {
 	const struct press_order *order = run->order;
 	struct messages *messages = run->result->messages;
@@ -51,6 +53,8 @@ static void write_pdf(struct run *run, const struct publication *publication)
 	if (!press_pdf_options(run->press, messages, order->edition, &options))
 		return;
 	options.threads = order->threads;
+	if (order->edition == EDITION_PRINT)
+		publication = publication_gathered(publication, (size_t)layout->page.gathering);
 	if (messages_failed(messages) || !pdf_write(publication, &options, &run->pdf, messages))
 		return;
 	lap(run, STAGE_PDF);
@@ -68,14 +72,15 @@ static void write_dump(struct run *run, const struct publication *publication)
 	buffer_free(&dump);
 }
 
-static void deliver(struct run *run, const struct publication *publication)
+static void deliver(struct run *run, const struct publication *publication,
+		    const struct layout *layout)
 {
 	const struct press_order *order = run->order;
 	run->result->pages = publication->page_count;
 	if (order->dump)
 		write_dump(run, publication);
 	if (order->target)
-		write_pdf(run, publication);
+		write_pdf(run, publication, layout);
 	if (order->png_folder && !messages_failed(run->result->messages))
 		publication_write_png(publication, order->png_folder, order->png_dpi,
 				      run->result->messages);
@@ -123,7 +128,7 @@ static void run_stages(void *context)
 	const struct publication *publication = paginate(document, run->shaper);
 	lap(run, STAGE_LAYOUT);
 	if (publication && !messages_failed(messages))
-		deliver(run, publication);
+		deliver(run, publication, layout);
 }
 
 struct press_result press_run(struct press *press, const struct press_order *order)

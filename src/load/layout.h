@@ -68,6 +68,7 @@ struct page_look {
 	length_t baseline_step, unit;
 	length_t hang_first,
 		hang_next; /* body's top on a section's first page and on those that follow */
+	int32_t gathering; /* the print edition has a multiple of so many pages */
 	length_t safety;   /* from the page's edge to what stands on it: checked */
 };
 

@@ -17,6 +17,7 @@ static const struct layout_field page_fields[] = {
 	{ .name = "hang-first", AS_LENGTH, offsetof(struct page_look, hang_first) },
 	{ .name = "hang-next", AS_LENGTH, offsetof(struct page_look, hang_next) },
 	{ .name = "safety", AS_LENGTH, offsetof(struct page_look, safety) },
+	{ .name = "gathering", AS_COUNT, offsetof(struct page_look, gathering) },
 	{ 0 },
 };
 

@@ -7,12 +7,14 @@ NEAR = 0.05
 
 
 def placed(sample, edition):
-    """By page and word: the left edge and foot of each, in points from the trim's top left."""
+    """By page and word: the left edge and foot of each, in points from the trim's top left. The last
+    page is called -1: in print, blank pages may stand before the back cover."""
     boxes, found = boxes_of(pdf(sample, edition)), {}
     for word in words_of(pdf(sample, edition)):
         media, trim = (boxes[word.page - 1][name] for name in ("MediaBox", "TrimBox"))
         place = word.left - (trim[0] - media[0]), word.bottom - (media[3] - trim[3])
-        found.setdefault((word.page, word.text), []).append(place)
+        page = -1 if word.page == len(boxes) else word.page
+        found.setdefault((page, word.text), []).append(place)
     return found
 
 
@@ -21,6 +23,11 @@ def near(a, b):
 
 
 class Places(unittest.TestCase):
+    def test_the_print_edition_fills_up_sheets_of_four_pages(self):
+        for sample in SAMPLES:
+            pages = len(boxes_of(pdf(sample, "print")))
+            self.assertEqual(pages, (len(boxes_of(pdf(sample, "screen"))) + 3) // 4 * 4, sample)
+
     def test_the_print_edition_has_every_word_where_the_screen_has_it(self):
         for sample in SAMPLES:
             screen, paper = (placed(sample, edition) for edition in ("screen", "print"))
