@@ -26,96 +26,84 @@ void pull_quote_layout(struct block_context *context, const struct node *node, l
 	vlist_space(list, look->outside);
 }
 
-/* A case study on its way: its head, and its body laid out to the inner width. */
-struct study {
-	struct block_context *context;
-	const struct case_study_look *look;
-	length_t x, width;
-	struct lines label, title;
-	length_t label_y, title_y, body_y;
-	struct vlist body;
-};
-
-static struct study measure_study(struct block_context *context, const struct node *node,
-				  length_t x, length_t width)
+/* The head stands over its first lines; returns how high it is. */
+static length_t paint_head(struct block_context *context, const struct node *node,
+			   const struct ground *ground, struct vitem *box)
 {
 	const struct case_study_look *look = &context->document->layout->case_study;
-	length_t inner = width - 2 * look->side;
-	struct study study = { .context = context, .look = look, .x = x, .width = width };
-	study.label = lines_break(context, &node->group.aside, look->label, inner, 0);
-	study.title = lines_break(context, &node->group.title, look->title, inner, 0);
-	study.label_y = look->top_rule.width + look->above;
-	study.title_y = study.label_y + (length_t)study.label.count * look->label->leading;
-	study.body_y = study.title_y + (length_t)study.title.count * look->title->leading +
-		       look->title->after;
-	vlist_init(&study.body, context->arena);
-	blocks_layout(context, node->first, x + look->side, inner, &study.body);
-	return study;
+	length_t left = ground->x + look->side, width = ground->width - 2 * look->side;
+	struct lines label = lines_break(context, &node->group.aside, look->label, width, 0);
+	struct lines title = lines_break(context, &node->group.title, look->title, width, 0);
+	length_t y = look->top_rule.width + look->above;
+	rule_paint(box->paint, &look->top_rule, ground->x, 0, ground->width);
+	lines_paint(box->paint, &label, left, y + look->label->baseline, look->label->leading);
+	y += (length_t)label.count * look->label->leading;
+	lines_paint(box->paint, &title, left, y + look->title->baseline, look->title->leading);
+	return y + (length_t)title.count * look->title->leading + look->title->after;
 }
 
-static struct vitem *tinted_box(const struct study *study, struct vlist *list, length_t height)
+static const struct ground *tint(struct block_context *context, length_t x, length_t width)
 {
-	struct vitem *box = vlist_box(list, height);
-	if (study->look->ground)
-		paint_rule(box->paint, study->x, 0, study->width, height, study->look->ground);
-	return box;
+	struct ground *ground = arena_alloc(context->arena, sizeof *ground);
+	*ground = (struct ground) { x, width, context->document->layout->case_study.ground };
+	return ground->ink ? ground : NULL;
 }
 
-static void paint_head(const struct study *study, struct vitem *box)
+/* Where it goes on in the next column, a line of tint stands above the text. */
+static const struct vitem *tinted_line(struct block_context *context, const struct ground *ground)
 {
-	const struct case_study_look *look = study->look;
-	length_t left = study->x + look->side;
-	rule_paint(box->paint, &look->top_rule, study->x, 0, study->width);
-	lines_paint(box->paint, &study->label, left, study->label_y + look->label->baseline,
-		    look->label->leading);
-	lines_paint(box->paint, &study->title, left, study->title_y + look->title->baseline,
-		    look->title->leading);
+	struct vitem *line = arena_alloc(context->arena, sizeof *line);
+	*line = (struct vitem) { .kind = VITEM_BOX, .ground = ground };
+	line->height = context->document->layout->page.baseline_step;
+	line->paint = arena_alloc(context->arena, sizeof *line->paint);
+	paint_list_init(line->paint, context->arena);
+	return line;
 }
 
-/*
- * One that no column could hold: a tinted box for each of its body's, the space above it in it, so
- * that the tint has no gaps and what is set in the next column begins with it.
- */
-static void layout_in_slices(const struct study *study, struct vlist *list)
+/* The body's boxes on their ground. A break costs its own and what the whole box's tearing costs. */
+static void add_body(struct block_context *context, const struct vlist *body,
+		     const struct ground *ground, int torn, struct vlist *list)
 {
-	length_t above = study->body_y;
-	bool head = true;
-	for (size_t i = 0; i < study->body.count; i++) {
-		const struct vitem *item = &study->body.items[i];
-		if (item->kind == VITEM_GLUE)
-			above += item->height;
-		if (item->kind == VITEM_PENALTY && !head)
-			vlist_allow_break(list, item->penalty);
-		if (item->kind != VITEM_BOX)
+	const struct page_look *page = &context->document->layout->page;
+	size_t start = list->count;
+	vlist_append(list, body);
+	vlist_keep(list);
+	for (size_t i = start; i < list->count; i++) {
+		struct vitem *item = &list->items[i];
+		item->ground = ground;
+		if (item->kind == VITEM_BOX && item->depth < 2 * page->unit)
+			item->depth = 2 * page->unit;
+		if (item->kind != VITEM_PENALTY)
 			continue;
-		struct vitem *box = tinted_box(study, list, above + item->height);
-		paint_append(box->paint, item->paint, 0, above);
-		vitem_take_marks(study->context->arena, box, item);
-		if (head)
-			paint_head(study, box);
-		head = false;
-		above = 0;
+		item->penalty += torn;
+		item->repeat = list->repeat;
 	}
-	tinted_box(study, list, study->look->below);
-	vlist_snap(list, study->context->document->layout->page.baseline_step);
 }
 
 void case_study_layout(struct block_context *context, const struct node *node, length_t x,
 		       length_t width, struct vlist *list)
 {
 	const struct page_look *page = &context->document->layout->page;
-	struct study study = measure_study(context, node, x, width);
-	length_t natural = study.body_y + vlist_height(&study.body) + study.look->below;
+	const struct case_study_look *look = &context->document->layout->case_study;
+	const struct ground *ground = tint(context, x, width);
+	const struct ground place = { x, width, NULL };
+	struct vlist body;
+	vlist_init(&body, context->arena);
+	blocks_layout(context, node->first, x + look->side, width - 2 * look->side, &body);
+	vlist_space(list, look->outside);
+	vlist_allow_break(list, PENALTY_FREE);
+	struct vitem *head = vlist_box(list, 0);
+	head->ground = ground;
+	head->height = paint_head(context, node, &place, head);
+	length_t natural = head->height + vlist_height(&body) + look->below;
 	length_t height = round_up(natural, page->baseline_step);
-	vlist_space(list, study.look->outside);
+	bool fits = height <= page->frame_bottom - page->hang_first;
+	list->repeat = tinted_line(context, ground);
+	add_body(context, &body, ground, fits ? PENALTY_ROW : PENALTY_FREE, list);
+	list->repeat = NULL;
+	list->space = list->top_space = 0;
+	vlist_keep(list);
+	vlist_box(list, look->below + height - natural)->ground = ground;
 	vlist_allow_break(list, PENALTY_FREE);
-	if (height > page->frame_bottom - page->hang_first) {
-		layout_in_slices(&study, list);
-	} else {
-		struct vitem *box = tinted_box(&study, list, height);
-		paint_head(&study, box);
-		vlist_put(&study.body, box, 0, study.body_y);
-	}
-	vlist_allow_break(list, PENALTY_FREE);
-	vlist_space(list, study.look->outside);
+	vlist_space(list, look->outside);
 }

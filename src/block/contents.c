@@ -67,6 +67,18 @@ static length_t entry_height(struct block_context *context, const struct content
 	return look->row + more;
 }
 
+/* Three entries at least stand on either side of a break. */
+static bool stands_off(const struct contents_entry *entries, const struct contents_entry *entry)
+{
+	enum { LEAST = 3 };
+	int before = 0, after = 0;
+	for (const struct contents_entry *e = entries; e != entry && before < LEAST; e = e->next)
+		before++;
+	for (const struct contents_entry *e = entry; e && after < LEAST; e = e->next)
+		after++;
+	return before == LEAST && after == LEAST;
+}
+
 void contents_layout(struct block_context *context, const struct node *node, length_t x,
 		     length_t width, struct vlist *list)
 {
@@ -82,10 +94,8 @@ void contents_layout(struct block_context *context, const struct node *node, len
 		bool last = !entry->next || entry->next->level == 1;
 		length_t top = first ? look->rule.width + look->above : 0;
 		length_t height = entry_height(context, entry, width);
-		if (first)
-			vlist_allow_break(list, PENALTY_FREE);
-		else
-			vlist_allow_break(list, PENALTY_HYPHEN);
+		if (stands_off(node->contents.entries, entry))
+			vlist_allow_break(list, first ? PENALTY_FREE : PENALTY_HYPHEN);
 		struct vitem *box = vlist_box(list, top + height + (last ? look->below : 0));
 		if (first)
 			rule_paint(box->paint, &look->rule, x, 0, width);

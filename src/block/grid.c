@@ -3,7 +3,10 @@
 #include "block/grid_widths.h"
 #include "block/lines.h"
 
-enum { PENALTY_LONG_TABLE = 60 }; /* between rows of a table that no column could hold */
+enum {
+	PENALTY_LONG_TABLE = 60, /* between rows of a table that no column could hold */
+	SMALL_TABLE = 8,	 /* rows that are kept together as dearly as a third of a column */
+};
 
 /* The end of the rows that hang together with row by spans. */
 static int group_end(const struct grid_frame *frame, int row)
@@ -16,16 +19,33 @@ static int group_end(const struct grid_frame *frame, int row)
 	return end;
 }
 
-/* Two rows at least stand on either side of a break, and the first with its head. */
+/* What a break between rows costs: the longer the table, the less. */
+static int row_penalty(const struct grid_frame *frame)
+{
+	const struct page_look *page = &frame->context->document->layout->page;
+	int rows = frame->grid->rows - frame->grid->head_rows;
+	if (frame->tops[frame->grid->rows] >= (page->frame_bottom - page->hang_next) / 10 * 9)
+		return PENALTY_LONG_TABLE;
+	return rows <= SMALL_TABLE ? PENALTY_ROW : PENALTY_ROW * SMALL_TABLE / rows;
+}
+
+/* A few lines of table between two rows' tops. */
+static bool is_short(const struct grid_frame *frame, int first, int end)
+{
+	return frame->tops[end] - frame->tops[first] <
+	       4 * frame->context->document->layout->page.baseline_step;
+}
+
+/* Rows of a few lines stand in pairs at least on either side of a break, the first with their head. */
 static void layout_body(struct grid_frame *frame)
 {
 	const struct grid *grid = frame->grid;
-	const struct page_look *page = &frame->context->document->layout->page;
-	bool fits = frame->tops[grid->rows] < (page->frame_bottom - page->hang_next) / 10 * 9;
-	int between = fits ? PENALTY_ROW : PENALTY_LONG_TABLE;
+	int between = row_penalty(frame);
 	for (int row = grid->head_rows; row < grid->rows;) {
 		int end = group_end(frame, row);
-		bool lone = row <= grid->head_rows + 1 || end == grid->rows;
+		bool lone = row == grid->head_rows ||
+			    (row == grid->head_rows + 1 && is_short(frame, grid->head_rows, row)) ||
+			    (end == grid->rows && is_short(frame, row, end));
 		grid_layout_rows(frame, row, end, lone ? PENALTY_FORBIDDEN : between,
 				 between + 100);
 		row = end;

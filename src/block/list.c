@@ -67,6 +67,17 @@ static void add_label(struct block_context *context, const struct node *list,
 	paint_append(box->paint, &body, 0, 0);
 }
 
+/* A break after this item leaves a line alone: the list's first one, or its last item. */
+static bool leaves_one(const struct node *list, const struct node *item,
+		       const struct vlist *laid_out, size_t start)
+{
+	size_t boxes = 0;
+	for (size_t i = start; i < laid_out->count; i++)
+		boxes += laid_out->items[i].kind == VITEM_BOX;
+	return (item == list->first && item->next && boxes == 1) ||
+	       (item->next && !item->next->next);
+}
+
 void list_layout(struct block_context *context, const struct node *node, length_t x, length_t width,
 		 struct vlist *list)
 {
@@ -86,6 +97,8 @@ void list_layout(struct block_context *context, const struct node *node, length_
 		if (!box)
 			box = vlist_box(list, text->leading);
 		add_label(context, node, item, x, indent, box);
+		if (leaves_one(node, item, list, start))
+			vlist_hinder_break(list, PENALTY_ITEM);
 		/* What the item's last paragraph asked for below itself is the list's to say. */
 		list->space = list->top_space = spaced ? look->term_between : between;
 	}

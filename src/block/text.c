@@ -1,7 +1,5 @@
 #include "block/lines.h"
 
-enum { ORPHANS = 2, WIDOWS = 2 }; /* lines of a paragraph that stand together at least */
-
 /* A heading is one box, so that what stands below it can tell that it is a column's first. */
 static void heading_layout(struct block_context *context, const struct node *node, length_t x,
 			   const struct lines *lines, struct vlist *list)
@@ -16,9 +14,21 @@ static void heading_layout(struct block_context *context, const struct node *nod
 
 static int break_cost(const struct style *style, const struct lines *lines, size_t after)
 {
-	if (after < ORPHANS || lines->count - after < WIDOWS)
+	if (after < (size_t)style->orphans || lines->count - after < (size_t)style->widows)
 		return PENALTY_FORBIDDEN;
 	return lines->items[after - 1].hyphenated ? style->hyphen_break : PENALTY_LINE;
+}
+
+/* "The board has three aims:" stays with the first of them. */
+static bool leads_in(const struct node *node)
+{
+	if (!node->next || node->next->kind != NODE_LIST || !node->text.count)
+		return false;
+	const struct text_run *last = &node->text.runs[node->text.count - 1];
+	size_t end = last->bytes;
+	while (end && last->text[end - 1] == ' ')
+		end--;
+	return end && last->text[end - 1] == ':';
 }
 
 void paragraph_layout(struct block_context *context, const struct node *node, length_t x,
@@ -40,7 +50,8 @@ void paragraph_layout(struct block_context *context, const struct node *node, le
 		line_paint(box->paint, &lines.items[i], x, style->baseline);
 		line_collect_notes(context, &lines.items[i], box);
 	}
-	vlist_allow_break(list, PENALTY_FREE);
+	if (!leads_in(node))
+		vlist_allow_break(list, PENALTY_FREE);
 	vlist_space(list, context->in_cell ? context->cell_space : style->after);
 }
 

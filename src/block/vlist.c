@@ -35,6 +35,12 @@ void vlist_allow_break(struct vlist *list, int penalty)
 		list->penalty = penalty;
 }
 
+void vlist_hinder_break(struct vlist *list, int penalty)
+{
+	if (penalty > list->penalty)
+		list->penalty = penalty;
+}
+
 void vlist_keep(struct vlist *list)
 {
 	list->penalty = PENALTY_FORBIDDEN;
@@ -106,10 +112,32 @@ length_t vlist_height(const struct vlist *list)
 	return height;
 }
 
+/* From a box on, the height of those that share its ground. */
+static length_t ground_height(const struct vlist *list, size_t first)
+{
+	length_t height = 0, bottom = 0;
+	for (size_t i = first; i < list->count; i++) {
+		const struct vitem *item = &list->items[i];
+		if (item->kind == VITEM_BOX && item->ground != list->items[first].ground)
+			break;
+		if (item->kind == VITEM_BOX || item->kind == VITEM_GLUE)
+			height += item->height;
+		if (item->kind == VITEM_BOX)
+			bottom = height;
+	}
+	return bottom;
+}
+
 void vlist_paint(const struct vlist *list, struct paint_list *paint, length_t x, length_t y)
 {
+	const struct ground *ground = NULL;
 	for (size_t i = 0; i < list->count; i++) {
 		const struct vitem *item = &list->items[i];
+		if (item->kind == VITEM_BOX && item->ground && item->ground != ground)
+			paint_rule(paint, x + item->ground->x, y, item->ground->width,
+				   ground_height(list, i), item->ground->ink);
+		if (item->kind == VITEM_BOX)
+			ground = item->ground;
 		if (item->kind == VITEM_BOX)
 			paint_append(paint, item->paint, x, y);
 		if (item->kind != VITEM_PENALTY && item->kind != VITEM_SNAP)

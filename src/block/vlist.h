@@ -26,8 +26,10 @@ enum vitem_kind {
 enum {
 	PENALTY_FREE = 0,
 	PENALTY_LINE = 20,    /* inside a paragraph */
+	PENALTY_ITEM = 100,   /* that leaves a list's first or last item alone */
 	PENALTY_HYPHEN = 120, /* after a hyphenated line */
-	PENALTY_ROW = 5000,   /* inside a table or a ruled group: only when it fits no page */
+	PENALTY_ROW =
+		4000, /* inside a table, a ruled group, a tinted box: as a third of a column */
 	PENALTY_FORBIDDEN = 10000,
 };
 
@@ -43,6 +45,12 @@ struct insert {
 	length_t space;	 /* after content: above it */
 };
 
+/* A tint behind boxes that stand one under the other, and behind the space between them. */
+struct ground {
+	length_t x, width;
+	const struct ink *ink;
+};
+
 struct vitem {
 	enum vitem_kind kind;
 	int penalty;
@@ -52,7 +60,8 @@ struct vitem {
 	struct paint_list *paint; /* a box's, relative to its top left corner */
 	const struct vitem
 		*repeat; /* penalty: a box that is set again at the head of the next column */
-	struct insert **inserts; /* a box's */
+	const struct ground *ground; /* a box's; NULL: none */
+	struct insert **inserts;     /* a box's */
 	size_t insert_count;
 	struct destination *destination;
 	struct place place; /* of what a box comes from, for messages */
@@ -76,6 +85,9 @@ void vlist_space_top(struct vlist *list, length_t space, length_t top_space);
 
 /* A break is allowed here, at a cost; of several calls the cheapest counts. */
 void vlist_allow_break(struct vlist *list, int penalty);
+
+/* A break is dear here, if it is allowed: it costs so much at least. */
+void vlist_hinder_break(struct vlist *list, int penalty);
 
 /* What comes next stays with the last box, whatever was allowed before. */
 void vlist_keep(struct vlist *list);

@@ -55,7 +55,8 @@ struct style {
 	struct spaces_look {
 		int32_t least, natural, most;
 	} word_space;
-	bool optical; /* align the first glyph's ink; default: size 24 pt and over */
+	int32_t orphans, widows; /* lines that stand together at a column\'s foot and head */
+	bool optical;		 /* align the first glyph's ink; default: size 24 pt and over */
 	struct place place;
 };
 

@@ -125,6 +125,8 @@ static const struct layout_field style_fields[] = {
 	{ .name = "word-space", AS_SPACES, offsetof(struct style, word_space), true },
 	{ .name = "least-line", AS_INTEGER, offsetof(struct style, least_line), true },
 	{ .name = "least-last-line", AS_INTEGER, offsetof(struct style, least_last_line), true },
+	{ .name = "orphans", AS_COUNT, offsetof(struct style, orphans), true },
+	{ .name = "widows", AS_COUNT, offsetof(struct style, widows), true },
 	{ .name = "optical", AS_FLAG, offsetof(struct style, optical), true },
 	{ 0 },
 };
@@ -146,6 +148,10 @@ static void finish_style(struct layout_reading *reading, struct style *style, ui
 		style->most_hyphens = 2;
 	if (!layout_given(style_fields, given, "hyphen-break"))
 		style->hyphen_break = 120;
+	if (!layout_given(style_fields, given, "orphans"))
+		style->orphans = 2;
+	if (!layout_given(style_fields, given, "widows"))
+		style->widows = 2;
 	if (!layout_given(style_fields, given, "word-space"))
 		style->word_space = (struct spaces_look) { 80, 100, 150 };
 }

@@ -248,17 +248,51 @@ bool columns_balance(const struct vlist *list, size_t start, const struct column
 	return true;
 }
 
+/*
+ * A ground from y of its first box in the column to the last one's foot; where the column ends on it,
+ * with what sticks out below.
+ */
+static void paint_ground(const struct vlist *list, const struct column *column, size_t first,
+			 const struct column_limits *limits, struct cursor cursor, length_t top,
+			 struct paint_list *paint, length_t x, length_t y)
+{
+	const struct ground *ground = list->items[first].ground;
+	length_t bottom = top, depth = 0;
+	for (size_t i = first; i < column->end; i++) {
+		const struct vitem *item = &list->items[i];
+		if (item->kind == VITEM_BOX && item->ground != ground) {
+			depth = 0;
+			break;
+		}
+		step(&cursor, item, limits);
+		if (item->kind != VITEM_BOX)
+			continue;
+		bottom = cursor.y;
+		depth = item->depth;
+	}
+	bottom += depth;
+	paint_rule(paint, x + ground->x, y + top, ground->width, bottom - top, ground->ink);
+}
+
 void column_paint(const struct vlist *list, const struct column *column,
 		  const struct column_limits *limits, struct paint_list *paint, length_t x,
 		  length_t y, uint32_t page)
 {
 	struct cursor cursor = { 0 };
+	const struct ground *ground = NULL;
 	if (column->repeat) {
 		paint_append(paint, column->repeat->paint, x, y);
 		step(&cursor, column->repeat, limits);
 	}
 	for (size_t i = column->start; i < column->end; i++) {
 		const struct vitem *item = &list->items[i];
+		if (item->kind == VITEM_BOX && item->ground && item->ground != ground) {
+			bool goes_on = column->repeat && column->repeat->ground == item->ground;
+			paint_ground(list, column, i, limits, cursor, goes_on ? 0 : cursor.y, paint,
+				     x, y);
+		}
+		if (item->kind == VITEM_BOX)
+			ground = item->ground;
 		if (item->kind == VITEM_BOX)
 			paint_append(paint, item->paint, x, y + cursor.y);
 		if (item->destination) {
