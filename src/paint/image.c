@@ -97,15 +97,28 @@ const struct image *image_load(struct arena *arena, struct messages *messages, s
 	return image;
 }
 
-bool image_decode(const struct image *image, struct arena *arena, struct messages *messages,
-		  struct pixels *pixels)
+/* How many pixels a side may become one while enough are left. */
+static uint32_t reduction(const struct image *image, uint32_t least_width, uint32_t least_height)
 {
-	size_t area = (size_t)image->width * image->height;
+	uint32_t factor = 1;
+	if (image->kind != IMAGE_JPEG || !least_width || !least_height)
+		return 1;
+	while (factor < 8 && image->width / (2 * factor) >= least_width &&
+	       image->height / (2 * factor) >= least_height)
+		factor *= 2;
+	return factor;
+}
+
+bool image_decode(const struct image *image, struct arena *arena, struct messages *messages,
+		  uint32_t least_width, uint32_t least_height, struct pixels *pixels)
+{
+	uint32_t factor = reduction(image, least_width, least_height);
 	*pixels = (struct pixels) {
-		.width = image->width,
-		.height = image->height,
+		.width = (image->width + factor - 1) / factor,
+		.height = (image->height + factor - 1) / factor,
 		.components = image->components,
 	};
+	size_t area = (size_t)pixels->width * pixels->height;
 	/* A PNG's rows hold colour and alpha together until they are parted. */
 	pixels->colour = arena_array(arena, area, image->components + (size_t)image->has_alpha);
 	if (image->has_alpha)

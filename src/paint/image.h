@@ -44,7 +44,9 @@ const char *image_path(struct arena *arena, struct place place, const char *path
 /*
  * Decoded pixels, 8 bits a component, rows top down, without padding: components as in the image
  * (palette expanded) and, apart, alpha or NULL. CMYK is ink, 255 the most, whatever the file's sense.
- * false with a message ("damaged-image") when the data is damaged.
+ * Where no more than least_width by least_height are needed a JPEG may be decoded to a half, a quarter
+ * or an eighth of its sides, which is quick; 0 by 0 asks for all. false with a message
+ * ("damaged-image") when the data is damaged.
  */
 struct pixels {
 	uint32_t width, height;
@@ -53,6 +55,6 @@ struct pixels {
 	unsigned char *alpha;
 };
 bool image_decode(const struct image *image, struct arena *arena, struct messages *messages,
-		  struct pixels *pixels);
+		  uint32_t least_width, uint32_t least_height, struct pixels *pixels);
 
 #endif

@@ -21,7 +21,8 @@ bool jpeg_is_rotated(const struct image *image);
 
 /*
  * Decode into pixels->colour and ->alpha, which the caller has made: for a PNG,
- * colour has room for alpha, too. false: damaged.
+ * colour has room for alpha, too. A JPEG is decoded to their size, which is the image's or a half, a
+ * quarter or an eighth of it, rounded up. false: damaged.
  * Neither touches an arena, for its escape must not jump across a library that holds memory.
  */
 bool jpeg_decode(const struct image *image, struct pixels *pixels);

@@ -199,6 +199,16 @@ static void on_progress(j_common_ptr library)
 		longjmp(decoder->escape, 1);
 }
 
+/* How many of the image's pixels are one of those that are asked for, along a side. */
+static unsigned reduction(const struct image *image, const struct pixels *pixels)
+{
+	unsigned factor = 1;
+	while (factor < 8 && ((image->width + factor - 1) / factor != pixels->width ||
+			      (image->height + factor - 1) / factor != pixels->height))
+		factor *= 2;
+	return factor;
+}
+
 static void read_rows(struct decoder *decoder, const struct image *image, struct pixels *pixels)
 {
 	j_decompress_ptr library = &decoder->library;
@@ -209,11 +219,13 @@ static void read_rows(struct decoder *decoder, const struct image *image, struct
 	library->out_color_space = image->components == 1   ? JCS_GRAYSCALE
 				   : image->components == 3 ? JCS_RGB
 							    : JCS_CMYK;
+	library->scale_num = 1;
+	library->scale_denom = reduction(image, pixels);
 	jpeg_start_decompress(library);
-	if (library->output_width != image->width || library->output_height != image->height ||
+	if (library->output_width != pixels->width || library->output_height != pixels->height ||
 	    library->output_components != image->components)
 		longjmp(decoder->escape, 1);
-	size_t stride = (size_t)image->width * image->components;
+	size_t stride = (size_t)pixels->width * image->components;
 	while (library->output_scanline < library->output_height) {
 		JSAMPROW row = pixels->colour + library->output_scanline * stride;
 		jpeg_read_scanlines(library, &row, 1);
@@ -240,7 +252,7 @@ bool jpeg_decode(const struct image *image, struct pixels *pixels)
 	decoder.progress.progress_monitor = on_progress;
 	bool good = run(&decoder, image, pixels);
 	jpeg_destroy_decompress(&decoder.library);
-	size_t count = (size_t)image->width * image->height * image->components;
+	size_t count = (size_t)pixels->width * pixels->height * image->components;
 	for (size_t i = 0; image->adobe_inverted && i < count; i++)
 		pixels->colour[i] = (unsigned char)(255 - pixels->colour[i]);
 	return good;

@@ -202,7 +202,12 @@ static cairo_surface_t *image_surface(struct arena *arena, const struct pixels *
 static void draw_image(struct raster *raster, const struct paint_item *item)
 {
 	struct pixels pixels;
-	if (!image_decode(item->image.image, raster->arena, raster->messages, &pixels)) {
+	cairo_matrix_t matrix;
+	cairo_get_matrix(raster->cairo, &matrix);
+	uint32_t wide = (uint32_t)ceil(length_to_pt(item->image.width) * matrix.xx);
+	uint32_t high = (uint32_t)ceil(length_to_pt(item->image.height) * matrix.yy);
+	if (!image_decode(item->image.image, raster->arena, raster->messages, wide, high,
+			  &pixels)) {
 		raster->complete = false;
 		return;
 	}

@@ -116,37 +116,3 @@ void colour_flatten(struct pixels *pixels)
 	}
 	pixels->alpha = NULL;
 }
-
-/* The mean of one component over a square whose first sample is given. */
-static unsigned char mean(const unsigned char *first, const struct pixels *pixels, uint32_t factor)
-{
-	uint64_t sum = 0;
-	for (size_t y = 0; y < factor; y++)
-		for (size_t x = 0; x < factor; x++)
-			sum += first[(y * pixels->width + x) * pixels->components];
-	return (unsigned char)(sum / ((uint64_t)factor * factor));
-}
-
-/* Into the same memory: what is written never overtakes what is read. */
-static void shrink_samples(const struct pixels *pixels, uint32_t factor)
-{
-	unsigned char *to = pixels->colour;
-	for (size_t y = 0; y < pixels->height / factor; y++)
-		for (size_t x = 0; x < pixels->width / factor; x++)
-			for (size_t c = 0; c < pixels->components; c++)
-				*to++ = mean(pixels->colour +
-						     (y * factor * pixels->width + x * factor) *
-							     pixels->components +
-						     c,
-					     pixels, factor);
-}
-
-/* What is left over at the right and the foot is less than one new pixel. */
-void colour_shrink(struct pixels *pixels, uint32_t factor)
-{
-	if (factor < 2 || pixels->width < factor || pixels->height < factor)
-		return;
-	shrink_samples(pixels, factor);
-	pixels->width /= factor;
-	pixels->height /= factor;
-}

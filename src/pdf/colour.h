@@ -36,7 +36,4 @@ bool colour_convert(const struct colour_conversion *conversion, struct arena *ar
 /* Mixes the colour with white by alpha, and drops alpha. Grey and RGB alone. */
 void colour_flatten(struct pixels *pixels);
 
-/* Makes each square of factor pixels a side one pixel, their mean. Without alpha. */
-void colour_shrink(struct pixels *pixels, uint32_t factor);
-
 #endif

@@ -10,8 +10,9 @@
  *   PNG, RGB, palette  as it is                           CMYK by the output profile
  *   PNG with alpha     pixels and a soft mask             flattened onto white, then as above
  *
- * "As it is" means the file's own compressed data. An interlaced PNG is decoded first. What is decoded
- * is made smaller where it has more than twice the pixels that print can show.
+ * "As it is" means the file's own compressed data. An interlaced PNG is decoded first, and so is what
+ * has over a quarter more pixels than the edition shows at the size at which it is painted: it is made
+ * smaller, to 200 an inch on screen and 300 in print. Of a JPEG a JPEG is made again, unless it is small.
  */
 #ifndef PDF_PICTURE_H
 #define PDF_PICTURE_H
@@ -25,6 +26,9 @@
 #include "pdf/object.h"
 
 struct writer;
+
+/* Pixels an inch: those that an edition keeps, and those under which print warns. */
+enum { PICTURE_SCREEN = 200, PICTURE_PRINT = 300, PICTURE_LEAST = 250 };
 
 struct picture {
 	const struct image *image;
@@ -57,9 +61,17 @@ void pictures_init(struct pictures *pictures, struct arena *arena);
 size_t picture_use(struct pictures *pictures, const struct image *image, length_t width,
 		   length_t height, struct objects *objects);
 
+/* Pixels an inch of so many in a length. */
+int64_t picture_resolution(uint32_t pixels, length_t length);
+
+/* What is known of a profile, once for all images that carry the same. */
+struct picture_profile *picture_share_profile(struct pictures *pictures,
+					      const struct profile *profile);
+
 /*
  * Finds out which conversions are needed, when every use is known; they are made (colour_make) before
- * pictures_write, which makes all the objects. Both: false with messages, "damaged-image" and others.
+ * pictures_write, which makes all the objects. Both: false with messages, "damaged-image" and others;
+ * in print "low-resolution" warns of a picture that has too few pixels for its size.
  */
 bool pictures_prepare(struct writer *writer);
 bool pictures_write(struct writer *writer);

@@ -67,3 +67,42 @@ bool png_read(const struct image *image, struct arena *arena, struct png_data *d
 	*data = (struct png_data) { 0 };
 	return collect(image, arena, data) && is_whole(image, data);
 }
+
+/* Nothing says how long a profile is; one of over 4 MB is none. */
+static const char *unpack_profile(const unsigned char *packed, size_t packed_count,
+				  struct arena *arena, size_t *count)
+{
+	static const size_t rooms[] = { 1 << 14, 1 << 18, 1 << 22 };
+	enum libdeflate_result result = LIBDEFLATE_INSUFFICIENT_SPACE;
+	struct libdeflate_decompressor *decompressor = libdeflate_alloc_decompressor();
+	char *profile = NULL;
+	for (size_t i = 0; decompressor && result == LIBDEFLATE_INSUFFICIENT_SPACE &&
+			   i < sizeof rooms / sizeof *rooms;
+	     i++) {
+		profile = arena_alloc(arena, rooms[i]);
+		result = libdeflate_zlib_decompress(decompressor, packed, packed_count, profile,
+						    rooms[i], count);
+	}
+	libdeflate_free_decompressor(decompressor);
+	return result == LIBDEFLATE_SUCCESS ? profile : NULL;
+}
+
+const char *png_profile(const struct image *image, struct arena *arena, size_t *count)
+{
+	enum { NAME_MOST = 80 };
+	const unsigned char *chunk;
+	size_t length;
+	*count = 0;
+	for (size_t at = SIGNATURE; (chunk = next_chunk(image, &at, &length));) {
+		if (!memcmp(chunk, "IDAT", 4))
+			return NULL;
+		if (memcmp(chunk, "iCCP", 4) != 0)
+			continue;
+		const unsigned char *data = chunk + 4;
+		const unsigned char *end = memchr(data, 0, length < NAME_MOST ? length : NAME_MOST);
+		if (!end || data + length - end < 3 || end[1] != 0)
+			return NULL;
+		return unpack_profile(end + 2, (size_t)(data + length - (end + 2)), arena, count);
+	}
+	return NULL;
+}

@@ -21,4 +21,7 @@ struct png_data {
 /* False when the data is damaged: a viewer would not do better. */
 bool png_read(const struct image *image, struct arena *arena, struct png_data *data);
 
+/* The ICC profile in a PNG's iCCP chunk, unpacked in the arena; NULL: it has none that is whole. */
+const char *png_profile(const struct image *image, struct arena *arena, size_t *count);
+
 #endif

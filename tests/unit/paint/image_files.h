@@ -16,7 +16,7 @@
 struct jpeg_form {
 	unsigned width, height;
 	int components;
-	bool progressive, adobe;
+	bool progressive, adobe, ycck;
 	unsigned orientation; /* 0: no Exif segment */
 };
 
@@ -47,6 +47,8 @@ static inline struct buffer make_jpeg(struct jpeg_form form)
 				 : form.components == 3 ? JCS_RGB
 							: JCS_CMYK;
 	jpeg_set_defaults(&library);
+	if (form.ycck)
+		jpeg_set_colorspace(&library, JCS_YCCK);
 	library.write_Adobe_marker = form.adobe;
 	if (form.progressive)
 		jpeg_simple_progression(&library);

@@ -73,7 +73,7 @@ static struct pixels decode(struct fixture *fixture, const struct image *image)
 {
 	struct pixels pixels;
 	assert_non_null(image);
-	assert_true(image_decode(image, fixture->arena, &fixture->messages, &pixels));
+	assert_true(image_decode(image, fixture->arena, &fixture->messages, 0, 0, &pixels));
 	assert_int_equal(pixels.width, image->width);
 	assert_int_equal(pixels.height, image->height);
 	assert_int_equal(pixels.components, image->components);
@@ -118,6 +118,46 @@ static void adobes_cmyk_is_turned_to_ink(void **state)
 						  }));
 	assert_true(image->adobe_inverted);
 	assert_in_range(decode(fixture, image).colour[0], 251, 255);
+}
+
+static void ycck_is_cmyk_in_another_coat(void **state)
+{
+	struct fixture *fixture = *state;
+	const struct image *image = load(fixture, make_jpeg((struct jpeg_form) {
+							  .width = 40,
+							  .height = 8,
+							  .components = 4,
+							  .adobe = true,
+							  .ycck = true,
+						  }));
+	struct pixels pixels = decode(fixture, image);
+	assert_int_equal(pixels.components, 4);
+	assert_in_range(pixels.colour[0], 251, 255);
+	assert_in_range(pixels.colour[39 * 4 + 3], 0, 12);
+}
+
+static void a_jpeg_is_decoded_small_where_few_pixels_are_needed(void **state)
+{
+	struct fixture *fixture = *state;
+	static const struct {
+		unsigned least, width, height;
+	} cases[] = {
+		{ 101, 101, 57 }, { 40, 51, 29 }, { 13, 26, 15 }, { 6, 13, 8 }, { 1, 13, 8 }
+	};
+	const struct image *image = load(fixture, make_jpeg((struct jpeg_form) {
+							  .width = 101,
+							  .height = 57,
+							  .components = 3,
+						  }));
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct pixels pixels;
+		assert_true(image_decode(image, fixture->arena, &fixture->messages, cases[i].least,
+					 1, &pixels));
+		assert_int_equal(pixels.width, cases[i].width);
+		assert_int_equal(pixels.height, cases[i].height);
+		assert_in_range(pixels.colour[0], 0, 40);
+		assert_in_range(pixels.colour[(pixels.width - 1) * 3], 215, 254);
+	}
 }
 
 static void a_photograph_on_its_side_is_warned_of(void **state)
@@ -263,7 +303,8 @@ static void a_changed_byte_is_survived(void **state)
 			local.arena = arena;
 			file->bytes[at] = (char)(file->bytes[at] ^ changes[i % 3]);
 			const struct image *image = load_bytes(&local, file->bytes, file->count);
-			bool good = image && image_decode(image, arena, &local.messages, &pixels);
+			bool good =
+				image && image_decode(image, arena, &local.messages, 0, 0, &pixels);
 			assert_true(good || local.messages.count >= 1);
 			file->bytes[at] = (char)(file->bytes[at] ^ changes[i % 3]);
 			arena_free(arena);
@@ -282,7 +323,7 @@ static void broken_picture_data_is_a_message(void **state)
 	memset(file.bytes + file.count - 40, 0x55, 38); /* all but the end mark */
 	const struct image *image = load(fixture, file);
 	assert_non_null(image);
-	assert_false(image_decode(image, fixture->arena, &fixture->messages, &pixels));
+	assert_false(image_decode(image, fixture->arena, &fixture->messages, 0, 0, &pixels));
 	expect_rule(fixture, "damaged-image");
 }
 
@@ -291,6 +332,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(a_jpeg_is_measured_and_decoded, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(adobes_cmyk_is_turned_to_ink, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(ycck_is_cmyk_in_another_coat, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(a_jpeg_is_decoded_small_where_few_pixels_are_needed,
+						set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_photograph_on_its_side_is_warned_of, set_up,
 						tear_down),
 		cmocka_unit_test_setup_teardown(a_png_of_every_type_is_measured_and_decoded, set_up,

@@ -67,7 +67,7 @@ static struct pixels paint(struct fixture *fixture, int dpi)
 	const struct image *image = image_load(fixture->arena, &fixture->messages,
 					       (struct place) { 0 }, page_path(fixture));
 	assert_non_null(image);
-	assert_true(image_decode(image, fixture->arena, &fixture->messages, &pixels));
+	assert_true(image_decode(image, fixture->arena, &fixture->messages, 0, 0, &pixels));
 	assert_int_equal(fixture->messages.count, 0);
 	return pixels;
 }

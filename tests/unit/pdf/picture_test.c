@@ -272,8 +272,96 @@ static void print_keeps_300_pixels_an_inch_of_a_large_photograph(void **state)
 	const struct image *image = load(fixture, &file);
 	place(fixture, image, 36, 36);
 	struct buffer pdf, text = make(fixture, EDITION_PRINT, &pdf);
-	assert_has(&text, "/Width 166\n");
+	assert_has(&text, "/Width 150\n");
 	assert_has(&text, "/Height 150\n");
+	buffer_free(&text);
+	buffer_free(&pdf);
+}
+
+static void the_screen_keeps_200_and_a_large_photograph_stays_a_jpeg(void **state)
+{
+	struct fixture *fixture = *state;
+	struct buffer file =
+		make_jpeg((struct jpeg_form) { .width = 3000, .height = 3000, .components = 3 });
+	const struct image *image = load(fixture, &file);
+	place(fixture, image, 144, 144);
+	for (int edition = EDITION_SCREEN; edition <= EDITION_PRINT; edition++) {
+		struct buffer pdf, text = make(fixture, (enum edition)edition, &pdf);
+		assert_has(&text, edition == EDITION_SCREEN ? "/Width 400\n" : "/Width 600\n");
+		assert_has(&text, "/Filter /DCTDecode\n");
+		assert_has(&text, edition == EDITION_SCREEN ? "/ColorSpace /DeviceRGB\n"
+							    : "/ColorSpace /DeviceCMYK\n");
+		assert_true(pdf.count < image->count / 2);
+		buffer_free(&text);
+		buffer_free(&pdf);
+	}
+}
+
+static void a_little_too_many_pixels_are_left_alone(void **state)
+{
+	struct fixture *fixture = *state;
+	struct buffer file =
+		make_jpeg((struct jpeg_form) { .width = 240, .height = 240, .components = 3 });
+	const struct image *image = load(fixture, &file);
+	place(fixture, image, 72, 72);
+	struct buffer pdf, text = make(fixture, EDITION_SCREEN, &pdf);
+	assert_true(holds(&pdf, image));
+	buffer_free(&text);
+	buffer_free(&pdf);
+}
+
+/* Where they show: on the paper, not on a screen. */
+static void too_few_pixels_are_told_in_print(void **state)
+{
+	struct fixture *fixture = *state;
+	struct buffer file =
+		make_jpeg((struct jpeg_form) { .width = 250, .height = 249, .components = 1 });
+	const struct image *image = load(fixture, &file);
+	place(fixture, image, 72, 72);
+	const struct publication *publication = sample_close(&fixture->sample);
+	for (int edition = EDITION_SCREEN; edition <= EDITION_PRINT; edition++) {
+		struct messages messages;
+		messages_init(&messages, fixture->sample.arena);
+		struct pdf_options options = sample_options((enum edition)edition);
+		struct buffer out = { 0 };
+		assert_true(pdf_write(publication, &options, &out, &messages));
+		assert_int_equal(messages.count, edition == EDITION_PRINT);
+		buffer_free(&out);
+	}
+}
+
+/* A profile as PNG carries it: its name, a zero, a zero, and it packed. */
+static void a_pngs_own_profile_comes_along(void **state)
+{
+	struct fixture *fixture = *state;
+	struct buffer plain = make_png((struct png_form) {
+		.width = 20, .height = 20, .type = PNG_COLOR_TYPE_RGB, .bits = 8 });
+	char *profile;
+	size_t count;
+	assert_int_equal(file_read(fixture->sample.arena, SRGB, 1 << 20, &profile, &count),
+			 FILE_OK);
+	unsigned char chunk[1 << 14] = "iCCPs\0";
+	struct libdeflate_compressor *compressor = libdeflate_alloc_compressor(6);
+	enum { HEAD = 7 };
+	size_t length = HEAD + libdeflate_zlib_compress(compressor, profile, count, chunk + HEAD,
+							sizeof chunk - HEAD);
+	libdeflate_free_compressor(compressor);
+	enum { BEFORE = 33 }; /* the signature and IHDR */
+	struct buffer file = { 0 };
+	const uint32_t numbers[] = { (uint32_t)length - 4, libdeflate_crc32(0, chunk, length) };
+	unsigned char bytes[2][4];
+	for (int n = 0; n < 2; n++)
+		for (int i = 0; i < 4; i++)
+			bytes[n][i] = (unsigned char)(numbers[n] >> (24 - 8 * i));
+	buffer_add(&file, plain.bytes, BEFORE);
+	buffer_add(&file, bytes[0], 4);
+	buffer_add(&file, chunk, length);
+	buffer_add(&file, bytes[1], 4);
+	buffer_add(&file, plain.bytes + BEFORE, plain.count - BEFORE);
+	buffer_free(&plain);
+	place(fixture, load(fixture, &file), 40, 40);
+	struct buffer pdf, text = make(fixture, EDITION_SCREEN, &pdf);
+	assert_int_equal(count_of(&text, "/ICCBased"), 1);
 	buffer_free(&text);
 	buffer_free(&pdf);
 }
@@ -328,8 +416,8 @@ static void a_damaged_png_is_told_and_nothing_is_made(void **state)
 		struct pdf_options options = sample_options((enum edition)edition);
 		struct buffer out = { 0 };
 		assert_false(pdf_write(publication, &options, &out, &messages));
-		assert_int_equal(messages.count, 1);
-		assert_string_equal(messages.items[0].rule, "damaged-image");
+		assert_int_equal(messages.of_level[MESSAGE_ERROR], 1);
+		assert_string_equal(messages.items[messages.count - 1].rule, "damaged-image");
 		assert_int_equal(out.count, 0);
 		buffer_free(&out);
 	}
@@ -355,6 +443,14 @@ int main(void)
 						tear_down),
 		cmocka_unit_test_setup_teardown(
 			print_keeps_300_pixels_an_inch_of_a_large_photograph, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			the_screen_keeps_200_and_a_large_photograph_stays_a_jpeg, set_up,
+			tear_down),
+		cmocka_unit_test_setup_teardown(a_little_too_many_pixels_are_left_alone, set_up,
+						tear_down),
+		cmocka_unit_test_setup_teardown(too_few_pixels_are_told_in_print, set_up,
+						tear_down),
+		cmocka_unit_test_setup_teardown(a_pngs_own_profile_comes_along, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(colours_survive_on_screen, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_damaged_png_is_told_and_nothing_is_made, set_up,
 						tear_down),
