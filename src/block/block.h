@@ -28,6 +28,7 @@ struct block_context {
 	length_t note_width;		 /* footnotes' measure: that of a column */
 	struct folio_reference **folios; /* those met so far, the newest first */
 	bool side_by_side; /* one of several in a row: a signature's portrait stands above its name */
+	bool off_grid;	   /* in a box, whose lines count from its own head */
 	/* In a table's cell blocks stand closer, and text as the cell's column says. */
 	bool in_cell;
 	length_t cell_space;

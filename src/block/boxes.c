@@ -89,7 +89,9 @@ void case_study_layout(struct block_context *context, const struct node *node, l
 	const struct ground place = { x, width, NULL };
 	struct vlist body;
 	vlist_init(&body, context->arena);
-	blocks_layout(context, node->first, x + look->side, width - 2 * look->side, &body);
+	struct block_context inner = *context;
+	inner.off_grid = true;
+	blocks_layout(&inner, node->first, x + look->side, width - 2 * look->side, &body);
 	vlist_space(list, look->outside);
 	vlist_allow_break(list, PENALTY_FREE);
 	struct vitem *head = vlist_box(list, 0);

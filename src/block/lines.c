@@ -18,17 +18,28 @@ static enum text_align alignment(enum style_align align)
 	return ALIGN_LEFT;
 }
 
-/* The first words of a text, by which its author finds it: a line's worth. */
+/* The first words of a text, as its author has typed them and may look for them: a line's worth. */
 static const char *first_words(struct arena *arena, const struct content *content)
 {
 	enum { LONGEST = 40 };
-	const char *words = content_words(arena, content);
-	size_t length = strlen(words);
-	if (length <= LONGEST)
-		return words;
-	for (length = LONGEST; length && words[length] != ' ';)
-		length--;
-	return length ? arena_printf(arena, "%.*s ...", (int)length, words) : words;
+	char words[LONGEST + 1];
+	size_t length = 0, last_space = 0;
+	const char *at = content_words(arena, content);
+	while (*at && length < LONGEST) {
+		bool bound = !strncmp(at, "\u00a0", 2);
+		words[length] = bound ? ' ' : *at;
+		if (words[length] == ' ')
+			last_space = length;
+		length++;
+		at += bound ? 2 : 1;
+	}
+	if (!*at)
+		return arena_strndup(arena, words, length);
+	if (last_space)
+		return arena_printf(arena, "%.*s ...", (int)last_space, words);
+	while (length && ((unsigned char)words[length - 1] & 0x80))
+		length--; /* no character is cut */
+	return arena_printf(arena, "%.*s...", (int)length, words);
 }
 
 static void tell_lines(struct block_context *context, const struct content *content,

@@ -43,6 +43,9 @@ void paragraph_layout(struct block_context *context, const struct node *node, le
 		heading_layout(context, node, x, &lines, list);
 		return;
 	}
+	length_t grid = context->document->layout->page.baseline_step;
+	if (!context->in_cell && !context->off_grid && style->leading == grid)
+		vlist_snap_next(list, grid);
 	for (size_t i = 0; i < lines.count; i++) {
 		if (i)
 			vlist_allow_break(list, break_cost(style, &lines, i));

@@ -62,8 +62,10 @@ static void flush(struct vlist *list)
 			item->height = list->space;
 			item->top_height = list->top_space;
 		}
+		if (list->grid)
+			add(list, VITEM_SNAP)->height = list->grid;
 	}
-	list->space = list->top_space = 0;
+	list->space = list->top_space = list->grid = 0;
 	list->penalty = PENALTY_FORBIDDEN;
 }
 
@@ -71,6 +73,11 @@ void vlist_snap(struct vlist *list, length_t step)
 {
 	if (list->count)
 		add(list, VITEM_SNAP)->height = step;
+}
+
+void vlist_snap_next(struct vlist *list, length_t step)
+{
+	list->grid = step;
 }
 
 struct vitem *vlist_box(struct vlist *list, length_t height)

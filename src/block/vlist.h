@@ -74,6 +74,7 @@ struct vlist {
 	length_t first_space;	   /* asked for above the first box */
 	length_t space, top_space; /* asked for below the last one, until the next comes */
 	int penalty;		   /* of a break after the last box */
+	length_t grid;		   /* that the next box stands on; 0: where it comes */
 	const struct vitem *repeat;
 };
 
@@ -94,6 +95,9 @@ void vlist_keep(struct vlist *list);
 
 /* The next box stands on a multiple of step again. */
 void vlist_snap(struct vlist *list, length_t step);
+
+/* The same behind whatever space is still asked for: the next box's top is on a multiple of step. */
+void vlist_snap_next(struct vlist *list, length_t step);
 
 /* A new box; what it shows is drawn into its paint list. The pointer holds until the next call. */
 struct vitem *vlist_box(struct vlist *list, length_t height);

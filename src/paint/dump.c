@@ -16,7 +16,8 @@
  *     Document 0 lang "en-GB"
  *       Figure 20 alt "Three bars ..."
  *
- * After a text's width stands "space" and its word space where that is not 0. Braces hold the element
+ * After a text's width stands "space" and its word space where that is not 0; a hyphen that the press has
+ * put at a line's end is a soft one, U+00AD. Braces hold the element
  * whose content an item is, by role and index, or what kind of artifact it is. In quotes and in texts
  * a control character, a backslash and (in quotes) a quote are written \xNN.
  */
@@ -101,6 +102,8 @@ static void put_glyphs(struct buffer *out, const struct paint_item *item)
 	}
 	buffer_puts(out, " | ");
 	put_text(out, run->text, run->text_bytes, false);
+	if (run->count && run->glyphs[run->count - 1].flags & GLYPH_SOFT)
+		buffer_puts(out, "\u00ad");
 	buffer_putc(out, ' ');
 }
 

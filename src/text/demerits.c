@@ -11,7 +11,6 @@ enum {
 	LAST_HYPHEN = 500,   /* on top, in the last line but one */
 	LAST_WORD = 1500,    /* on top, in the paragraph's last word: all but forbidden */
 	NAME = 300,	     /* on top, in a name */
-	LADDER = 2000,	     /* on top, for a hyphen of the text under too many others */
 	ADDRESS = 400,	     /* within an address, before a stop */
 	SIGN = 60,	     /* behind "-" or "/" */
 	LEADING_DASH = 300,
@@ -94,8 +93,9 @@ int64_t break_demerits(const struct paragraph *paragraph, const struct opportuni
 		demerits = penalty(room, SIGN);
 	if (to->kind == BREAK_AT_ADDRESS)
 		demerits = penalty(room, ADDRESS);
+	/* A hyphen of the text under too many others: rather any line, however loose. */
 	if (to->ends_with_hyphen && hyphens >= most_hyphens(paragraph))
-		demerits += penalty(room, LADDER);
+		demerits += 4 * shortfall_demerits((length_t)DEMERITS_LARGEST << DEMERITS_SHIFT);
 	if (to->kind == BREAK_AT_HYPHEN) {
 		bool justified = paragraph->align == ALIGN_JUSTIFY;
 		demerits = penalty(room, justified ? JUSTIFIED_HYPHEN : RAGGED_HYPHEN);

@@ -147,6 +147,9 @@ static length_t missing_width(const struct paragraph *paragraph, const struct li
 	return line->forced && missing > wanted ? wanted : missing;
 }
 
+/* A space so many times as wide as the widest is worse than a line that is not filled. */
+enum { HOPELESS = 3 };
+
 /* Widens or narrows the spaces so that the line fills its room; false when they are beyond limits. */
 static bool justify(const struct galley *galley, struct line *line, const struct opportunity *from,
 		    const struct opportunity *to, length_t edge)
@@ -161,12 +164,16 @@ static bool justify(const struct galley *galley, struct line *line, const struct
 		return line->forced;
 	if (missing < -shrink) /* overfull: words are kept apart all the same */
 		missing = -shrink;
+	/* Two words on a line of their own are not driven to both its ends. */
+	bool is_hopeless = missing * 100 > natural * HOPELESS * most_space(galley->paragraph);
+	if (is_hopeless)
+		missing = natural * (natural_space(galley->paragraph) - 100) / 100;
 	struct line_part *parts = (struct line_part *)line->parts; /* made in set_line */
 	for (uint32_t i = 0; i < line->count; i++)
 		parts[i].run.word_space = length_scale(missing, 1, spaces);
 	line->width = place_parts(parts, line->count, parts[0].x);
 	length_t set = (natural + missing) * 100;
-	return set >= natural * least_space(galley->paragraph) - LENGTH_ONE_PT &&
+	return !is_hopeless && set >= natural * least_space(galley->paragraph) - LENGTH_ONE_PT &&
 	       set <= natural * most_space(galley->paragraph) + LENGTH_ONE_PT;
 }
 

@@ -28,7 +28,7 @@ def wording(pages):
     for page in pages:
         for t in page.texts:
             if " " in t.owner:
-                said[t.owner] = said.get(t.owner, "") + "".join(t.text.split())
+                said[t.owner] = said.get(t.owner, "") + "".join(t.text.split()).replace("\u00ad", "")
     return said
 
 

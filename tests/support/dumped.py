@@ -25,6 +25,7 @@ class Text:
     width: float
     text: str
     owner: str
+    space: float = 0  # what is added to each word space
 
     @property
     def right(self):
@@ -112,9 +113,11 @@ def parse(text):
             number, label, side, width, height, bleed, master = match.groups()
             pages.append(Page(int(number), label, side, float(width), float(height), float(bleed), master))
         elif match := TEXT.match(line):
-            x, y, face, size, ink, track, width, _, words, owner = match.groups()
+            x, y, face, size, ink, track, width, space, words, owner = match.groups()
             pages[-1].texts.append(
-                Text(float(x), float(y), face, float(size), ink, int(track), float(width), words, owner)
+                Text(
+                    float(x), float(y), face, float(size), ink, int(track), float(width), words, owner, float(space or 0)
+                )
             )
         elif match := RULE.match(line):
             x, y, width, height, ink, owner = match.groups()
