@@ -26,20 +26,20 @@ static bool is_infix(char c)
 }
 
 /*
- * The end of a plain word at text: ASCII letters and figures, perhaps one of ".,:;", then the text's end
- * or a space and a letter or figure behind it; 0 when it is none. Such a word may be broken behind its space and
- * nowhere else (rules LB 13, 18, 23, 28, 29 of UAX 14), and nothing before it has a say in what follows.
+ * The end of a plain word at text: ASCII letters and figures, with single ones of ".,:;" among them ("3.5",
+ * "11,220") and perhaps one behind, then the text's end or a space and a letter or figure behind it; 0 when it
+ * is none. Such a word may be broken behind its space and nowhere else (rules LB 13, 18, 23, 25, 28, 29 of
+ * UAX 14), and nothing before it has a say in what follows.
  */
 static size_t plain_word(const char *text, size_t bytes)
 {
 	size_t at = 0;
-	while (at < bytes && is_alphanumeric(text[at]))
+	while (at < bytes && is_alphanumeric(text[at])) {
 		at++;
-	if (!at)
-		return 0;
-	if (at < bytes && is_infix(text[at]))
-		at++;
-	if (at == bytes)
+		if (at < bytes && is_infix(text[at]))
+			at++;
+	}
+	if (!at || at == bytes)
 		return at;
 	if (at + 1 == bytes || text[at] != ' ' || !is_alphanumeric(text[at + 1]))
 		return 0;

@@ -105,6 +105,36 @@ static void a_growing_array_keeps_its_items(void **state)
 	arena_free(arena);
 }
 
+static void the_newest_array_grows_where_it_lies(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_new(0);
+	size_t capacity = 0, other_capacity = 0;
+	int *items = arena_grow(arena, NULL, 0, &capacity, sizeof *items);
+	int *larger = arena_grow(arena, items, capacity, &capacity, sizeof *items);
+	assert_ptr_equal(larger, items);
+	int *other = arena_grow(arena, NULL, 0, &other_capacity, sizeof *other);
+	size_t before = capacity;
+	assert_ptr_not_equal(arena_grow(arena, items, capacity, &capacity, sizeof *items), items);
+	assert_int_equal(capacity, 2 * before);
+	assert_int_equal(other[0], 0);
+	arena_free(arena);
+}
+
+static void what_an_array_grows_into_is_zeroed(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_new(0);
+	size_t capacity = 0;
+	char *items = NULL;
+	for (size_t i = 0; i < 100000; i++) {
+		items = arena_grow(arena, items, i, &capacity, sizeof *items);
+		assert_int_equal(items[i], 0);
+		items[i] = 'x';
+	}
+	arena_free(arena);
+}
+
 static void texts_are_copied_and_printed(void **state)
 {
 	(void)state;
@@ -148,6 +178,8 @@ int main(void)
 		cmocka_unit_test(an_array_too_large_to_count_jumps_to_the_escape),
 		cmocka_unit_test(without_an_escape_the_process_aborts),
 		cmocka_unit_test(a_growing_array_keeps_its_items),
+		cmocka_unit_test(the_newest_array_grows_where_it_lies),
+		cmocka_unit_test(what_an_array_grows_into_is_zeroed),
 		cmocka_unit_test(texts_are_copied_and_printed),
 		cmocka_unit_test(what_was_registered_last_is_released_first),
 	};

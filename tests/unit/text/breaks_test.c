@@ -105,6 +105,8 @@ static void it_is_what_libunibreak_finds_in_the_whole_text(void **state)
 		"\xc2\xa0",
 		"\n",
 		"c;",
+		",",
+		".",
 		"d",
 		"e: ",
 		"\xe2\x80\x99s ",
