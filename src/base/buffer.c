@@ -5,23 +5,28 @@
 #include <stdlib.h>
 #include <string.h>
 
-static bool make_room(struct buffer *buffer, size_t more)
+static bool enlarge(struct buffer *buffer, size_t more)
 {
 	if (buffer->failed)
 		return false;
-	if (more <= buffer->capacity - buffer->count)
-		return true;
 	size_t capacity = buffer->capacity ? buffer->capacity : 256;
 	while (capacity - buffer->count < more && capacity < SIZE_MAX / 2)
 		capacity *= 2;
 	char *bytes = capacity - buffer->count < more ? NULL : realloc(buffer->bytes, capacity);
 	if (!bytes) {
 		buffer->failed = true;
+		buffer->capacity = buffer->count; /* so that later calls come here */
 		return false;
 	}
 	buffer->bytes = bytes;
 	buffer->capacity = capacity;
 	return true;
+}
+
+/* Inline: a PDF is printed number by number, and there is nearly always room. */
+static inline bool make_room(struct buffer *buffer, size_t more)
+{
+	return more <= buffer->capacity - buffer->count || enlarge(buffer, more);
 }
 
 void buffer_free(struct buffer *buffer)
@@ -50,7 +55,8 @@ void buffer_puts(struct buffer *buffer, const char *text)
 
 void buffer_putc(struct buffer *buffer, char byte)
 {
-	buffer_add(buffer, &byte, 1);
+	if (make_room(buffer, 1))
+		buffer->bytes[buffer->count++] = byte;
 }
 
 void buffer_printf(struct buffer *buffer, const char *format, ...)
