@@ -26,6 +26,7 @@ struct composer {
 	bool examined;
 	struct pair_kerning *kerning; /* NULL: composing is not allowed */
 	enum kind kinds[PLACES];
+	uint16_t glyphs[PLACES];
 	const struct word *single[PLACES]; /* words of one inert character */
 };
 
@@ -102,7 +103,7 @@ static hb_shape_plan_t *plan_of(const struct fount *fount)
 }
 
 /* The glyph of a character that may be composed, or 0. */
-static hb_codepoint_t letter_at(const struct fount *fount, unsigned place)
+static uint16_t letter_at(const struct fount *fount, unsigned place)
 {
 	hb_codepoint_t character = character_at(place), glyph = 0;
 	if (place_of(character) != place ||
@@ -110,7 +111,7 @@ static hb_codepoint_t letter_at(const struct fount *fount, unsigned place)
 	    hb_ot_layout_get_glyph_class(fount->face->hb_face, glyph) ==
 		    HB_OT_LAYOUT_GLYPH_CLASS_MARK)
 		return 0;
-	return glyph;
+	return (uint16_t)glyph; /* faces have no more */
 }
 
 /* Leaves every place unfit unless the font's tables allow composing. */
@@ -123,7 +124,7 @@ static void examine(struct fount *fount)
 		return;
 	hb_set_t *letters = hb_set_create(), *reactive = hb_set_create();
 	hb_shape_plan_t *plan = plan_of(fount);
-	hb_codepoint_t glyphs[PLACES] = { 0 };
+	uint16_t *glyphs = composer->glyphs;
 	for (unsigned place = 1; place < PLACES; place++) {
 		glyphs[place] = letter_at(fount, place);
 		if (glyphs[place])
@@ -157,7 +158,8 @@ static const struct word *next_piece(struct fount *fount, const char *start, con
 	*bytes = (size_t)(at - start);
 	if (kind == INERT) {
 		if (!composer->single[place])
-			composer->single[place] = fount_shape(fount, start, *bytes);
+			composer->single[place] =
+				fount_letter(fount, start, *bytes, composer->glyphs[place]);
 		return composer->single[place];
 	}
 	while (at < end && kind_at(composer, &at, &place) == REACTIVE)

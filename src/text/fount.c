@@ -205,6 +205,20 @@ const struct word *fount_shape(struct fount *fount, const char *text, size_t byt
 	return word;
 }
 
+const struct word *fount_letter(struct fount *fount, const char *text, size_t bytes, uint16_t id)
+{
+	struct word *word = new_word(fount, text, bytes);
+	struct glyph *glyph = arena_alloc(fount->founts->arena, sizeof *glyph);
+	hb_position_t advance = hb_font_get_glyph_h_advance(fount->face->hb_font, id);
+	*glyph = (struct glyph) { .id = id,
+				  .advance = to_16_bits(advance),
+				  .bytes = (uint8_t)bytes };
+	add_glyph(fount, word, glyph, 0);
+	word->glyphs = glyph;
+	word->count = 1;
+	return word;
+}
+
 const struct word *fount_word(struct fount *fount, const char *text, size_t bytes)
 {
 	struct word *word = NULL;

@@ -89,4 +89,7 @@ int32_t fount_kern(struct fount *fount, const struct word *left, const struct wo
 /* The word as HarfBuzz shapes it, whatever is known already; for compose.c and for tests. */
 const struct word *fount_shape(struct fount *fount, const char *text, size_t bytes);
 
+/* The word of one character whose glyph is id and which no table of the face changes when alone. */
+const struct word *fount_letter(struct fount *fount, const char *text, size_t bytes, uint16_t id);
+
 #endif

@@ -11,10 +11,28 @@ struct subtable {
 	uint32_t offset, lookup;
 };
 
+/* A subtable that has pairs with a certain glyph on the left. */
+struct covering {
+	const struct subtable *subtable;
+	uint32_t index; /* of the glyph in its coverage */
+	const struct covering *next;
+};
+
+/* A left glyph that was asked for, with what covers it, in the subtables' order. */
+struct left {
+	uint16_t glyph;
+	const struct covering *first;
+	const struct left *next;
+};
+
+enum { LEFTS = 256 }; /* lists, by the glyph's low byte */
+
 struct pair_kerning {
+	struct arena *arena;
 	struct layout_table table;
 	struct subtable *subtables;
 	size_t count, capacity;
+	const struct left *lefts[LEFTS];
 };
 
 static const uint32_t NOT_COVERED = UINT32_MAX, NO_LOOKUP = UINT32_MAX;
@@ -107,35 +125,63 @@ static bool class_pair(struct layout_table table, uint32_t subtable, uint32_t le
 	return true;
 }
 
-static bool applies(struct layout_table table, uint32_t subtable, uint32_t left, uint32_t right,
-		    int32_t *units)
+static bool applies(struct layout_table table, const struct covering *covering, uint32_t left,
+		    uint32_t right, int32_t *units)
 {
-	uint32_t coverage = subtable + layout_number(table, subtable + 2);
-	uint32_t index = coverage_index(table, coverage, left);
-	if (index == NOT_COVERED)
-		return false;
-	if (layout_number(table, subtable) == 1)
-		return listed_pair(table, subtable, index, right, units);
-	return class_pair(table, subtable, left, right, units);
+	uint32_t offset = covering->subtable->offset;
+	if (layout_number(table, offset) == 1)
+		return listed_pair(table, offset, covering->index, right, units);
+	return class_pair(table, offset, left, right, units);
 }
 
-int32_t pair_kerning_units(const struct pair_kerning *kerning, uint16_t left, uint16_t right)
+static const struct covering *find_coverings(struct pair_kerning *kerning, uint16_t glyph)
+{
+	const struct covering *first = NULL, **end = &first;
+	for (size_t i = 0; i < kerning->count; i++) {
+		const struct subtable *subtable = &kerning->subtables[i];
+		uint32_t coverage =
+			subtable->offset + layout_number(kerning->table, subtable->offset + 2);
+		uint32_t index = coverage_index(kerning->table, coverage, glyph);
+		if (index == NOT_COVERED)
+			continue;
+		struct covering *covering = arena_alloc(kerning->arena, sizeof *covering);
+		*covering = (struct covering) { subtable, index, NULL };
+		*end = covering;
+		end = &covering->next;
+	}
+	return first;
+}
+
+/* Few of the subtables have a given letter, and which ones is found out once for all its pairs. */
+static const struct covering *coverings_of(struct pair_kerning *kerning, uint16_t glyph)
+{
+	const struct left **list = &kerning->lefts[glyph % LEFTS];
+	for (const struct left *left = *list; left; left = left->next)
+		if (left->glyph == glyph)
+			return left->first;
+	struct left *left = arena_alloc(kerning->arena, sizeof *left);
+	*left = (struct left) { glyph, find_coverings(kerning, glyph), *list };
+	*list = left;
+	return left->first;
+}
+
+int32_t pair_kerning_units(struct pair_kerning *kerning, uint16_t left, uint16_t right)
 {
 	int32_t sum = 0, units;
 	uint32_t done = NO_LOOKUP;
-	for (size_t i = 0; i < kerning->count; i++) {
-		const struct subtable *subtable = &kerning->subtables[i];
-		if (subtable->lookup == done ||
-		    !applies(kerning->table, subtable->offset, left, right, &units))
+	const struct covering *covering = coverings_of(kerning, left);
+	for (; covering; covering = covering->next) {
+		uint32_t lookup = covering->subtable->lookup;
+		if (lookup == done || !applies(kerning->table, covering, left, right, &units))
 			continue;
 		sum += units;
-		done = subtable->lookup;
+		done = lookup;
 	}
 	return sum;
 }
 
 /* Adds a lookup; false unless it changes first glyphs' advances and nothing else, and skips none. */
-static bool add_lookup(struct pair_kerning *kerning, struct arena *arena, uint32_t index)
+static bool add_lookup(struct pair_kerning *kerning, uint32_t index)
 {
 	enum { PAIRS = 2, X_ADVANCE = 4 };
 	struct layout_table table = kerning->table;
@@ -148,7 +194,7 @@ static bool add_lookup(struct pair_kerning *kerning, struct arena *arena, uint32
 		    (layout_number(table, offset + 4) & ~(uint32_t)X_ADVANCE) ||
 		    layout_number(table, offset + 6) || kerning->count == MOST_SUBTABLES)
 			return false;
-		kerning->subtables = arena_grow(arena, kerning->subtables, kerning->count,
+		kerning->subtables = arena_grow(kerning->arena, kerning->subtables, kerning->count,
 						&kerning->capacity, sizeof *kerning->subtables);
 		kerning->subtables[kerning->count++] = (struct subtable) { offset, index };
 	}
@@ -158,6 +204,7 @@ static bool add_lookup(struct pair_kerning *kerning, struct arena *arena, uint32
 struct pair_kerning *pair_kerning_new(struct arena *arena, hb_face_t *face, hb_shape_plan_t *plan)
 {
 	struct pair_kerning *kerning = arena_alloc(arena, sizeof *kerning);
+	kerning->arena = arena;
 	kerning->table = layout_table(face, HB_OT_TAG_GPOS);
 	hb_set_t *lookups = hb_set_create();
 	hb_ot_shape_plan_collect_lookups(plan, HB_OT_TAG_GPOS, lookups);
@@ -166,7 +213,7 @@ struct pair_kerning *pair_kerning_new(struct arena *arena, hb_face_t *face, hb_s
 		!hb_set_is_empty(lookups) || !layout_table(face, HB_TAG('k', 'e', 'r', 'n')).length;
 	hb_codepoint_t index = HB_SET_VALUE_INVALID;
 	while (plain && hb_set_next(lookups, &index))
-		plain = add_lookup(kerning, arena, index);
+		plain = add_lookup(kerning, index);
 	hb_set_destroy(lookups);
 	return plain ? kerning : NULL;
 }

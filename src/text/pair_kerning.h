@@ -19,7 +19,7 @@ struct pair_kerning;
 /* In arena; reads the face's table as long as it lives. NULL when GPOS does more under this plan. */
 struct pair_kerning *pair_kerning_new(struct arena *arena, hb_face_t *face, hb_shape_plan_t *plan);
 
-/* What the left glyph's advance changes by, in font units. */
-int32_t pair_kerning_units(const struct pair_kerning *kerning, uint16_t left, uint16_t right);
+/* What the left glyph's advance changes by, in font units. Keeps what it learns of the glyph. */
+int32_t pair_kerning_units(struct pair_kerning *kerning, uint16_t left, uint16_t right);
 
 #endif
