@@ -36,25 +36,32 @@ size_t font_use(struct fonts *fonts, const struct face *face, struct objects *ob
 	return fonts->last = fonts->count++;
 }
 
-/* Glyphs are asked for by number; tables for shaping and naming would be dead weight in a PDF. */
+/*
+ * Glyphs are asked for by number: tables for shaping and naming would be dead weight in a PDF, and the
+ * characters of the whole face are what takes HarfBuzz longest to go through.
+ */
+static hb_blob_t *outline_table(hb_face_t *outlines, hb_tag_t tag, void *face)
+{
+	static const hb_tag_t kept[] = {
+		HB_TAG('h', 'e', 'a', 'd'), HB_TAG('h', 'h', 'e', 'a'), HB_TAG('m', 'a', 'x', 'p'),
+		HB_TAG('h', 'm', 't', 'x'), HB_TAG('g', 'l', 'y', 'f'), HB_TAG('l', 'o', 'c', 'a'),
+		HB_TAG('C', 'F', 'F', ' '),
+	};
+	(void)outlines;
+	for (size_t i = 0; i < sizeof kept / sizeof *kept; i++)
+		if (tag == kept[i])
+			return hb_face_reference_table(face, tag);
+	return hb_blob_get_empty();
+}
+
 static hb_subset_input_t *subset_input(const struct font *font)
 {
-	static const hb_tag_t dropped[] = {
-		HB_TAG('G', 'S', 'U', 'B'), HB_TAG('G', 'P', 'O', 'S'), HB_TAG('G', 'D', 'E', 'F'),
-		HB_TAG('B', 'A', 'S', 'E'), HB_TAG('k', 'e', 'r', 'n'), HB_TAG('c', 'm', 'a', 'p'),
-		HB_TAG('n', 'a', 'm', 'e'), HB_TAG('p', 'o', 's', 't'), HB_TAG('O', 'S', '/', '2'),
-		HB_TAG('h', 'd', 'm', 'x'), HB_TAG('V', 'D', 'M', 'X'), HB_TAG('L', 'T', 'S', 'H'),
-		HB_TAG('g', 'a', 's', 'p'), HB_TAG('D', 'S', 'I', 'G'), HB_TAG('m', 'e', 't', 'a'),
-	};
 	hb_subset_input_t *input = hb_subset_input_create_or_fail();
 	if (!input)
 		return NULL;
 	hb_set_t *glyphs = hb_subset_input_glyph_set(input);
 	for (size_t i = 0; i < font->codes.count; i++)
 		hb_set_add(glyphs, font->codes.items[i].glyph);
-	hb_set_t *tables = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
-	for (size_t i = 0; i < sizeof dropped / sizeof *dropped; i++)
-		hb_set_add(tables, dropped[i]);
 	hb_subset_input_set_flags(input,
 				  HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
 	return input;
@@ -86,8 +93,8 @@ static hb_blob_t *font_file(const struct font *font, hb_face_t *subset)
 void font_subset(struct font *font)
 {
 	hb_subset_input_t *input = subset_input(font);
-	hb_subset_plan_t *plan =
-		input ? hb_subset_plan_create_or_fail(font->face->hb_face, input) : NULL;
+	hb_face_t *outlines = hb_face_create_for_tables(outline_table, font->face->hb_face, NULL);
+	hb_subset_plan_t *plan = input ? hb_subset_plan_create_or_fail(outlines, input) : NULL;
 	hb_face_t *subset = plan ? hb_subset_plan_execute_or_fail(plan) : NULL;
 	if (subset) {
 		unsigned glyph_count = hb_face_get_glyph_count(subset);
@@ -97,6 +104,7 @@ void font_subset(struct font *font)
 		font->file = font_file(font, subset);
 	}
 	hb_face_destroy(subset);
+	hb_face_destroy(outlines);
 	hb_subset_plan_destroy(plan);
 	hb_subset_input_destroy(input);
 }
