@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/arena.h"
+#include "batch/compendium.h"
 #include "batch/render.h"
 #include "batch/version.h"
 
@@ -19,9 +20,11 @@ static const char usage_text[] =
 	"areapress: annual reports of the MAPPA areas, from XML to PDF\n"
 	"\n"
 	"  areapress render REPORT.xml... [options]   make the PDF of each report\n"
+	"  areapress compendium COMPENDIUM.xml [options]\n"
+	"                                             make one book of all areas\n"
 	"  areapress check REPORT.xml... [--json]     look for mistakes, make nothing\n"
 	"\n"
-	"  areapress render --help, areapress check --help: more on each\n"
+	"  areapress render --help, compendium --help, check --help: more on each\n"
 	"  areapress --version: this program's version and its libraries'\n";
 
 static const char render_text[] =
@@ -56,6 +59,26 @@ static const char check_text[] =
 	"at\n"
 	"fault; 3 the machine is at fault (a font is missing).\n";
 
+static const char compendium_text[] =
+	"areapress compendium COMPENDIUM.xml [options]\n"
+	"\n"
+	"Makes one book of the reports that the file lists, with the national figures added up.\n"
+	"\n"
+	"  -o, --output FILE     the PDF to write (default: beside the compendium's file)\n"
+	"      --parts FOLDER    write each area's report into FOLDER, too, as a file of its own\n"
+	"  -e, --edition NAME    screen (default) or print, as with render\n"
+	"  -l, --layout NAME     another layout than the compendium names\n"
+	"  -j, --jobs N          work on N areas at once (default: one a processor)\n"
+	"      --png FOLDER      write each page as a picture into FOLDER, too\n"
+	"      --dpi N           dots per inch of the pictures, 36 to 600 (default 110)\n"
+	"      --dump            print what stands where on each page; no PDF unless -o asks for "
+	"it\n"
+	"  -h, --help            this text\n"
+	"\n"
+	"Exit status: 0 made; 1 the compendium's file is at fault, nothing written; 2 the command "
+	"is\n"
+	"at fault; 3 the machine is at fault; 4 made, but an area is missing: the book says so.\n";
+
 static int refuse(const char *what, const char *argument, const char *command)
 {
 	fprintf(stderr, "areapress: %s%s; try: areapress %s--help\n", what, argument, command);
@@ -85,13 +108,14 @@ static int default_jobs(void)
 	return processors < 1 ? 1 : processors > 64 ? 64 : (int)processors;
 }
 
-enum { OPTION_PNG = 256, OPTION_DPI, OPTION_DUMP, OPTION_JSON };
+enum { OPTION_PNG = 256, OPTION_DPI, OPTION_DUMP, OPTION_JSON, OPTION_PARTS };
 
 static const struct option long_options[] = {
 	{ "output", required_argument, NULL, 'o' },
 	{ "edition", required_argument, NULL, 'e' },
 	{ "layout", required_argument, NULL, 'l' },
 	{ "jobs", required_argument, NULL, 'j' },
+	{ "parts", required_argument, NULL, OPTION_PARTS },
 	{ "png", required_argument, NULL, OPTION_PNG },
 	{ "dpi", required_argument, NULL, OPTION_DPI },
 	{ "dump", no_argument, NULL, OPTION_DUMP },
@@ -100,71 +124,147 @@ static const struct option long_options[] = {
 	{ NULL, 0, NULL, 0 },
 };
 
-/* Reads the options after the command; -1: go on, else the exit status. */
-static int parse_options(int argc, char **argv, bool check, struct render_request *request)
+enum command { COMMAND_RENDER, COMMAND_CHECK, COMMAND_COMPENDIUM };
+
+struct command_form {
+	const char *name, *prefix, *help, *options, *nothing;
+};
+
+static const struct command_form commands[] = {
+	[COMMAND_RENDER] = { "render", "render ", render_text, ":o:e:l:j:h", "no report is named" },
+	[COMMAND_CHECK] = { "check", "check ", check_text, ":l:h", "no report is named" },
+	[COMMAND_COMPENDIUM] = { "compendium", "compendium ", compendium_text, ":o:e:l:j:h",
+				 "no compendium is named" },
+};
+
+/* What the command line asks for; each command takes what it needs of it. */
+struct wishes {
+	const char *output, *parts, *layout, *png_folder;
+	enum edition edition;
+	int png_dpi, jobs;
+	bool dump, json;
+};
+
+static int parse_edition(const char *name, const char *command, enum edition *edition)
 {
-	const char *command = check ? "check " : "render ";
-	for (int option; (option = getopt_long(argc, argv, check ? ":l:h" : ":o:e:l:j:h",
-					       long_options, NULL)) != -1;) {
-		switch (option) {
-		case 'o':
-			request->output = optarg;
-			break;
-		case 'e':
-			if (!strcmp(optarg, "print"))
-				request->edition = EDITION_PRINT;
-			else if (strcmp(optarg, "screen") != 0)
-				return refuse("there is no edition ", optarg, command);
-			break;
-		case 'l':
-			request->layout = optarg;
-			break;
-		case 'j':
-			if (!parse_number(optarg, 1, 64, &request->jobs))
-				return refuse("-j takes a number from 1 to 64, not ", optarg,
-					      command);
-			break;
-		case OPTION_PNG:
-			request->png_folder = optarg;
-			break;
-		case OPTION_DPI:
-			if (!parse_number(optarg, 36, 600, &request->png_dpi))
-				return refuse("--dpi takes a number from 36 to 600, not ", optarg,
-					      command);
-			break;
-		case OPTION_DUMP:
-			request->dump = true;
-			break;
-		case OPTION_JSON:
-			request->json = true;
-			break;
-		case 'h':
-			fputs(check ? check_text : render_text, stdout);
-			return STATUS_OK;
-		case ':':
-			return refuse("a value is missing after ", argv[optind - 1], command);
-		default:
-			return refuse("there is no option ", argv[optind - 1], command);
-		}
-	}
-	if (optind >= argc)
-		return refuse("no report is named", "", command);
+	if (!strcmp(name, "print"))
+		*edition = EDITION_PRINT;
+	else if (strcmp(name, "screen") != 0)
+		return refuse("there is no edition ", name, command);
 	return -1;
 }
 
-static int run_command(int argc, char **argv, bool check)
+/* One option; -1: go on, else the exit status. */
+static int take_option(int option, char **argv, const struct command_form *form,
+		       struct wishes *wishes)
 {
-	struct render_request request = { .check = check,
-					  .png_dpi = 110,
-					  .jobs = default_jobs(),
-					  .home = home_folder(),
-					  .times = getenv("AREAPRESS_TIMES") != NULL };
-	int status = parse_options(argc, argv, check, &request);
+	const char *command = form->prefix;
+	switch (option) {
+	case 'o':
+		wishes->output = optarg;
+		return -1;
+	case 'e':
+		return parse_edition(optarg, command, &wishes->edition);
+	case 'l':
+		wishes->layout = optarg;
+		return -1;
+	case 'j':
+		return parse_number(optarg, 1, 64, &wishes->jobs)
+			       ? -1
+			       : refuse("-j takes a number from 1 to 64, not ", optarg, command);
+	case OPTION_PARTS:
+		wishes->parts = optarg;
+		return -1;
+	case OPTION_PNG:
+		wishes->png_folder = optarg;
+		return -1;
+	case OPTION_DPI:
+		return parse_number(optarg, 36, 600, &wishes->png_dpi)
+			       ? -1
+			       : refuse("--dpi takes a number from 36 to 600, not ", optarg,
+					command);
+	case OPTION_DUMP:
+		wishes->dump = true;
+		return -1;
+	case OPTION_JSON:
+		wishes->json = true;
+		return -1;
+	case 'h':
+		fputs(form->help, stdout);
+		return STATUS_OK;
+	case ':':
+		return refuse("a value is missing after ", argv[optind - 1], command);
+	default:
+		return refuse("there is no option ", argv[optind - 1], command);
+	}
+}
+
+/* Reads the options after the command; -1: go on, else the exit status. */
+static int parse_options(int argc, char **argv, const struct command_form *form,
+			 struct wishes *wishes)
+{
+	for (int option;
+	     (option = getopt_long(argc, argv, form->options, long_options, NULL)) != -1;) {
+		int status = take_option(option, argv, form, wishes);
+		if (status >= 0)
+			return status;
+	}
+	if (optind >= argc)
+		return refuse(form->nothing, "", form->prefix);
+	return -1;
+}
+
+static int run_render(int argc, char **argv, const struct wishes *wishes, bool check)
+{
+	struct render_request request = {
+		.reports = (const char *const *)argv + optind,
+		.count = (size_t)(argc - optind),
+		.output = wishes->output,
+		.layout = wishes->layout,
+		.png_folder = wishes->png_folder,
+		.home = home_folder(),
+		.edition = wishes->edition,
+		.png_dpi = wishes->png_dpi,
+		.jobs = wishes->jobs,
+		.check = check,
+		.json = wishes->json,
+		.dump = wishes->dump,
+		.times = getenv("AREAPRESS_TIMES") != NULL,
+	};
+	return render_reports(&request);
+}
+
+static int run_compendium(int argc, char **argv, const struct wishes *wishes)
+{
+	if (argc - optind > 1)
+		return refuse("a book is made of one compendium, not of two: ", argv[optind + 1],
+			      "compendium ");
+	struct compendium_request request = {
+		.compendium = argv[optind],
+		.output = wishes->output,
+		.parts = wishes->parts,
+		.layout = wishes->layout,
+		.png_folder = wishes->png_folder,
+		.home = home_folder(),
+		.edition = wishes->edition,
+		.png_dpi = wishes->png_dpi,
+		.jobs = wishes->jobs,
+		.json = wishes->json,
+		.dump = wishes->dump,
+		.times = getenv("AREAPRESS_TIMES") != NULL,
+	};
+	return compendium_make(&request);
+}
+
+static int run_command(int argc, char **argv, enum command command)
+{
+	struct wishes wishes = { .png_dpi = 110, .jobs = default_jobs() };
+	int status = parse_options(argc, argv, &commands[command], &wishes);
 	if (status >= 0)
 		return status;
-	request.reports = (const char *const *)argv + optind;
-	request.count = (size_t)(argc - optind);
-	return render_reports(&request);
+	return command == COMMAND_COMPENDIUM
+		       ? run_compendium(argc, argv, &wishes)
+		       : run_render(argc, argv, &wishes, command == COMMAND_CHECK);
 }
 
 int main(int argc, char **argv)
@@ -172,8 +272,9 @@ int main(int argc, char **argv)
 	/* A file that grows past a limit is a full disk like any other: told, not died of. */
 	signal(SIGXFSZ, SIG_IGN);
 	const char *command = argc > 1 ? argv[1] : "";
-	if (!strcmp(command, "render") || !strcmp(command, "check"))
-		return run_command(argc - 1, argv + 1, !strcmp(command, "check"));
+	for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
+		if (!strcmp(command, commands[i].name))
+			return run_command(argc - 1, argv + 1, (enum command)i);
 	if (!strcmp(command, "--version")) {
 		version_print(stdout, AREAPRESS_VERSION);
 		return STATUS_OK;

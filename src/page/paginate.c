@@ -166,14 +166,20 @@ struct publication *paginate_range(struct document *document, struct shaper *sha
 	return publication;
 }
 
-struct publication *paginate(struct document *document, struct shaper *shaper)
+void paginate_finish(struct document *document, struct shaper *shaper,
+		     struct publication *publication, struct folio_reference *folios)
 {
 	const struct foot_look *foot = &document->layout->foot;
-	const struct page_range all = { .first = document->sections };
-	struct folio_reference *folios = NULL;
-	struct publication *publication = paginate_range(document, shaper, &all, &folios);
 	folios_set(document, shaper, publication, folios, publication->pages);
 	feet_set(document, shaper, publication,
 		 &(struct feet_form) { .left = foot->left, .right = foot->right, .first = 1 });
+}
+
+struct publication *paginate(struct document *document, struct shaper *shaper)
+{
+	const struct page_range all = { .first = document->sections };
+	struct folio_reference *folios = NULL;
+	struct publication *publication = paginate_range(document, shaper, &all, &folios);
+	paginate_finish(document, shaper, publication, folios);
 	return messages_failed(document->messages) ? NULL : publication;
 }

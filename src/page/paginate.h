@@ -23,6 +23,10 @@ struct page_range {
 struct publication *paginate_range(struct document *document, struct shaper *shaper,
 				   const struct page_range *range, struct folio_reference **folios);
 
+/* Page numbers in the text, and feet, of a document by itself whose pages are all there. */
+void paginate_finish(struct document *document, struct shaper *shaper,
+		     struct publication *publication, struct folio_reference *folios);
+
 /* The document painted. NULL when a message is an error. All in the document's arena. */
 struct publication *paginate(struct document *document, struct shaper *shaper);
 

@@ -1,0 +1,27 @@
+/* The compendium: the reports of all areas as one book, and each beside it as a file of its own. */
+#ifndef BATCH_COMPENDIUM_H
+#define BATCH_COMPENDIUM_H
+
+#include <stdbool.h>
+
+#include "pdf/pdf.h"
+
+struct compendium_request {
+	const char *compendium;
+	const char *output;	/* the PDF; NULL: beside the compendium's file */
+	const char *parts;	/* a folder for a file of each area; NULL: none are made */
+	const char *layout;	/* NULL: the compendium's own */
+	const char *png_folder; /* NULL: none */
+	const char *home;
+	enum edition edition;
+	int png_dpi, jobs;
+	bool check, json, dump, times;
+};
+
+/*
+ * Returns the exit status: 0; 1 the compendium's own file is at fault; 2; 3; or 4: the book was made,
+ * but an area's report is not in it.
+ */
+int compendium_make(const struct compendium_request *request);
+
+#endif

@@ -1,0 +1,164 @@
+#include "batch/part.h"
+
+#include <string.h>
+
+#include "base/file.h"
+#include "check/check.h"
+#include "doc/document.h"
+#include "load/earlier.h"
+#include "load/figures.h"
+#include "page/paginate.h"
+
+/* What one area may take, whatever is in its report. */
+enum { PART_MEMORY = 512 << 20 };
+
+static void make_messages(void *context)
+{
+	struct part *part = context;
+	part->messages = arena_alloc(part->arena, sizeof *part->messages);
+	messages_init(part->messages, part->arena);
+	part->opener_messages = arena_alloc(part->arena, sizeof *part->opener_messages);
+	messages_init(part->opener_messages, part->arena);
+}
+
+bool part_init(struct part *part, const struct compendium_area *listed, const struct layout *layout)
+{
+	*part = (struct part) { .listed = listed, .arena = arena_new(PART_MEMORY) };
+	for (const struct area *area = layout->areas; area; area = area->next)
+		if (!strcmp(area->name, listed->name))
+			part->area = area;
+	return part->arena && arena_try(part->arena, make_messages, part);
+}
+
+void part_free(struct part *part)
+{
+	shaper_free(part->shaper);
+	arena_free(part->arena);
+}
+
+struct making {
+	struct part *part;
+	const struct part_order *order;
+	struct buffer pdf;
+};
+
+static void check_identity(const struct part *part, const struct report *report,
+			   const struct report *compendium)
+{
+	if (report->area && strcmp(report->area, part->listed->name) != 0)
+		message_add(part->messages, MESSAGE_ERROR, report->area_place, "other-area",
+			    "this is the report of %s; the compendium lists the file for %s",
+			    report->area, part->listed->name);
+	if (report->year && compendium->year && report->year != compendium->year)
+		message_add(part->messages, MESSAGE_ERROR, report->year_place, "other-year",
+			    "this report is for %d/%02d, the compendium for %d/%02d",
+			    report->year - 1, report->year % 100, compendium->year - 1,
+			    compendium->year % 100);
+}
+
+static const struct report *load(struct part *part, const struct part_order *order)
+{
+	struct press *press = order->press;
+	struct arena *arena = part->arena;
+	const struct report *report =
+		report_load(arena, part->messages, press_schemas(press), part->listed->path);
+	if (!report)
+		return NULL;
+	part->layout = press_layout_of(press, arena, part->messages, report, NULL);
+	check_identity(part, report, order->compendium);
+	if (!part->layout)
+		return NULL;
+	report = earlier_load(arena, part->messages, press_schemas(press), press_layouts(press),
+			      report, part->layout);
+	struct report *complete = arena_alloc(arena, sizeof *complete);
+	*complete = *report_complete(arena, report, part->layout);
+	complete->published = press_date(arena, complete->published);
+	check_report(complete, part->layout, part->messages);
+	return messages_failed(part->messages) ? NULL : complete;
+}
+
+static void write_file(struct making *making)
+{
+	struct part *part = making->part;
+	const struct part_order *order = making->order;
+	struct pdf_options options;
+	const char *slash = strrchr(part->listed->path, '/');
+	const char *name = slash ? slash + 1 : part->listed->path;
+	size_t length = strlen(name);
+	if (length > 4 && !strcmp(name + length - 4, ".xml"))
+		length -= 4;
+	const char *target = arena_printf(part->arena, "%s/%.*s%s.pdf", order->folder, (int)length,
+					  name, order->edition == EDITION_PRINT ? "-print" : "");
+	if (press_pdf_options(order->press, part->messages, order->edition, &options) &&
+	    pdf_write(part->own, &options, &making->pdf, part->messages))
+		file_replace(target, making->pdf.bytes, making->pdf.count, part->messages);
+}
+
+static void make(void *context)
+{
+	struct making *making = context;
+	struct part *part = making->part;
+	const struct part_order *order = making->order;
+	part->report = load(part, order);
+	if (!part->report)
+		return;
+	part->document = document_build(part->arena, part->messages, part->report, part->layout,
+					press_faces(order->press));
+	if (!part->document)
+		return;
+	const struct page_range all = { .first = part->document->sections };
+	part->own = paginate_range(part->document, part->shaper, &all, &part->folios);
+	if (!order->folder || messages_failed(part->messages))
+		return;
+	paginate_finish(part->document, part->shaper, part->own, part->folios);
+	write_file(making);
+}
+
+void part_make(struct part *part, const struct part_order *order)
+{
+	struct making making = { .part = part, .order = order };
+	part->shaper = press_shaper(order->press);
+	if (!part->shaper || !arena_try(part->arena, make, &making))
+		part->out_of_memory = true;
+	if (part->out_of_memory || messages_failed(part->messages)) {
+		part->report = NULL;
+		part->document = NULL;
+	}
+	buffer_free(&making.pdf);
+}
+
+/* The area's figures among those of all areas; its name alone where it has sent none. */
+static const struct report *report_in_book(const struct part *part, const struct part_order *order)
+{
+	struct report *report = arena_alloc(part->arena, sizeof *report);
+	*report = part->report ? *part->report : *order->compendium;
+	report->area = part->listed->name;
+	if (!part->report)
+		report->tables = NULL;
+	report->data = order->compendium->data;
+	return report;
+}
+
+/* The opener begins on a left page, as the area's report, which follows it, does on a right one. */
+static void open_part(void *context)
+{
+	struct making *making = context;
+	struct part *part = making->part;
+	const struct part_order *order = making->order;
+	const struct layout *layout = order->layout;
+	const struct section_form *forms = part->report ? layout->opener : layout->not_received;
+	part->opener =
+		document_build_part(part->arena, part->opener_messages, report_in_book(part, order),
+				    layout, forms, order->book, press_faces(order->press));
+	if (!part->opener)
+		return;
+	const struct page_range range = { .first = part->opener->sections, .before = 1 };
+	part->opening = paginate_range(part->opener, part->shaper, &range, &part->opening_folios);
+}
+
+void part_open(struct part *part, const struct part_order *order)
+{
+	struct making making = { .part = part, .order = order };
+	if (!arena_try(part->arena, open_part, &making))
+		part->opener = NULL;
+}
