@@ -62,24 +62,33 @@ static int by_name(const void *a, const void *b)
 	return strcmp(left->name, right->name);
 }
 
+static bool is_listed(const struct making *making, const struct area *area)
+{
+	for (size_t i = 0; i < making->count; i++)
+		if (making->parts[i].area == area)
+			return true;
+	return false;
+}
+
 /* Names that are no areas of the layout would have no region, no tile and no ring. */
 static void check_names(struct making *making)
 {
+	const char *missing = NULL;
 	for (size_t i = 0; i < making->count; i++)
-		if (!making->parts[i].area && making->layout->areas)
+		if (!making->parts[i].area)
 			message_add(making->messages, MESSAGE_ERROR, making->parts[i].listed->place,
 				    "unknown-area", "\"%s\" is none of the %zu areas",
 				    making->parts[i].listed->name, making->layout->area_count);
-	for (const struct area *area = making->layout->areas; area; area = area->next) {
-		bool listed = false;
-		for (size_t i = 0; i < making->count; i++)
-			listed = listed || making->parts[i].area == area;
-		if (!listed)
-			message_add(making->messages, MESSAGE_WARNING,
-				    (struct place) { making->compendium->own->source, NO_OFFSET },
-				    "area-not-listed",
-				    "%s is not listed: the book does not mention it", area->name);
-	}
+	for (const struct area *area = making->layout->areas; area; area = area->next)
+		if (!is_listed(making, area))
+			missing = arena_printf(making->arena, "%s%s%s", missing ? missing : "",
+					       missing ? ", " : "", area->name);
+	/* Whoever lists less than half of them means a part of the country. */
+	if (missing && making->count * 2 >= making->layout->area_count)
+		message_add(making->messages, MESSAGE_WARNING,
+			    (struct place) { making->compendium->own->source, NO_OFFSET },
+			    "area-not-listed", "the book does not mention what is not listed: %s",
+			    missing);
 }
 
 static bool begin(struct making *making)

@@ -109,13 +109,18 @@ static length_t paint_cover_text(struct pagination *pagination, const struct cov
 	const struct cover_text *form = line->form;
 	const struct style *style = NULL;
 	struct lines lines = { 0 };
+	struct messages *messages = pagination->block.messages, trial;
+	messages_init(&trial, pagination->arena);
 	for (int i = 0; i < form->step_count; i++) {
 		style = form->steps[i];
 		struct content content = cover_content(pagination, line, style);
+		/* What does not fit is worth a word only when there is no smaller style. */
+		pagination->block.messages = i + 1 < form->step_count ? &trial : messages;
 		lines = lines_break(&pagination->block, &content, style, form->width, 0);
 		if (lines.count <= 2 && !lines.overfull)
 			break;
 	}
+	pagination->block.messages = messages;
 	if (!lines.count)
 		return y;
 	lines_paint(&page_current(pagination)->list, &lines, form->x, y, style->leading);

@@ -33,8 +33,8 @@ struct glyph_run {
 	const struct face *face;
 	length_t size;
 	const struct ink *ink; /* NULL: read, copied and searched, but not seen */
-	int32_t tracking;    /* thousandths of an em after every glyph */
-	length_t word_space; /* added to each GLYPH_SPACE, may be negative (justified lines) */
+	int32_t tracking;      /* thousandths of an em after every glyph */
+	length_t word_space;   /* added to each GLYPH_SPACE, may be negative (justified lines) */
 	const struct glyph *glyphs;
 	uint32_t count;
 	uint32_t text_bytes;

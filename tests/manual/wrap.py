@@ -153,8 +153,8 @@ def make_home(home):
         for path in (PROJECT / name).iterdir():
             (home / name / path.name).symlink_to(path)
     (home / "pictures").symlink_to(PROJECT / "samples/pictures")
-    for name in ("earlier", "areas"):
-        (home / name).symlink_to(PROJECT / "samples")
+    (home / "earlier").symlink_to(PROJECT / "samples")
+    (home / "areas").symlink_to(PROJECT / "samples/compendium-2024-25")
 
 
 def prepare(example, schemas, home, whole_report):
