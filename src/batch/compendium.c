@@ -196,7 +196,7 @@ static void lay_out_front(void *context)
 		making->arena, making->messages, making->totals, making->layout,
 		making->layout->sections, making->book, press_faces(making->press));
 	national->document = document;
-	national->shaper = press_shaper(making->press);
+	national->shaper = press_take_shaper(making->press);
 	if (!document || !national->shaper)
 		return;
 	for (const struct section *section = document->sections; section; section = section->next)
@@ -237,10 +237,15 @@ static void finish_one(void *context, unsigned thread, size_t index)
 {
 	(void)thread;
 	struct making *making = context;
-	struct finishing finishing = { making, index ? &making->parts[index - 1] : NULL };
-	struct arena *arena = index ? making->parts[index - 1].arena : making->arena;
-	if (!arena_try(arena, finish, &finishing))
+	struct part *part = index ? &making->parts[index - 1] : NULL;
+	struct finishing finishing = { making, part };
+	if (part)
+		part->shaper = press_take_shaper(making->press);
+	if ((part && !part->shaper) ||
+	    !arena_try(part ? part->arena : making->arena, finish, &finishing))
 		atomic_store(&making->out_of_memory, true);
+	if (part)
+		press_give_back(making->press, part->shaper);
 }
 
 static bool bind(struct making *making)
@@ -379,7 +384,7 @@ static void print_times(const struct making *making)
 static void release(struct making *making)
 {
 	buffer_free(&making->pdf);
-	shaper_free(making->national.shaper);
+	press_give_back(making->press, making->national.shaper);
 	for (size_t i = 0; i < making->count; i++)
 		part_free(&making->parts[i]);
 }

@@ -32,7 +32,6 @@ bool part_init(struct part *part, const struct compendium_area *listed, const st
 
 void part_free(struct part *part)
 {
-	shaper_free(part->shaper);
 	arena_free(part->arena);
 }
 
@@ -117,7 +116,7 @@ static void make(void *context)
 void part_make(struct part *part, const struct part_order *order)
 {
 	struct making making = { .part = part, .order = order };
-	part->shaper = press_shaper(order->press);
+	part->shaper = press_take_shaper(order->press);
 	if (!part->shaper || !arena_try(part->arena, make, &making))
 		part->out_of_memory = true;
 	if (part->out_of_memory || messages_failed(part->messages)) {
@@ -125,6 +124,7 @@ void part_make(struct part *part, const struct part_order *order)
 		part->document = NULL;
 	}
 	buffer_free(&making.pdf);
+	press_give_back(order->press, part->shaper);
 }
 
 /* The area's figures among those of all areas; its name alone where it has sent none. */
@@ -159,6 +159,8 @@ static void open_part(void *context)
 void part_open(struct part *part, const struct part_order *order)
 {
 	struct making making = { .part = part, .order = order };
-	if (!arena_try(part->arena, open_part, &making))
+	part->shaper = press_take_shaper(order->press);
+	if (!part->shaper || !arena_try(part->arena, open_part, &making))
 		part->opener = NULL;
+	press_give_back(order->press, part->shaper);
 }

@@ -15,7 +15,7 @@ struct part {
 	const struct area *area; /* the layout's; NULL: it has none of that name */
 	struct arena *arena;
 	struct messages *messages;
-	struct shaper *shaper;
+	struct shaper *shaper;	     /* the press's, while the part is worked on */
 	const struct report *report; /* completed; NULL: not received */
 	const struct layout *layout; /* the report's */
 	struct document *opener,

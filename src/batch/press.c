@@ -16,6 +16,9 @@ struct known_layout {
 	struct known_layout *next;
 };
 
+/* Shapers that wait for the next report: as many as there may be threads. */
+enum { MOST_IDLE = 64 };
+
 struct press {
 	const char *layouts;
 	const char *producer;
@@ -25,6 +28,8 @@ struct press {
 	pthread_mutex_t lock; /* of what follows */
 	struct arena *arena;
 	struct known_layout *known;
+	struct shaper *idle[MOST_IDLE];
+	size_t idle_count;
 };
 
 struct press *press_new(struct arena *arena, struct messages *messages, const char *home,
@@ -51,6 +56,8 @@ void press_free(struct press *press)
 {
 	if (!press)
 		return;
+	for (size_t i = 0; i < press->idle_count; i++)
+		shaper_free(press->idle[i]);
 	face_set_free(press->faces);
 	schemas_free(press->schemas);
 	arena_free(press->arena);
@@ -153,9 +160,25 @@ static const char *hyphenation_path(void *context, const char *lang)
 	return resource ? resource->path : NULL;
 }
 
-struct shaper *press_shaper(struct press *press)
+struct shaper *press_take_shaper(struct press *press)
 {
-	return shaper_new(hyphenation_path, press);
+	pthread_mutex_lock(&press->lock);
+	struct shaper *shaper = press->idle_count ? press->idle[--press->idle_count] : NULL;
+	pthread_mutex_unlock(&press->lock);
+	return shaper ? shaper : shaper_new(hyphenation_path, press);
+}
+
+void press_give_back(struct press *press, struct shaper *shaper)
+{
+	if (!shaper)
+		return;
+	pthread_mutex_lock(&press->lock);
+	bool is_kept = press->idle_count < MOST_IDLE;
+	if (is_kept)
+		press->idle[press->idle_count++] = shaper;
+	pthread_mutex_unlock(&press->lock);
+	if (!is_kept)
+		shaper_free(shaper);
 }
 
 static const char *profile_path(const struct press *press, struct messages *messages,

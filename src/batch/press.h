@@ -2,7 +2,7 @@
  * The press: what all reports of a run share. Schemas, fonts catalogue, faces and layouts are each read
  * once, when they are first asked for.
  *
- * Threads   a press is shared; each report has an arena, messages and a shaper of its own.
+ * Threads   a press is shared; each report has an arena and messages of its own.
  */
 #ifndef BATCH_PRESS_H
 #define BATCH_PRESS_H
@@ -47,8 +47,12 @@ const struct layout *press_layout_of(struct press *press, struct arena *arena,
  */
 const char *press_date(struct arena *arena, const char *published);
 
-/* A shaper of one's own; NULL: no memory. */
-struct shaper *press_shaper(struct press *press);
+/*
+ * A shaper to be used by one thread until it is given back, with the words that it has come to know;
+ * NULL: no memory. Giving back NULL does nothing. What it has set needs it no more.
+ */
+struct shaper *press_take_shaper(struct press *press);
+void press_give_back(struct press *press, struct shaper *shaper);
 
 /* How the PDF of an edition is made; false with messages: a colour profile is not there. */
 bool press_pdf_options(struct press *press, struct messages *messages, enum edition edition,

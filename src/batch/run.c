@@ -124,7 +124,7 @@ static void run_stages(void *context)
 	lap(run, STAGE_RESOLVE);
 	if (!document)
 		return;
-	run->shaper = press_shaper(press);
+	run->shaper = press_take_shaper(press);
 	const struct publication *publication = paginate(document, run->shaper);
 	lap(run, STAGE_LAYOUT);
 	if (publication && !messages_failed(messages))
@@ -146,7 +146,7 @@ struct press_result press_run(struct press *press, const struct press_order *ord
 			"it may take [out-of-memory]\n",
 			order->report, REPORT_MEMORY >> 20);
 	buffer_free(&run.pdf);
-	shaper_free(run.shaper);
+	press_give_back(press, run.shaper);
 	return result;
 }
 
