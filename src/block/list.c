@@ -6,11 +6,13 @@ static length_t indent_of(const struct list_look *look, enum list_marker marker)
 	case MARKER_BULLET:
 		return look->bullet_indent;
 	case MARKER_ROMAN:
+	case MARKER_UPPER_ROMAN:
 		return look->roman_indent;
 	case MARKER_TERM:
 		return look->term_indent;
 	case MARKER_DECIMAL:
 	case MARKER_ALPHA:
+	case MARKER_UPPER_ALPHA:
 		break;
 	}
 	return look->number_indent;

@@ -1,4 +1,5 @@
 /* Every text of the report and of its layout: fields, dates, links, images, terms. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "check/check_parts.h"
@@ -67,6 +68,22 @@ static void check_terms(const struct check *check, const struct prose *terms)
 	}
 }
 
+/* Of a list's item. */
+static void check_number(const struct check *check, const struct prose *prose,
+			 const char *attribute)
+{
+	const char *given = prose->kind == PROSE_OL || prose->kind == PROSE_LI
+				    ? prose_attribute(prose, attribute)
+				    : NULL;
+	size_t digits = given ? strspn(given, "0123456789") : 0;
+	if (!given)
+		return;
+	if (!digits || digits > 3 || given[digits] || !strtol(given, NULL, 10))
+		message_add(check->messages, MESSAGE_ERROR, prose_value_place(prose, attribute, 0),
+			    "bad-value", "%s=\"%s\": a whole number from 1 to %d must stand here",
+			    attribute, given, LIST_NUMBER_MOST);
+}
+
 static void check_prose(const struct check *check, const struct prose *prose, bool dates)
 {
 	if (!prose)
@@ -97,6 +114,8 @@ static void check_prose(const struct check *check, const struct prose *prose, bo
 	if (prose->kind == PROSE_FLOW)
 		check_flow(check, prose);
 	check_language(check, prose);
+	check_number(check, prose, "start");
+	check_number(check, prose, "value");
 	for (const struct prose *child = prose->first; child; child = child->next)
 		check_prose(check, child, dates);
 }

@@ -4,7 +4,6 @@
 
 #include "doc/fields.h"
 #include "doc/inline.h"
-#include "doc/words.h"
 
 struct node *node_new(struct document *document, struct node *parent, enum node_kind kind,
 		      struct element *element, struct place place)
@@ -57,108 +56,6 @@ struct node *paragraph_build(struct document *document, struct node *parent,
 	if (level)
 		make_destination(document, node);
 	return node;
-}
-
-struct list_form {
-	enum list_marker marker;
-	enum element_numbering numbering;
-};
-
-static struct list_form list_form(const struct prose *prose)
-{
-	const char *type = prose_attribute(prose, "type");
-	if (prose->kind == PROSE_UL)
-		return (struct list_form) { MARKER_BULLET, NUMBERING_DISC };
-	if (prose->kind == PROSE_TERMS)
-		return (struct list_form) { MARKER_TERM, NUMBERING_LOWER_ALPHA };
-	if (type && !strcmp(type, "a"))
-		return (struct list_form) { MARKER_ALPHA, NUMBERING_LOWER_ALPHA };
-	if (type && !strcmp(type, "i"))
-		return (struct list_form) { MARKER_ROMAN, NUMBERING_LOWER_ROMAN };
-	return (struct list_form) { MARKER_DECIMAL, NUMBERING_DECIMAL };
-}
-
-static const char *label_text(struct document *document, enum list_marker marker, int number)
-{
-	switch (marker) {
-	case MARKER_DECIMAL:
-		return arena_printf(document->arena, "%d.", number);
-	case MARKER_ALPHA:
-	case MARKER_TERM:
-		return words_letter(document->arena, number);
-	case MARKER_ROMAN:
-		return words_roman(document->arena, number);
-	case MARKER_BULLET:
-		break;
-	}
-	return NULL; /* a bullet is drawn */
-}
-
-/* The run-in term leads the first paragraph, whether the term holds text or paragraphs. */
-static void build_item_body(struct document *document, struct node *item, struct element *body,
-			    const struct prose *prose)
-{
-	const struct layout *layout = document->layout;
-	const struct style *style = document->text;
-	const char *term = prose_attribute(prose, "name");
-	if (!inline_has_blocks(prose)) {
-		struct node *text = node_new(document, item, NODE_PARAGRAPH, body, prose->place);
-		text->style = style;
-		text->text = inline_content(document, prose, style, body, term, layout->term);
-		return;
-	}
-	const struct prose *first = prose->first;
-	if (term && first && first->kind == PROSE_P) {
-		struct element *element = add_element(document, body, ELEMENT_P);
-		struct node *text = node_new(document, item, NODE_PARAGRAPH, element, first->place);
-		text->style = style;
-		text->text = inline_content(document, first, style, element, term, layout->term);
-		struct prose rest = *prose;
-		rest.first = first->next;
-		blocks_build(document, item, body, &rest);
-		return;
-	}
-	if (term) {
-		struct element *element = add_element(document, body, ELEMENT_P);
-		struct node *alone =
-			node_new(document, item, NODE_PARAGRAPH, element, prose->place);
-		alone->style = style;
-		alone->text = inline_text(document, term, layout->term, element);
-	}
-	blocks_build(document, item, body, prose);
-}
-
-/* Labels are as large as the text beside them. */
-static const struct style *label_style(const struct document *document)
-{
-	const struct layout *layout = document->layout;
-	return document->text == layout->text ? layout->list.label : document->text;
-}
-
-static void build_list(struct document *document, struct node *parent, struct element *element,
-		       const struct prose *prose)
-{
-	struct list_form form = list_form(prose);
-	struct element *list_element = add_element(document, element, ELEMENT_L);
-	list_element->numbering = form.numbering;
-	struct node *list = node_new(document, parent, NODE_LIST, list_element, prose->place);
-	list->list.marker = form.marker;
-	for (const struct node *up = parent; up; up = up->parent)
-		list->list.depth += up->kind == NODE_LIST;
-	int number = 0;
-	for (const struct prose *child = prose->first; child; child = child->next) {
-		if (child->kind != PROSE_LI && child->kind != PROSE_TERM)
-			continue;
-		struct element *li = add_element(document, list_element, ELEMENT_LI);
-		struct node *item = node_new(document, list, NODE_ITEM, li, child->place);
-		item->item.label_element = add_element(document, li, ELEMENT_LBL);
-		if (form.marker == MARKER_BULLET)
-			item->item.label_element->actual = "\u2022";
-		item->item.label =
-			inline_text(document, label_text(document, form.marker, ++number),
-				    label_style(document), item->item.label_element);
-		build_item_body(document, item, add_element(document, li, ELEMENT_LBODY), child);
-	}
 }
 
 /* A ruled group's head: "Four categories" and, at the right, "Who is eligible". */
@@ -315,7 +212,7 @@ static void build_block(struct document *document, struct node *parent, struct e
 	case PROSE_UL:
 	case PROSE_OL:
 	case PROSE_TERMS:
-		build_list(document, parent, element, prose);
+		list_build(document, parent, element, prose);
 		break;
 	case PROSE_DEFINITIONS:
 		build_definitions(document, parent, element, prose);
@@ -375,12 +272,44 @@ static void build_block(struct document *document, struct node *parent, struct e
 	}
 }
 
+const char *language_enter(struct document *document, const struct prose *prose,
+			   struct element *element)
+{
+	const char *around = document->passage_lang;
+	const char *lang = prose_attribute(prose, "xml:lang");
+	if (lang)
+		document->passage_lang = element->lang = lang;
+	return around;
+}
+
+void language_leave(struct document *document, const char *around)
+{
+	document->passage_lang = around;
+}
+
+/* A block whose words are in another language than those around it. */
+static void build_foreign(struct document *document, struct node *parent, struct element *element,
+			  const struct prose *prose, const char *lang)
+{
+	const char *around = document->passage_lang;
+	struct element *last = element->last;
+	document->passage_lang = lang;
+	build_block(document, parent, element, prose);
+	document->passage_lang = around;
+	for (struct element *built = last ? last->next : element->first; built; built = built->next)
+		built->lang = lang;
+}
+
 void blocks_build(struct document *document, struct node *parent, struct element *element,
 		  const struct prose *prose)
 {
 	for (const struct prose *child = prose->first; child; child = child->next) {
 		struct node *before = parent->last;
-		build_block(document, parent, element, child);
+		const char *lang = prose_attribute(child, "xml:lang");
+		if (lang)
+			build_foreign(document, parent, element, child, lang);
+		else
+			build_block(document, parent, element, child);
 		struct node *built = before ? before->next : parent->first;
 		if (built)
 			built->stands = stands(document, parent, child);

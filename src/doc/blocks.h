@@ -12,6 +12,14 @@ struct node *node_new(struct document *document, struct node *parent, enum node_
 void blocks_build(struct document *document, struct node *parent, struct element *element,
 		  const struct prose *prose);
 
+/*
+ * What is built from here on is in the language of prose, where that says one, and so is element. Returns
+ * what language_leave is to be given when it is built.
+ */
+const char *language_enter(struct document *document, const struct prose *prose,
+			   struct element *element);
+void language_leave(struct document *document, const char *around);
+
 /* A paragraph in a style; level 1 to 3 makes it a heading with a destination. */
 struct node *paragraph_build(struct document *document, struct node *parent,
 			     struct element *element, const struct prose *prose,
@@ -24,6 +32,10 @@ void statistics_build(struct document *document, struct node *parent, struct ele
 void contents_build(struct document *document, struct node *parent, struct element *element,
 		    const struct prose *prose);
 void contents_fill(struct document *document);
+
+/* A list of any kind (lists.c). */
+void list_build(struct document *document, struct node *parent, struct element *element,
+		const struct prose *prose);
 
 /* A table in prose (grids.c). */
 void grid_build(struct document *document, struct node *parent, struct element *element,

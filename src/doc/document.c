@@ -111,6 +111,8 @@ static void build_body(struct document *document, struct section *section, const
 		       const char *over, struct place place, const struct prose *body)
 {
 	struct node *head = body_root(document);
+	const char *around =
+		body ? language_enter(document, body, section->element) : document->passage_lang;
 	set_over(document, section, head, over, place);
 	set_heading(document, section, head, title ? title : "", place);
 	const struct prose *first = body ? body->first : NULL;
@@ -123,6 +125,7 @@ static void build_body(struct document *document, struct section *section, const
 	if (body)
 		blocks_build(document, root, section->element, body);
 	section->first = root->first;
+	language_leave(document, around);
 }
 
 static int ring_of(const struct document *document)

@@ -110,7 +110,15 @@ enum node_kind {
 /* Where a block stands: in the text's order, or as a float (page/floats.h). */
 enum node_stands { STANDS_HERE, STANDS_AT_HEAD, STANDS_AT_FOOT, STANDS_ON_NEXT_PAGE };
 
-enum list_marker { MARKER_BULLET, MARKER_DECIMAL, MARKER_ALPHA, MARKER_ROMAN, MARKER_TERM };
+enum list_marker {
+	MARKER_BULLET,
+	MARKER_DECIMAL,
+	MARKER_ALPHA,
+	MARKER_UPPER_ALPHA,
+	MARKER_ROMAN,
+	MARKER_UPPER_ROMAN,
+	MARKER_TERM,
+};
 
 struct table_cell {
 	struct content text; /* a head: its first line alone, bold */
@@ -273,6 +281,7 @@ struct document {
 	const struct style *text; /* of paragraphs that are built now: the layout's, or a box's */
 	struct element *root;
 	const char *title, *subject, *author, *lang, *created;
+	const char *passage_lang; /* of what is being built, where it is another; else NULL */
 	struct section *sections;
 	struct destination **destinations; /* all that there are, to be moved together */
 	size_t destination_count, destination_capacity;

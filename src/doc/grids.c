@@ -95,7 +95,9 @@ static void build_cell(struct work *work, const struct prose *prose, struct elem
 		cell->element->scope = head ? SCOPE_COLUMN : SCOPE_ROW;
 	cell->element->column_span = (uint16_t)(cell->column_span > 1 ? cell->column_span : 0);
 	cell->element->row_span = (uint16_t)(cell->row_span > 1 ? cell->row_span : 0);
+	const char *around = language_enter(work->document, prose, cell->element);
 	fill_cell(work, cell, prose);
+	language_leave(work->document, around);
 }
 
 static void build_row(struct work *work, const struct prose *prose, int row, bool head)

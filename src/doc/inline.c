@@ -197,7 +197,9 @@ struct content inline_content(struct document *document, const struct prose *pro
 			      const struct style *lead_style)
 {
 	struct builder builder = { .document = document, .style = style };
-	struct state start = { .parent = element, .mixed = has_inline_elements(prose) };
+	struct state start = { .parent = element,
+			       .mixed = has_inline_elements(prose),
+			       .lang = document->passage_lang };
 	if (lead) {
 		struct state state = start;
 		state.text_style = document_text_style(document, lead_style, VARIANT_PLAIN);
@@ -216,7 +218,8 @@ struct content inline_text(struct document *document, const char *text, const st
 	if (!text || !*text)
 		return (struct content) { 0 };
 	struct builder builder = { .document = document, .style = style };
-	add_text(&builder, text, (struct place) { 0 }, (struct state) { .parent = element });
+	add_text(&builder, text, (struct place) { 0 },
+		 (struct state) { .parent = element, .lang = document->passage_lang });
 	typography_set_runs(document, builder.runs, builder.count);
 	return (struct content) { builder.runs, builder.count };
 }

@@ -29,8 +29,8 @@ enum prose_kind {
 	PROSE_H2,
 	PROSE_H3,
 	PROSE_UL,
-	PROSE_OL, /* type: 1 (default), a, i */
-	PROSE_LI,
+	PROSE_OL, /* type: 1 (default), a, A, i, I; start */
+	PROSE_LI, /* value */
 	PROSE_TERMS,	   /* a lettered list (a), (b) ... */
 	PROSE_TERM,	   /* name: the run-in term; children: inline, or blocks */
 	PROSE_DEFINITIONS, /* title, aside */
@@ -69,6 +69,9 @@ enum prose_kind {
 	PROSE_BODY,	  /* what holds the blocks: an introduction, a section, a back cover */
 	PROSE_KINDS,	  /* how many */
 };
+
+/* The largest number that an item of a list may have. */
+enum { LIST_NUMBER_MOST = 999 };
 
 struct prose_attribute {
 	const char *name; /* "xml:lang" with its prefix */

@@ -279,8 +279,9 @@ static void put_table_attributes(struct buffer *out, const struct element *eleme
 
 static void put_element(struct buffer *out, const struct element *element, int depth)
 {
-	static const char *const numberings[] = { NULL, "disc", "decimal", "lower-alpha",
-						  "lower-roman" };
+	static const char *const numberings[] = { NULL,		 "disc",	"decimal",
+						  "lower-alpha", "lower-roman", "upper-alpha",
+						  "upper-roman" };
 	for (int i = 0; i < depth; i++)
 		buffer_puts(out, "  ");
 	buffer_printf(out, "%s %u", element_role_name(element->role), element->index);

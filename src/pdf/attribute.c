@@ -49,6 +49,8 @@ static void put_list(struct buffer *out, const struct element *list)
 		[NUMBERING_DECIMAL] = "Decimal",
 		[NUMBERING_LOWER_ALPHA] = "LowerAlpha",
 		[NUMBERING_LOWER_ROMAN] = "LowerRoman",
+		[NUMBERING_UPPER_ALPHA] = "UpperAlpha",
+		[NUMBERING_UPPER_ROMAN] = "UpperRoman",
 	};
 	buffer_puts(out, "/A<</O/List/ListNumbering/");
 	buffer_puts(out, names[list->numbering]);

@@ -95,8 +95,8 @@ static void attributes_are_told_that_are_unknown_missing_or_of_no_value(void **s
 	expect_only(*state, "unknown-attribute", 1, 23, "perhaps \"year\"");
 	changed(*state, "<h2>", "<h2 class=\"x\">");
 	expect_only(*state, "unknown-attribute", 17, 24, "<h2> has no attribute class=");
-	changed(*state, "type=\"a\"", "type=\"A\"");
-	expect_only(*state, "bad-value", 10, 41, "\"1\", \"a\" or \"i\"");
+	changed(*state, "type=\"a\"", "type=\"x\"");
+	expect_only(*state, "bad-value", 10, 41, "\"1\", \"a\", \"A\", \"i\" or \"I\"");
 	changed(*state, "checked=\"yes\"", "checked=\"yse\"");
 	expect_only(*state, "bad-value", 9, 13, "perhaps \"yes\"");
 }
