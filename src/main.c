@@ -10,74 +10,13 @@
 #include <unistd.h>
 
 #include "base/arena.h"
+#include "batch/chart.h"
 #include "batch/compendium.h"
 #include "batch/render.h"
 #include "batch/version.h"
+#include "batch/usage.h"
 
 enum { STATUS_OK = 0, STATUS_INPUT = 1, STATUS_USAGE = 2, STATUS_SYSTEM = 3 };
-
-static const char usage_text[] =
-	"areapress: annual reports of the MAPPA areas, from XML to PDF\n"
-	"\n"
-	"  areapress render REPORT.xml... [options]   make the PDF of each report\n"
-	"  areapress compendium COMPENDIUM.xml [options]\n"
-	"                                             make one book of all areas\n"
-	"  areapress check REPORT.xml... [--json]     look for mistakes, make nothing\n"
-	"\n"
-	"  areapress render --help, compendium --help, check --help: more on each\n"
-	"  areapress --version: this program's version and its libraries'\n";
-
-static const char render_text[] =
-	"areapress render REPORT.xml... [options]\n"
-	"\n"
-	"Makes a PDF of each report, beside it unless -o says where.\n"
-	"\n"
-	"  -o, --output PATH     the PDF to write; a folder, where there are several reports\n"
-	"  -e, --edition NAME    screen (default): tagged, with links and bookmarks\n"
-	"                        print: for the print shop, CMYK with bleed\n"
-	"  -l, --layout NAME     another layout than the report names: mappa-2025\n"
-	"  -j, --jobs N          make N reports at once (default: one a processor)\n"
-	"      --png FOLDER      write each page as a picture into FOLDER, too\n"
-	"      --dpi N           dots per inch of the pictures, 36 to 600 (default 110)\n"
-	"      --dump            print what stands where on each page; no PDF unless -o asks for "
-	"it\n"
-	"  -h, --help            this text\n"
-	"\n"
-	"Exit status: 0 made; 1 a report is at fault, nothing written; 2 the command is at fault;\n"
-	"3 the machine is at fault (disk full, font missing); 4 some reports made, some not.\n";
-
-static const char check_text[] =
-	"areapress check REPORT.xml... [--json]\n"
-	"\n"
-	"Looks for mistakes in each report and tells all of them; makes nothing.\n"
-	"\n"
-	"      --json            the findings as JSON, for an editor or a script\n"
-	"  -l, --layout NAME     another layout than the report names\n"
-	"  -h, --help            this text\n"
-	"\n"
-	"Exit status: 0 no errors (warnings are told); 1 a report is at fault; 2 the command is "
-	"at\n"
-	"fault; 3 the machine is at fault (a font is missing).\n";
-
-static const char compendium_text[] =
-	"areapress compendium COMPENDIUM.xml [options]\n"
-	"\n"
-	"Makes one book of the reports that the file lists, with the national figures added up.\n"
-	"\n"
-	"  -o, --output FILE     the PDF to write (default: beside the compendium's file)\n"
-	"      --parts FOLDER    write each area's report into FOLDER, too, as a file of its own\n"
-	"  -e, --edition NAME    screen (default) or print, as with render\n"
-	"  -l, --layout NAME     another layout than the compendium names\n"
-	"  -j, --jobs N          work on N areas at once (default: one a processor)\n"
-	"      --png FOLDER      write each page as a picture into FOLDER, too\n"
-	"      --dpi N           dots per inch of the pictures, 36 to 600 (default 110)\n"
-	"      --dump            print what stands where on each page; no PDF unless -o asks for "
-	"it\n"
-	"  -h, --help            this text\n"
-	"\n"
-	"Exit status: 0 made; 1 the compendium's file is at fault, nothing written; 2 the command "
-	"is\n"
-	"at fault; 3 the machine is at fault; 4 made, but an area is missing: the book says so.\n";
 
 static int refuse(const char *what, const char *argument, const char *command)
 {
@@ -108,7 +47,7 @@ static int default_jobs(void)
 	return processors < 1 ? 1 : processors > 64 ? 64 : (int)processors;
 }
 
-enum { OPTION_PNG = 256, OPTION_DPI, OPTION_DUMP, OPTION_JSON, OPTION_PARTS };
+enum { OPTION_PNG = 256, OPTION_DPI, OPTION_DUMP, OPTION_JSON, OPTION_PARTS, OPTION_OUTLINES };
 
 static const struct option long_options[] = {
 	{ "output", required_argument, NULL, 'o' },
@@ -116,6 +55,8 @@ static const struct option long_options[] = {
 	{ "layout", required_argument, NULL, 'l' },
 	{ "jobs", required_argument, NULL, 'j' },
 	{ "parts", required_argument, NULL, OPTION_PARTS },
+	{ "width", required_argument, NULL, 'w' },
+	{ "outlines", no_argument, NULL, OPTION_OUTLINES },
 	{ "png", required_argument, NULL, OPTION_PNG },
 	{ "dpi", required_argument, NULL, OPTION_DPI },
 	{ "dump", no_argument, NULL, OPTION_DUMP },
@@ -124,7 +65,7 @@ static const struct option long_options[] = {
 	{ NULL, 0, NULL, 0 },
 };
 
-enum command { COMMAND_RENDER, COMMAND_CHECK, COMMAND_COMPENDIUM };
+enum command { COMMAND_RENDER, COMMAND_CHECK, COMMAND_COMPENDIUM, COMMAND_CHART };
 
 struct command_form {
 	const char *name, *prefix, *help, *options, *nothing;
@@ -135,6 +76,7 @@ static const struct command_form commands[] = {
 	[COMMAND_CHECK] = { "check", "check ", check_text, ":l:h", "no report is named" },
 	[COMMAND_COMPENDIUM] = { "compendium", "compendium ", compendium_text, ":o:e:l:j:h",
 				 "no compendium is named" },
+	[COMMAND_CHART] = { "chart", "chart ", chart_text, ":o:e:l:w:h", "no report is named" },
 };
 
 /* What the command line asks for; each command takes what it needs of it. */
@@ -142,7 +84,8 @@ struct wishes {
 	const char *output, *parts, *layout, *png_folder;
 	enum edition edition;
 	int png_dpi, jobs;
-	bool dump, json;
+	bool dump, json, outlines;
+	length_t width;
 };
 
 static int parse_edition(const char *name, const char *command, enum edition *edition)
@@ -152,6 +95,14 @@ static int parse_edition(const char *name, const char *command, enum edition *ed
 	else if (strcmp(name, "screen") != 0)
 		return refuse("there is no edition ", name, command);
 	return -1;
+}
+
+/* 54 mm is the narrowest that charts promise to work at; 420 mm is A3 lying. */
+static bool parse_width(const char *text, length_t *width)
+{
+	enum { LEAST = 54000, MOST = 420000 };
+	return length_parse(text, width) && *width >= length_from_micrometres(LEAST) &&
+	       *width <= length_from_micrometres(MOST);
 }
 
 /* One option; -1: go on, else the exit status. */
@@ -172,6 +123,14 @@ static int take_option(int option, char **argv, const struct command_form *form,
 		return parse_number(optarg, 1, 64, &wishes->jobs)
 			       ? -1
 			       : refuse("-j takes a number from 1 to 64, not ", optarg, command);
+	case 'w':
+		return parse_width(optarg, &wishes->width)
+			       ? -1
+			       : refuse("-w takes a length from 54mm to 420mm, not ", optarg,
+					command);
+	case OPTION_OUTLINES:
+		wishes->outlines = true;
+		return -1;
 	case OPTION_PARTS:
 		wishes->parts = optarg;
 		return -1;
@@ -256,12 +215,36 @@ static int run_compendium(int argc, char **argv, const struct wishes *wishes)
 	return compendium_make(&request);
 }
 
+static int run_chart(int argc, char **argv, const struct wishes *wishes)
+{
+	if (wishes->output && chart_format_of(wishes->output) == CHART_NO_FORMAT)
+		return refuse("-o names a file that ends in .svg, .png or .pdf, not ",
+			      wishes->output, "chart ");
+	if (argc - optind > 2)
+		return refuse("one chart is made at a time, not a second: ", argv[optind + 2],
+			      "chart ");
+	struct chart_request request = {
+		.report = argv[optind],
+		.name = argv[optind + 1], /* NULL at the end of argv */
+		.output = wishes->output,
+		.layout = wishes->layout,
+		.home = home_folder(),
+		.width = wishes->width,
+		.dpi = wishes->png_dpi,
+		.outlines = wishes->outlines,
+		.edition = wishes->edition,
+	};
+	return chart_one(&request);
+}
+
 static int run_command(int argc, char **argv, enum command command)
 {
 	struct wishes wishes = { .png_dpi = 110, .jobs = default_jobs() };
 	int status = parse_options(argc, argv, &commands[command], &wishes);
 	if (status >= 0)
 		return status;
+	if (command == COMMAND_CHART)
+		return run_chart(argc, argv, &wishes);
 	return command == COMMAND_COMPENDIUM
 		       ? run_compendium(argc, argv, &wishes)
 		       : run_render(argc, argv, &wishes, command == COMMAND_CHECK);

@@ -1,4 +1,6 @@
 /* Blocks side by side, each in a span of the grid: signatories, addresses, charts. */
+#include "block/row.h"
+
 #include "block/lines.h"
 
 /* Columns of the grid for each: charts share the width, two or three in a row. */
@@ -18,13 +20,18 @@ static length_t space_of(const struct layout *layout, const struct node *node)
 	return charts ? layout->chart.between : layout->text->after;
 }
 
+length_t row_span(const struct layout *layout, const struct node *row)
+{
+	const struct page_look *page = &layout->page;
+	return columns_of(layout, row) * (page->column + page->gutter) - page->gutter;
+}
+
 void row_layout(struct block_context *context, const struct node *node, length_t x, length_t width,
 		struct vlist *list)
 {
 	const struct page_look *page = &context->document->layout->page;
-	int columns = columns_of(context->document->layout, node);
 	length_t space = space_of(context->document->layout, node);
-	length_t span = columns * (page->column + page->gutter) - page->gutter;
+	length_t span = row_span(context->document->layout, node);
 	struct block_context inner = *context;
 	inner.side_by_side = true;
 	vlist_space(list, space);

@@ -91,49 +91,46 @@ static bool out_of_memory(struct messages *messages)
 }
 
 struct job {
-	const struct publication *publication;
-	const char *folder;
+	const struct page *page;
+	const char *path;
 	int dpi;
 	struct messages *messages;
-	struct arena *arena; /* of the page in hand */
+	struct arena *arena;
+	bool written;
 };
 
-static bool write_page(const struct job *job, size_t index)
+static bool write_page(const struct job *job)
 {
 	bool complete = true;
-	cairo_surface_t *surface = raster_page(&job->publication->pages[index], job->dpi,
-					       job->arena, job->messages, &complete);
+	cairo_surface_t *surface =
+		raster_page(job->page, job->dpi, job->arena, job->messages, &complete);
 	if (cairo_surface_status(surface) != CAIRO_STATUS_SUCCESS)
 		return out_of_memory(job->messages);
 	size_t width = (size_t)cairo_image_surface_get_width(surface);
 	png_bytep row = arena_array(job->arena, width, 3);
 	struct buffer *out = arena_alloc(job->arena, sizeof *out);
-	char path[PATH_MAX];
-	int length = snprintf(path, sizeof path, "%s/page-%03zu.png", job->folder, index + 1);
-	if (length < 0 || length >= PATH_MAX) {
-		message_add(job->messages, MESSAGE_SYSTEM, (struct place) { 0 },
-			    "target-not-writable", "the folder's name is too long: %s",
-			    job->folder);
-		return false;
-	}
 	bool written = encode(surface, job->dpi, row, out);
 	if (!written)
 		out_of_memory(job->messages);
-	written = written && file_replace(path, out->bytes, out->count, job->messages);
+	written = written && file_replace(job->path, out->bytes, out->count, job->messages);
 	buffer_free(out);
 	return written && complete;
 }
 
-/* A page in memory of its own, so that many pages with images need no more than one. */
-static bool write_page_apart(struct job *job, size_t index)
+static void try_page(void *context)
 {
-	jmp_buf escape;
-	if (!job->arena)
-		return out_of_memory(job->messages);
-	if (setjmp(escape) != 0)
-		return out_of_memory(job->messages);
-	arena_set_escape(job->arena, &escape);
-	return write_page(job, index);
+	struct job *job = context;
+	job->written = write_page(job);
+}
+
+/* A page in memory of its own, so that many pages with images need no more than one. */
+bool page_write_png(const struct page *page, const char *path, int dpi, struct messages *messages)
+{
+	struct job job = { page, path, dpi, messages, arena_new(0), false };
+	if (!job.arena || !arena_try(job.arena, try_page, &job))
+		out_of_memory(messages);
+	arena_free(job.arena);
+	return job.written;
 }
 
 static bool make_folder(const char *folder, struct messages *messages)
@@ -149,14 +146,19 @@ static bool make_folder(const char *folder, struct messages *messages)
 bool publication_write_png(const struct publication *publication, const char *folder, int dpi,
 			   struct messages *messages)
 {
-	struct job job = { publication, folder, dpi, messages, NULL };
 	if (!make_folder(folder, messages))
 		return false;
 	bool complete = true;
 	for (size_t i = 0; i < publication->page_count; i++) {
-		job.arena = arena_new(0);
-		complete &= write_page_apart(&job, i);
-		arena_free(job.arena);
+		char path[PATH_MAX];
+		int length = snprintf(path, sizeof path, "%s/page-%03zu.png", folder, i + 1);
+		if (length < 0 || length >= PATH_MAX) {
+			message_add(messages, MESSAGE_SYSTEM, (struct place) { 0 },
+				    "target-not-writable", "the folder's name is too long: %s",
+				    folder);
+			return false;
+		}
+		complete &= page_write_png(&publication->pages[i], path, dpi, messages);
 	}
 	return complete;
 }

@@ -15,4 +15,7 @@
 bool publication_write_png(const struct publication *publication, const char *folder, int dpi,
 			   struct messages *messages);
 
+/* One page into a file of that path, in the same way. */
+bool page_write_png(const struct page *page, const char *path, int dpi, struct messages *messages);
+
 #endif

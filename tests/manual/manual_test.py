@@ -23,8 +23,8 @@ from schema import Schemas
 
 # Which pages describe the elements of which schema.
 PAGES = {
-    "report": ("report.md",),
-    "prose": ("report.md",),
+    "report": ("report.md", "charts.md"),
+    "prose": ("report.md", "charts.md"),
     "report-parts": ("report.md",),
     "layout": ("layout.md", "looks.md"),
     "catalogue": ("layout.md",),
@@ -197,7 +197,7 @@ class Manual:
         commands = subprocess.run([PROGRAM, "--help"], capture_output=True).stdout.decode()
         if "areapress compendium" not in commands:  # it is being made
             examples = [example for example in examples if wrap.kind_of(example) != "compendium"]
-        whole_report = wrap.report_of_all([e for e in examples if wrap.kind_of(e) == "report"], self.schemas)
+        whole_report = wrap.report_of_all([e for e in examples if e.page == "report.md"], self.schemas)
         with concurrent.futures.ThreadPoolExecutor(2) as pool:
             results = pool.map(lambda example: self.render(example, whole_report), examples)
             for example, fault in zip(examples, results):

@@ -37,7 +37,7 @@ def kind_of(example):
         return root
     if root == "package":
         return "catalogue"
-    return "report" if example.page == "report.md" else "layout"
+    return "report" if example.page in ("report.md", "charts.md") else "layout"
 
 
 def holder_of(root, schemas, kind):

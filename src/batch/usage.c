@@ -1,0 +1,83 @@
+#include "batch/usage.h"
+
+const char usage_text[] =
+	"areapress: annual reports of the MAPPA areas, from XML to PDF\n"
+	"\n"
+	"  areapress render REPORT.xml... [options]   make the PDF of each report\n"
+	"  areapress compendium COMPENDIUM.xml [options]\n"
+	"                                             make one book of all areas\n"
+	"  areapress check REPORT.xml... [--json]     look for mistakes, make nothing\n"
+	"  areapress chart REPORT.xml NAME [options]  make one chart of a report alone\n"
+	"\n"
+	"  areapress render --help, chart --help and so on: more on each\n"
+	"  areapress --version: this program's version and its libraries'\n";
+
+const char render_text[] =
+	"areapress render REPORT.xml... [options]\n"
+	"\n"
+	"Makes a PDF of each report, beside it unless -o says where.\n"
+	"\n"
+	"  -o, --output PATH     the PDF to write; a folder, where there are several reports\n"
+	"  -e, --edition NAME    screen (default): tagged, with links and bookmarks\n"
+	"                        print: for the print shop, CMYK with bleed\n"
+	"  -l, --layout NAME     another layout than the report names: mappa-2025\n"
+	"  -j, --jobs N          make N reports at once (default: one a processor)\n"
+	"      --png FOLDER      write each page as a picture into FOLDER, too\n"
+	"      --dpi N           dots per inch of the pictures, 36 to 600 (default 110)\n"
+	"      --dump            print what stands where on each page; no PDF unless -o asks for "
+	"it\n"
+	"  -h, --help            this text\n"
+	"\n"
+	"Exit status: 0 made; 1 a report is at fault, nothing written; 2 the command is at fault;\n"
+	"3 the machine is at fault (disk full, font missing); 4 some reports made, some not.\n";
+
+const char check_text[] =
+	"areapress check REPORT.xml... [--json]\n"
+	"\n"
+	"Looks for mistakes in each report and tells all of them; makes nothing.\n"
+	"\n"
+	"      --json            the findings as JSON, for an editor or a script\n"
+	"  -l, --layout NAME     another layout than the report names\n"
+	"  -h, --help            this text\n"
+	"\n"
+	"Exit status: 0 no errors (warnings are told); 1 a report is at fault; 2 the command is "
+	"at\n"
+	"fault; 3 the machine is at fault (a font is missing).\n";
+
+const char compendium_text[] =
+	"areapress compendium COMPENDIUM.xml [options]\n"
+	"\n"
+	"Makes one book of the reports that the file lists, with the national figures added up.\n"
+	"\n"
+	"  -o, --output FILE     the PDF to write (default: beside the compendium's file)\n"
+	"      --parts FOLDER    write each area's report into FOLDER, too, as a file of its own\n"
+	"  -e, --edition NAME    screen (default) or print, as with render\n"
+	"  -l, --layout NAME     another layout than the compendium names\n"
+	"  -j, --jobs N          work on N areas at once (default: one a processor)\n"
+	"      --png FOLDER      write each page as a picture into FOLDER, too\n"
+	"      --dpi N           dots per inch of the pictures, 36 to 600 (default 110)\n"
+	"      --dump            print what stands where on each page; no PDF unless -o asks for "
+	"it\n"
+	"  -h, --help            this text\n"
+	"\n"
+	"Exit status: 0 made; 1 the compendium's file is at fault, nothing written; 2 the command "
+	"is\n"
+	"at fault; 3 the machine is at fault; 4 made, but an area is missing: the book says so.\n";
+
+const char chart_text[] =
+	"areapress chart REPORT.xml [NAME] [options]\n"
+	"\n"
+	"Makes one chart of a report alone, as it stands there: SVG for a designer or a web page,\n"
+	"PNG, or a PDF of the chart's size. Without a NAME it lists the charts of the report.\n"
+	"\n"
+	"  -o, --output FILE     what to write; it ends in .svg, .png or .pdf\n"
+	"                        (default: REPORT-NAME.svg beside the report)\n"
+	"  -w, --width LENGTH    as wide as this, 54mm to 420mm (default: as in the report)\n"
+	"      --outlines        SVG: text as outlines, where its face is not at hand\n"
+	"      --dpi N           PNG: dots per inch, 36 to 600 (default 110)\n"
+	"  -e, --edition NAME    PDF: screen (default), or print in CMYK\n"
+	"  -l, --layout NAME     another layout than the report names\n"
+	"  -h, --help            this text\n"
+	"\n"
+	"Exit status: 0 made; 1 the report is at fault, nothing written; 2 the command is at\n"
+	"fault, or there is no such chart; 3 the machine is at fault (disk full, font missing).\n";
