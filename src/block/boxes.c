@@ -60,22 +60,36 @@ static const struct vitem *tinted_line(struct block_context *context, const stru
 	return line;
 }
 
-/* The body's boxes on their ground. A break costs its own and what the whole box's tearing costs. */
+/* How many of a list's boxes stand before each break, and after it, at least. */
+static size_t count_boxes(const struct vlist *list, size_t from, size_t end)
+{
+	size_t boxes = 0;
+	for (size_t i = from; i < end; i++)
+		boxes += list->items[i].kind == VITEM_BOX;
+	return boxes;
+}
+
+/*
+ * The body's boxes on their ground. A break costs its own and what the whole box's tearing costs; more
+ * near its ends, where it would leave a few lines alone.
+ */
 static void add_body(struct block_context *context, const struct vlist *body,
 		     const struct ground *ground, int torn, struct vlist *list)
 {
+	enum { LEAST = 4, FEW_LINES = 2000 };
 	const struct page_look *page = &context->document->layout->page;
-	size_t start = list->count;
+	size_t start = list->count, all = count_boxes(body, 0, body->count), above = 0;
 	vlist_append(list, body);
 	vlist_keep(list);
 	for (size_t i = start; i < list->count; i++) {
 		struct vitem *item = &list->items[i];
 		item->ground = ground;
+		above += item->kind == VITEM_BOX;
 		if (item->kind == VITEM_BOX && item->depth < 2 * page->unit)
 			item->depth = 2 * page->unit;
 		if (item->kind != VITEM_PENALTY)
 			continue;
-		item->penalty += torn;
+		item->penalty += torn + (above < LEAST || all - above < LEAST ? FEW_LINES : 0);
 		item->repeat = list->repeat;
 	}
 }
@@ -99,7 +113,7 @@ void case_study_layout(struct block_context *context, const struct node *node, l
 	head->height = paint_head(context, node, &place, head);
 	length_t natural = head->height + vlist_height(&body) + look->below;
 	length_t height = round_up(natural, page->baseline_step);
-	bool fits = height <= page->frame_bottom - page->hang_first;
+	bool fits = height <= page->frame_bottom - page->hang_next;
 	list->repeat = tinted_line(context, ground);
 	add_body(context, &body, ground, fits ? PENALTY_ROW : PENALTY_FREE, list);
 	list->repeat = NULL;

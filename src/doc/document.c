@@ -58,6 +58,20 @@ struct destination *document_destination(struct document *document, const struct
 	return destination;
 }
 
+static enum section_start section_start(const char *name)
+{
+	static const char *const names[] = {
+		[START_ANY] = "any",
+		[START_LEFT] = "left",
+		[START_RIGHT] = "right",
+		[START_RUN_ON] = "run-on",
+	};
+	for (size_t i = 0; name && i < sizeof names / sizeof *names; i++)
+		if (!strcmp(name, names[i]))
+			return (enum section_start)i;
+	return START_ANY;
+}
+
 static struct section *add_section(struct document *document, const struct section_form *form)
 {
 	struct section *section = arena_alloc(document->arena, sizeof *section);
@@ -68,10 +82,7 @@ static struct section *add_section(struct document *document, const struct secti
 	section->form = form;
 	section->columns = form->columns ? form->columns : 1;
 	section->balance = form->balance;
-	if (form->start && !strcmp(form->start, "left"))
-		section->start = START_LEFT;
-	else if (form->start && !strcmp(form->start, "right"))
-		section->start = START_RIGHT;
+	section->start = section_start(form->start);
 	section->element = element_new(document->arena, document->root, ELEMENT_SECT);
 	return section;
 }
@@ -194,7 +205,7 @@ static void build_local(struct document *document, const struct section_form *fo
 	section->is_part = local->is_part;
 	section->in_part = local->in_part;
 	if (local->is_part)
-		section->start = START_RIGHT;
+		section->start = section_start(form->part_start ? form->part_start : "right");
 	build_body(document, section, local->title, local->over, local->title_place, local->body);
 }
 

@@ -245,7 +245,8 @@ struct cover_line {
 	struct cover_line *next;
 };
 
-enum section_start { START_ANY, START_LEFT, START_RIGHT };
+/* RUN_ON: under the section before it, where there is room. */
+enum section_start { START_ANY, START_LEFT, START_RIGHT, START_RUN_ON };
 
 struct section {
 	const struct section_form *form;

@@ -89,6 +89,16 @@ struct title_look {
 	int32_t standfirst_columns, standfirst_lines; /* lines: more are warned of */
 };
 
+/* The head of a section that begins under another. What is 0 or NULL: every section begins a page. */
+struct run_on_look {
+	struct rule_look rule;
+	length_t space;				      /* above the rule */
+	length_t over_y, title_y, title_y_below_over; /* first baselines below the rule's top */
+	length_t standfirst_below, body_below;	      /* below the last baseline before them */
+	length_t least;				      /* that must be left below it */
+	const struct style *title;
+};
+
 struct list_look {
 	length_t bullet_size, bullet_rise; /* a square; its foot above the baseline */
 	const struct ink *bullet;
@@ -387,7 +397,8 @@ struct section_form {
 	enum section_source source;
 	int32_t columns; /* of text */
 	bool balance;
-	const char *start;	  /* "any" (default), "left", "right" */
+	const char *start;	  /* "any" (default), "left", "right", "run-on" */
+	const char *part_start;	  /* LOCAL: of the parts in it; "right" */
 	const struct prose *body; /* NATIONAL; its children are the blocks */
 	struct place place;
 	struct section_form *next; /* in the order of the format */
@@ -413,6 +424,7 @@ struct layout {
 	struct page_look page;
 	struct foot_look foot;
 	struct title_look title;
+	struct run_on_look run_on;
 	struct list_look list;
 	struct statistics_look statistics;
 	struct definitions_look definitions;

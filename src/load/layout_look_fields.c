@@ -51,6 +51,21 @@ static const struct layout_field title_fields[] = {
 	{ 0 },
 };
 
+static const struct layout_field run_on_fields[] = {
+	{ .name = "rule", AS_RULE, offsetof(struct run_on_look, rule) },
+	{ .name = "space", AS_LENGTH, offsetof(struct run_on_look, space) },
+	{ .name = "over-y", AS_LENGTH, offsetof(struct run_on_look, over_y) },
+	{ .name = "title-y", AS_LENGTH, offsetof(struct run_on_look, title_y) },
+	{ .name = "title-y-below-over",
+	  AS_LENGTH,
+	  offsetof(struct run_on_look, title_y_below_over) },
+	{ .name = "standfirst-below", AS_LENGTH, offsetof(struct run_on_look, standfirst_below) },
+	{ .name = "body-below", AS_LENGTH, offsetof(struct run_on_look, body_below) },
+	{ .name = "least", AS_LENGTH, offsetof(struct run_on_look, least) },
+	{ .name = "title", AS_STYLE, offsetof(struct run_on_look, title) },
+	{ 0 },
+};
+
 static const struct layout_field list_fields[] = {
 	{ .name = "bullet-size", AS_LENGTH, offsetof(struct list_look, bullet_size) },
 	{ .name = "bullet-rise", AS_LENGTH, offsetof(struct list_look, bullet_rise) },
@@ -298,6 +313,7 @@ static const struct layout_look looks[] = {
 	{ NULL, "roles", 0, roles_fields, false },
 	{ "looks", "foot", offsetof(struct layout, foot), foot_fields, false },
 	{ "looks", "title", offsetof(struct layout, title), title_fields, false },
+	{ "looks", "run-on", offsetof(struct layout, run_on), run_on_fields, false },
 	{ "looks", "list", offsetof(struct layout, list), list_fields, false },
 	{ "looks", "statistics", offsetof(struct layout, statistics), statistics_fields, false },
 	{ "looks", "definitions", offsetof(struct layout, definitions), definitions_fields, false },

@@ -16,6 +16,8 @@ static void set_form(struct layout_reading *reading, struct layout_node node,
 	const char *over = layout_text(reading, node, "over");
 	form->over = over ? over : form->over;
 	form->start = start ? start : form->start;
+	const char *part_start = layout_text(reading, node, "part-start");
+	form->part_start = part_start ? part_start : form->part_start;
 	form->columns = layout_integer(reading, node, "columns", 1, COLUMNS_MOST, form->columns);
 	form->balance = layout_flag(node, "balance", form->balance);
 }

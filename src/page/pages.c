@@ -77,6 +77,7 @@ struct page *page_open(struct pagination *pagination, const char *master, bool w
 		.master = master,
 	};
 	paint_list_init(&page->list, pagination->arena);
+	pagination->section_on_page = NULL;
 	paint_list_init(&page->foot, pagination->arena);
 	if (with_foot)
 		page->section = pagination->section->title ? pagination->section->title : "";

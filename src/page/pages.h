@@ -15,6 +15,8 @@ struct pagination {
 	struct publication *publication;
 	struct block_context block;
 	const struct section *section;
+	const struct section *section_on_page; /* that the current page ends with; NULL: none */
+	bool is_empty;			       /* nothing stands under the last title yet */
 	size_t before; /* pages of the book before the publication's first */
 	length_t y;    /* where the next thing stands on the current page */
 	struct page_notes notes;

@@ -1,11 +1,10 @@
 #include "page/paginate.h"
 
-#include "block/lines.h"
 #include "doc/inline.h"
 #include "page/covers.h"
 #include "page/feet.h"
 #include "page/folios.h"
-#include "page/pages.h"
+#include "page/titles.h"
 #include "page/zones.h"
 
 static void add_bookmark(struct pagination *pagination, const char *title, int level,
@@ -36,92 +35,34 @@ static void add_section_bookmarks(struct pagination *pagination, const struct se
 	}
 }
 
-/* The title in one line; else in the smaller style, then in as many lines of it as it takes. */
-static struct lines break_title(struct pagination *pagination, const struct node *heading,
-				const struct style **style)
+static bool start_is_right(const struct pagination *pagination, const struct section *section)
 {
-	const struct title_look *look = &pagination->layout->title;
-	length_t width = page_text_width(pagination->layout);
-	*style = look->style;
-	struct lines lines = lines_break(&pagination->block, &heading->text, look->style, width, 0);
-	if (lines.count <= 1 || !look->smaller)
-		return lines;
-	struct content content =
-		content_restyled(pagination->document, &heading->text, look->smaller);
-	*style = look->smaller;
-	return lines_break(&pagination->block, &content, look->smaller, width, 0);
-}
-
-/* Notes that the standfirst calls for stand under the first column, before those of the text. */
-static void set_title_notes(struct pagination *pagination, const struct lines *lines)
-{
-	struct vlist list;
-	vlist_init(&list, pagination->arena);
-	lines_collect_notes(&pagination->block, lines, vlist_box(&list, 0));
-	struct column column = { .end = list.count };
-	page_add_notes(pagination, &list, &column, 0);
-	page_set_waiting_notes(pagination, 0);
-}
-
-/* Title and standfirst on their own lines; the body hangs below, lower if they are long. */
-static void set_title(struct pagination *pagination, const struct section *section)
-{
-	const struct title_look *look = &pagination->layout->title;
-	const struct page_look *page = &pagination->layout->page;
-	struct paint_list *paint = &page_current(pagination)->list;
-	length_t left = page_left_margin(pagination), y = look->y,
-		 standfirst_y = look->standfirst_y;
-	if (section->over) {
-		struct lines over = lines_break(&pagination->block, &section->over->text,
-						look->over, page_text_width(pagination->layout), 0);
-		lines_paint(paint, &over, left, look->over_y, look->over->leading);
-		y = look->y_below_over;
-		standfirst_y = look->standfirst_y_below_over;
-	}
-	pagination->y = page->hang_first;
-	if (section->heading) {
-		const struct style *style;
-		struct lines title = break_title(pagination, section->heading, &style);
-		lines_paint(paint, &title, left, y, style->leading);
-		section->heading->destination->page = page_index(pagination);
-		section->heading->destination->y = y - style->size;
-		if (title.count > 1)
-			standfirst_y += (length_t)(title.count - 1) * style->leading;
-	}
-	if (!section->standfirst)
-		return;
-	length_t width = look->standfirst_columns * (page->column + page->gutter) - page->gutter;
-	struct lines standfirst = lines_break(&pagination->block, &section->standfirst->text,
-					      look->standfirst, width, 0);
-	if (standfirst.count > (size_t)look->standfirst_lines)
-		message_add(pagination->document->messages, MESSAGE_WARNING,
-			    section->standfirst->place, "standfirst-too-long",
-			    "the standfirst takes %zu lines; it should keep to %d",
-			    (size_t)standfirst.count, look->standfirst_lines);
-	lines_paint(paint, &standfirst, left, standfirst_y, look->standfirst->leading);
-	length_t end = standfirst_y + (length_t)standfirst.count * look->standfirst->leading;
-	if (end > pagination->y - page->baseline_step)
-		pagination->y =
-			page->frame_top +
-			round_up(end + page->baseline_step - page->frame_top, page->baseline_step);
-	set_title_notes(pagination, &standfirst);
+	size_t count = pagination->before + pagination->publication->page_count;
+	bool next_is_left = count % 2 == 1;
+	return !(section->start == START_LEFT && !next_is_left) &&
+	       !(section->start == START_RIGHT && next_is_left);
 }
 
 static void set_section(struct pagination *pagination, const struct section *section)
 {
-	page_close(pagination);
+	const struct section *before = pagination->section_on_page;
 	pagination->section = section;
 	pagination->block.note_width =
 		page_column_width(pagination->layout, page_note_columns(section));
 	pagination->notes.measure = pagination->block.note_width;
-	size_t count = pagination->before + pagination->publication->page_count;
-	bool next_is_left = count % 2 == 1;
-	if ((section->start == START_LEFT && !next_is_left) ||
-	    (section->start == START_RIGHT && next_is_left))
-		page_open(pagination, "blank", false);
-	page_open(pagination, "first", true);
-	set_title(pagination, section);
-	zones_set(pagination, section);
+	struct zone *first = zone_first(pagination, section);
+	bool at_top = !before || section->start != START_RUN_ON ||
+		      page_note_columns(before) != page_note_columns(section) ||
+		      !title_run_on(pagination, section, first);
+	if (at_top) {
+		page_close(pagination);
+		if (!start_is_right(pagination, section))
+			page_open(pagination, "blank", false);
+		page_open(pagination, "first", true);
+		title_set(pagination, section);
+	}
+	zones_set(pagination, section, first, at_top);
+	pagination->section_on_page = section;
 }
 
 struct publication *paginate_range(struct document *document, struct shaper *shaper,
@@ -154,12 +95,14 @@ struct publication *paginate_range(struct document *document, struct shaper *sha
 	for (const struct section *section = range->first; section != range->end;
 	     section = section->next) {
 		pagination.section = section;
-		if (section->cover)
-			cover_set(&pagination, section);
-		else
+		if (!section->cover) {
 			set_section(&pagination, section);
-		page_close(&pagination);
+			continue;
+		}
+		cover_set(&pagination, section);
+		pagination.section_on_page = NULL;
 	}
+	page_close(&pagination);
 	for (const struct section *section = range->first; section != range->end;
 	     section = section->next)
 		add_section_bookmarks(&pagination, section);

@@ -39,6 +39,13 @@ static void fill_columns(struct pagination *pagination, const struct zone *zone,
 					   zone->columns, spread->columns, &spread->used);
 }
 
+bool spread_begins(struct pagination *pagination, const struct zone *zone, length_t least)
+{
+	struct spread spread = { 0 };
+	fill_columns(pagination, zone, 0, false, &spread);
+	return spread.all || (spread.used && spread.columns[0].height >= least);
+}
+
 size_t spread_end(const struct zone *zone, const struct spread *spread, size_t start)
 {
 	if (spread->all)

@@ -16,7 +16,8 @@ struct zone {
 	bool balance;	/* the columns of the last page */
 	bool is_float;	/* of a float's own, which no other breaks in upon */
 	struct float_queue floats;
-	size_t next_float; /* the first whose anchor has not been set yet */
+	size_t next_float;	/* the first whose anchor has not been set yet */
+	const struct node *end; /* where the next zone goes on */
 };
 
 /* What one page takes of it. */
@@ -34,6 +35,9 @@ struct spread {
  */
 void spread_fill(struct pagination *pagination, struct zone *zone, size_t start, bool at_top,
 		 struct spread *spread);
+
+/* True when least of a zone's height, or all of it, goes on the current page from pagination->y on. */
+bool spread_begins(struct pagination *pagination, const struct zone *zone, length_t least);
 
 /* Where the next page goes on. */
 size_t spread_end(const struct zone *zone, const struct spread *spread, size_t start);

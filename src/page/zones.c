@@ -70,10 +70,11 @@ static void add_float(struct pagination *pagination, const struct section *secti
 }
 
 static void layout_zone(struct pagination *pagination, const struct section *section,
-			const struct node *first, const struct node *end, struct zone *zone)
+			const struct node *first, struct zone *zone)
 {
 	init_zone(pagination, section, stands_across(next_in_text(first)), zone);
-	for (const struct node *node = first; node != end; node = node->next) {
+	zone->end = zone_end(section, first);
+	for (const struct node *node = first; node != zone->end; node = node->next) {
 		if (is_floated(node))
 			add_float(pagination, section, node, zone);
 		else
@@ -215,25 +216,36 @@ static void set_last_floats(struct pagination *pagination, const struct section 
 	}
 }
 
-void zones_set(struct pagination *pagination, const struct section *section)
+struct zone *zone_first(struct pagination *pagination, const struct section *section)
+{
+	if (!section->first)
+		return NULL;
+	struct zone *zone = arena_alloc(pagination->arena, sizeof *zone);
+	layout_zone(pagination, section, section->first, zone);
+	return zone;
+}
+
+void zones_set(struct pagination *pagination, const struct section *section, struct zone *first,
+	       bool at_top)
 {
 	const struct page_look *page = &pagination->layout->page;
 	length_t space = 0;
-	bool at_top = true;
 	/* A standfirst that leaves no room has the page to itself. */
 	if (pagination->notes.waiting ||
-	    pagination->y > page_bottom(pagination) - 4 * page->baseline_step)
+	    pagination->y > page_bottom(pagination) - 4 * page->baseline_step) {
 		next_page(pagination);
-	for (const struct node *node = section->first; node;) {
-		const struct node *end = zone_end(section, node);
-		struct zone zone;
-		layout_zone(pagination, section, node, end, &zone);
-		at_top = begin_zone(pagination, &zone, space, at_top);
-		set_zone(pagination, section, &zone, at_top);
-		space = zone.list.space;
-		at_top = false;
-		node = end;
+		at_top = true;
+	}
+	bool is_first = true;
+	for (struct zone *zone = first, next; zone;
+	     zone = zone->end ? (layout_zone(pagination, section, zone->end, &next), &next)
+			      : NULL) {
+		at_top = begin_zone(pagination, zone, space, at_top || is_first) && at_top;
+		set_zone(pagination, section, zone, at_top);
+		space = zone->list.space;
+		at_top = is_first = false;
 	}
 	set_last_floats(pagination, section, space, at_top);
 	set_last_notes(pagination);
+	pagination->is_empty = pagination->is_empty && !first;
 }

@@ -5,9 +5,16 @@
 #ifndef PAGE_ZONES_H
 #define PAGE_ZONES_H
 
-#include "page/pages.h"
+#include "page/spread.h"
 
-/* Sets a section's body from pagination->y of the current page on, over as many pages as it takes. */
-void zones_set(struct pagination *pagination, const struct section *section);
+/* A section's first zone laid out; NULL: it has no body. */
+struct zone *zone_first(struct pagination *pagination, const struct section *section);
+
+/*
+ * Sets a section's body from pagination->y of the current page on, over as many pages as it takes.
+ * at_top: its title stands at the head of the page.
+ */
+void zones_set(struct pagination *pagination, const struct section *section, struct zone *first,
+	       bool at_top);
 
 #endif
