@@ -33,6 +33,9 @@ struct block_context {
 	bool in_cell;
 	length_t cell_space;
 	enum style_align cell_align;
+	/* In a table that is set smaller: thousandths of the size, and the size at which that ends. */
+	int32_t scale; /* 0: as it is */
+	length_t least_size;
 };
 
 /* A node and what stands in it, from x, in width, at the end of list. */

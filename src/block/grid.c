@@ -1,11 +1,11 @@
 /* Tables in prose: their head, their rows in groups that hang together, and the notes under them. */
 #include "block/grid_frame.h"
-#include "block/grid_widths.h"
 #include "block/lines.h"
 
 enum {
 	PENALTY_LONG_TABLE = 60, /* between rows of a table that no column could hold */
 	SMALL_TABLE = 8,	 /* rows that are kept together as dearly as a third of a column */
+	PENALTY_KEEP = 9500,	 /* between rows that belong together */
 };
 
 /* The end of the rows that hang together with row by spans. */
@@ -36,17 +36,32 @@ static bool is_short(const struct grid_frame *frame, int first, int end)
 	       4 * frame->context->document->layout->page.baseline_step;
 }
 
-/* Rows of a few lines stand in pairs at least on either side of a break, the first with their head. */
+/*
+ * What a break costs above a row: rows of a few lines stand in pairs at least on either side of it, the
+ * first with their head; a sub-head stays with what follows, a total with what it adds up, and under sub-heads rows
+ * stay together if they can.
+ */
+static int break_cost(const struct grid_frame *frame, int row, int end, int between)
+{
+	const struct grid *grid = frame->grid;
+	int first = grid->head_rows;
+	if (row == first || (row == first + 1 && is_short(frame, first, row)) ||
+	    (end == grid->rows && is_short(frame, row, end)))
+		return PENALTY_FORBIDDEN;
+	if (grid->kinds[row - 1] == GRID_SUB_HEAD || grid->kinds[row] == GRID_TOTAL)
+		return PENALTY_KEEP;
+	if (grid->kinds[row] == GRID_SUB_HEAD)
+		return between / 4;
+	return grid->has_sub_heads ? between * 2 : between;
+}
+
 static void layout_body(struct grid_frame *frame)
 {
 	const struct grid *grid = frame->grid;
 	int between = row_penalty(frame);
 	for (int row = grid->head_rows; row < grid->rows;) {
 		int end = group_end(frame, row);
-		bool lone = row == grid->head_rows ||
-			    (row == grid->head_rows + 1 && is_short(frame, grid->head_rows, row)) ||
-			    (end == grid->rows && is_short(frame, row, end));
-		grid_layout_rows(frame, row, end, lone ? PENALTY_FORBIDDEN : between,
+		grid_layout_rows(frame, row, end, break_cost(frame, row, end, between),
 				 between + 100);
 		row = end;
 	}
@@ -79,10 +94,16 @@ void grid_layout(struct block_context *context, const struct node *node, length_
 	struct grid_frame frame = { .context = context,
 				    .grid = grid,
 				    .look = grid->look,
+				    .place = node->place,
+				    .is_narrow = !node->spans,
 				    .x = x,
 				    .width = width,
 				    .list = list };
-	frame.edges = grid_edges(context, grid, x, width);
+	frame.inner = *context;
+	frame.inner.in_cell = true;
+	frame.inner.cell_space = grid->look->between;
+	grid_find_figures(&frame);
+	grid_find_edges(&frame);
 	grid_layout_cells(&frame);
 	grid_find_tops(&frame);
 	vlist_space(list, grid->look->space);

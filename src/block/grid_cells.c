@@ -1,15 +1,32 @@
 /* What stands in a cell of a table in prose, and beside it: a percent under it, a mark at its edge. */
 #include "block/grid_frame.h"
 #include "block/lines.h"
+#include "block/smaller.h"
+
+struct cell_space grid_cell_space(const struct grid_frame *frame, const struct grid_cell *cell)
+{
+	const struct grid *grid = frame->grid;
+	length_t unit = frame->context->document->layout->page.unit;
+	int end = cell->column + cell->column_span;
+	bool right = cell->align == STYLE_RIGHT;
+	struct cell_space space = { right && cell->column ? frame->gap : 0, 0 };
+	/* Where words follow at the right, both words and figures end before the column does. */
+	if (end < grid->columns && grid->aligns[end] != STYLE_RIGHT)
+		space.right = right ? frame->gap : frame->look->cell_right;
+	/* A mark that follows its text needs room beside it. */
+	if (!right && cell->mark.count)
+		space.right += 2 * unit;
+	return space;
+}
 
 static void add_percent(struct grid_frame *frame, const struct grid_cell *cell, length_t x,
 			length_t width, struct vlist *list)
 {
-	const struct style *style = frame->look->percent;
+	const struct style *style = style_smaller(&frame->inner, frame->look->percent);
 	struct lines lines =
 		cell->align == STYLE_RIGHT
-			? lines_break_right(frame->context, &cell->percent, style, width)
-			: lines_break(frame->context, &cell->percent, style, width, 0);
+			? lines_break_right(&frame->inner, &cell->percent, style, width)
+			: lines_break(&frame->inner, &cell->percent, style, width, 0);
 	if (!lines.count)
 		return;
 	list->space = list->top_space = 0;
@@ -33,54 +50,57 @@ static length_t line_end(const struct paint_list *paint)
  * The mark stands just outside a figure's right edge, so that the figures stay in line; in a cell that is
  * aligned at the left it follows the first line.
  */
-static void add_mark(struct grid_frame *frame, const struct grid_cell *cell, length_t right,
-		     struct vitem *box)
+static void add_mark(struct grid_frame *frame, const struct grid_cell *cell, struct vlist *list)
 {
-	if (cell->align == STYLE_LEFT && box)
-		right = line_end(box->paint);
-	const struct style *style = frame->look->percent;
-	struct lines lines = lines_break(frame->context, &cell->mark, style, frame->width, 0);
-	if (lines.count && box)
-		line_paint(box->paint, &lines.items[0], right, style->baseline);
+	struct vitem *box = vlist_first_box(list, 0);
+	const struct style *style = style_smaller(&frame->inner, frame->look->percent);
+	struct lines lines = lines_break(&frame->inner, &cell->mark, style, frame->width, 0);
+	if (!lines.count)
+		return;
+	if (!box)
+		box = vlist_box(list, style_smaller(&frame->inner, frame->look->cell)->leading);
+	line_paint(box->paint, &lines.items[0], line_end(box->paint), style->baseline);
 }
 
-static void layout_cell(struct grid_frame *frame, const struct grid_cell *cell,
-			struct cell_layout *layout)
+/* The space at a cell's right yields to a word that would have to be torn for it. */
+static length_t cell_width(struct grid_frame *frame, size_t index, struct cell_space space)
 {
-	struct block_context inner = *frame->context;
-	length_t left = frame->edges[cell->column];
-	length_t right = frame->edges[cell->column + cell->column_span];
-	int end = cell->column + cell->column_span;
-	bool last = end == frame->grid->columns;
-	/* Words set against the right edge keep clear of the mark in the column before. */
-	if (cell->column && cell->align == STYLE_RIGHT)
-		left += 2 * frame->context->document->layout->page.unit;
-	/* Figures that end where words begin keep clear of them, and so do their marks. */
-	if (!last && cell->align == STYLE_RIGHT && frame->grid->aligns[end] == STYLE_LEFT)
-		right -= 2 * frame->context->document->layout->page.unit;
-	length_t width = right - left;
-	if (cell->align == STYLE_LEFT && !last)
-		width -= frame->look->cell_right;
-	/* A mark that follows its text needs room beside it. */
-	if (cell->align == STYLE_LEFT && cell->mark.count)
-		width -= 2 * frame->context->document->layout->page.unit;
-	if (width < LENGTH_ONE_PT)
-		width = LENGTH_ONE_PT;
-	inner.in_cell = true;
-	inner.cell_space = frame->look->between;
-	inner.cell_align = cell->align;
+	const struct grid_cell *cell = &frame->grid->cells[index];
+	length_t unit = frame->context->document->layout->page.unit;
+	length_t whole = frame->edges[cell->column + cell->column_span] -
+			 frame->edges[cell->column] - space.left;
+	length_t width = whole - space.right;
+	if (space.right > unit && frame->grid->widths[cell->column] > 0) {
+		length_t word = grid_cell_extent(frame, index).word - space.left - space.right;
+		if (word > width)
+			width = word < whole - unit ? word : whole - unit;
+	}
+	return width > LENGTH_ONE_PT ? width : LENGTH_ONE_PT;
+}
+
+static void layout_cell(struct grid_frame *frame, size_t index)
+{
+	const struct grid_cell *cell = &frame->grid->cells[index];
+	struct cell_layout *layout = &frame->layouts[index];
+	struct cell_space space = grid_cell_space(frame, cell);
+	length_t left = frame->edges[cell->column] + space.left;
+	length_t width = cell_width(frame, index, space);
+	frame->inner.cell_align = cell->align;
 	vlist_init(&layout->list, frame->context->arena);
-	blocks_layout(&inner, cell->first, left, width, &layout->list);
-	add_percent(frame, cell, left, width, &layout->list);
-	add_mark(frame, cell, right, vlist_first_box(&layout->list, 0));
+	blocks_layout(&frame->inner, cell->first, left, width - grid_figure_shift(frame, index),
+		      &layout->list);
+	if (cell->mark.count)
+		add_mark(frame, cell, &layout->list);
+	if (cell->percent.count)
+		add_percent(frame, cell, left, width - grid_percent_shift(frame, index),
+			    &layout->list);
 	layout->height = vlist_height(&layout->list);
 }
 
 void grid_layout_cells(struct grid_frame *frame)
 {
-	const struct grid *grid = frame->grid;
-	frame->layouts =
-		arena_array(frame->context->arena, grid->cell_count, sizeof *frame->layouts);
-	for (size_t i = 0; i < grid->cell_count; i++)
-		layout_cell(frame, &grid->cells[i], &frame->layouts[i]);
+	struct arena *arena = frame->context->arena;
+	frame->layouts = arena_array(arena, frame->grid->cell_count, sizeof *frame->layouts);
+	for (size_t i = 0; i < frame->grid->cell_count; i++)
+		layout_cell(frame, i);
 }

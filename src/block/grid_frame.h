@@ -3,6 +3,15 @@
 #define BLOCK_GRID_FRAME_H
 
 #include "block/block.h"
+#include "load/prose_table.h"
+
+/* How a figure stands in its column, from the right. */
+struct figure_place {
+	length_t tail;	  /* from the decimal point to its end */
+	length_t percent; /* the same of the percent under it */
+	length_t hang;	  /* a note's mark behind it, which hangs outside its edge */
+	bool has_figure, has_percent;
+};
 
 struct cell_layout {
 	struct vlist list;
@@ -11,29 +20,79 @@ struct cell_layout {
 
 struct grid_frame {
 	struct block_context *context;
+	struct block_context inner; /* of the cells: what stands in them may be set smaller */
 	const struct grid *grid;
 	const struct grid_look *look;
+	struct place place;
 	length_t x, width;
-	length_t *edges;	     /* columns + 1: the columns' left edges, and the right end */
-	struct cell_layout *layouts; /* by cell */
-	length_t *tops;		     /* rows + 1, from the table's first row */
+	bool is_narrow;		      /* stands in one of several columns */
+	length_t gap;		      /* left of what is aligned at the right */
+	length_t *edges;	      /* columns + 1: the columns' left edges, and the right end */
+	struct figure_place *figures; /* by cell */
+	struct figure_place *columns; /* by column: the longest tails */
+	struct cell_layout *layouts;  /* by cell */
+	length_t *tops;		      /* rows + 1, from the table's first row */
 	uint32_t *covered; /* by row: the columns that a cell from above reaches into, a bit each */
 	struct vlist *list;
-	const struct vitem *head; /* set again where the table goes on */
-	size_t next_cell;	  /* that has not been put into a box yet */
+	const struct vitem *head;	 /* set again where the table goes on */
+	const struct vitem *head_in_row; /* the same in the middle of a row */
+	size_t next_cell;		 /* that has not been put into a box yet */
 };
 
-/* Every cell laid out between its columns' edges (grid_cells.c). */
+/* Where the figures have their decimal points (grid_figures.c). */
+void grid_find_figures(struct grid_frame *frame);
+
+/* How far a cell's figure stands from the right of its column, and the percent under it. */
+length_t grid_figure_shift(const struct grid_frame *frame, size_t cell);
+length_t grid_percent_shift(const struct grid_frame *frame, size_t cell);
+
+/* What a cell asks for, with the space at its sides (grid_extents.c). */
+struct text_extent grid_cell_extent(struct grid_frame *frame, size_t cell);
+
+/* extent becomes as wide as another's widths, where they are wider. */
+void text_extent_widen(struct text_extent *extent, length_t least, length_t word, length_t best);
+
+/*
+ * Column widths (grid_widths.c): given as lengths, as shares of what is left, or found between the least
+ * and the best that the cells ask for (HTML's automatic table layout, CSS 2.1, 17.5.2.2).
+ */
+void grid_find_edges(struct grid_frame *frame);
+
+/* What stays free at a cell's sides (grid_cells.c). */
+struct cell_space {
+	length_t left, right;
+};
+struct cell_space grid_cell_space(const struct grid_frame *frame, const struct grid_cell *cell);
+
+/* Every cell laid out between its columns' edges. */
 void grid_layout_cells(struct grid_frame *frame);
 
 /* Where the rows begin: tops, and covered (grid_rows.c). */
 void grid_find_tops(struct grid_frame *frame);
+
+/* Whether rows and the head above them fit any column, with room for notes; they are not torn then. */
+bool grid_rows_fit(const struct grid_frame *frame, int first, int end);
 
 /* How far below its row's top a cell's content begins. */
 length_t grid_cell_shift(const struct grid_frame *frame, size_t cell);
 
 /* Title and column heads in one box at the list's end (grid_head.c). */
 void grid_layout_head(struct grid_frame *frame);
+
+/* The cells that reach down over several rows, by column; next is the first that was not looked at. */
+struct grid_spans {
+	size_t next;
+	const struct grid_cell *cells[TABLE_COLUMNS_MAX];
+};
+
+/*
+ * What stands again above a row that begins a column: the head, and beside the row what reaches into it
+ * and has said all above it (grid_repeat.c). Rows are asked for from the top down.
+ */
+const struct vitem *grid_repeat_at_row(struct grid_frame *frame, struct grid_spans *spans, int row);
+
+/* The same above y in the middle of a row; one that is very high has its label set again. */
+const struct vitem *grid_repeat_in_row(struct grid_frame *frame, int row, length_t y);
 
 /*
  * The rows [first, end) as slices at the list's end: a box wherever one of a cell begins (grid_slices.c).

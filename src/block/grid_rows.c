@@ -1,14 +1,20 @@
-/* How high the rows of a table in prose are. */
+/* How high the rows of a table in prose are, and where in them the cells' content stands. */
 #include "block/grid_frame.h"
 
 static length_t above(const struct grid_frame *frame, int row)
 {
-	return row < frame->grid->head_rows ? frame->look->head_above : frame->look->above;
+	const struct grid_look *look = frame->look;
+	if (row < frame->grid->head_rows)
+		return row ? look->span_above : look->head_above;
+	return frame->grid->kinds[row] == GRID_SUB_HEAD ? look->sub_head_above : look->above;
 }
 
 static length_t below(const struct grid_frame *frame, int row)
 {
-	return row < frame->grid->head_rows ? frame->look->head_below : frame->look->below;
+	const struct grid_look *look = frame->look;
+	if (row < frame->grid->head_rows)
+		return row + 1 < frame->grid->head_rows ? look->span_below : look->head_below;
+	return frame->grid->kinds[row] == GRID_SUB_HEAD ? look->sub_head_below : look->below;
 }
 
 /* A cell over several rows makes the last of them higher. */
@@ -17,7 +23,7 @@ static void heighten_for_span(struct grid_frame *frame, size_t index, length_t *
 	const struct grid_cell *cell = &frame->grid->cells[index];
 	int end = cell->row + cell->row_span;
 	length_t lack =
-		frame->layouts[index].height + above(frame, cell->row) + below(frame, cell->row);
+		frame->layouts[index].height + above(frame, cell->row) + below(frame, end - 1);
 	for (int row = cell->row; row < end; row++)
 		lack -= heights[row];
 	if (lack > 0)
@@ -51,12 +57,20 @@ void grid_find_tops(struct grid_frame *frame)
 		frame->tops[row + 1] = frame->tops[row] + heights[row];
 }
 
+bool grid_rows_fit(const struct grid_frame *frame, int first, int end)
+{
+	const struct page_look *page = &frame->context->document->layout->page;
+	length_t height = frame->tops[end] - frame->tops[first] + frame->head->height;
+	return height <= (page->frame_bottom - page->hang_next) / 4 * 3;
+}
+
 /* A head's text stands at the foot of its rows. */
 length_t grid_cell_shift(const struct grid_frame *frame, size_t index)
 {
 	const struct grid_cell *cell = &frame->grid->cells[index];
 	if (!cell->is_head)
 		return above(frame, cell->row);
-	length_t height = frame->tops[cell->row + cell->row_span] - frame->tops[cell->row];
-	return height - frame->look->head_below - frame->layouts[index].height;
+	int end = cell->row + cell->row_span;
+	length_t height = frame->tops[end] - frame->tops[cell->row];
+	return height - below(frame, end - 1) - frame->layouts[index].height;
 }

@@ -37,12 +37,15 @@ static void add_cell_pieces(struct grid_frame *frame, struct pieces *pieces, siz
 {
 	const struct grid_cell *cell = &frame->grid->cells[index];
 	const struct vlist *list = &frame->layouts[index].list;
+	int row = cell->row;
 	length_t y = frame->tops[cell->row] + grid_cell_shift(frame, index);
 	int penalty = PENALTY_FORBIDDEN; /* between the row's top and its first line */
 	bool first = true;
 	for (size_t i = 0; i < list->count; i++) {
 		const struct vitem *item = &list->items[i];
-		if (item->kind == VITEM_PENALTY)
+		while (row + 1 < frame->grid->rows && y >= frame->tops[row + 1])
+			row++;
+		if (item->kind == VITEM_PENALTY && !grid_rows_fit(frame, row, row + 1))
 			penalty = PENALTY_SPLIT_ROW;
 		if (item->kind == VITEM_BOX) {
 			struct piece *piece = add_piece(frame, pieces, y, penalty);
@@ -66,12 +69,16 @@ static int by_place(const void *a, const void *b)
 	return (left->box != NULL) - (right->box != NULL);
 }
 
+/* Under the head's own rule there is none, and above a sub-head its space says enough. */
 static const struct rule_look *row_rule(const struct grid_frame *frame, int row)
 {
 	static const struct rule_look none = { 0 };
-	if (row <= frame->grid->head_rows)
+	const struct grid *grid = frame->grid;
+	if (row <= grid->head_rows || grid->kinds[row] == GRID_SUB_HEAD)
 		return &none;
-	return frame->grid->total_rows[row] ? &frame->look->total_rule : &frame->look->row_rule;
+	if (grid->kinds[row - 1] == GRID_SUB_HEAD)
+		return &frame->look->head_rule;
+	return grid->kinds[row] == GRID_TOTAL ? &frame->look->total_rule : &frame->look->row_rule;
 }
 
 /* A rule between rows leaves out the columns whose cell goes on. */
@@ -103,15 +110,25 @@ static struct pieces collect_pieces(struct grid_frame *frame, int first, int end
 	return pieces;
 }
 
+/* Behind every other row of the body, in all its slices. */
+static void paint_stripe(const struct grid_frame *frame, int row, struct vitem *slice)
+{
+	const struct ink *ink = frame->look->stripe;
+	if (ink && (row - frame->grid->head_rows) % 2 == 0 && frame->grid->kinds[row] == GRID_ROW)
+		paint_rule(slice->paint, frame->x, 0, frame->width, slice->height, ink);
+}
+
 /* All pieces that begin at one place, in a box; returns where the lowest of them ends. */
 static length_t fill_slice(struct grid_frame *frame, const struct piece *pieces, size_t count,
 			   int *row, struct vitem *slice)
 {
 	length_t lowest = 0;
+	*row += !pieces->box; /* a row's rule comes before its boxes */
+	paint_stripe(frame, *row, slice);
 	for (size_t i = 0; i < count; i++) {
 		const struct piece *piece = &pieces[i];
 		if (!piece->box) {
-			paint_row_rule(frame, (*row)++, slice->paint);
+			paint_row_rule(frame, *row, slice->paint);
 			continue;
 		}
 		paint_append(slice->paint, piece->box->paint, 0, 0);
@@ -134,9 +151,10 @@ static size_t count_at_one_place(const struct piece *pieces, size_t count, int *
 
 void grid_layout_rows(struct grid_frame *frame, int first, int end, int above, int within)
 {
+	struct grid_spans spans = { .next = frame->next_cell };
 	struct pieces pieces = collect_pieces(frame, first, end, above, within);
 	length_t lowest = frame->tops[first];
-	int row = first;
+	int row = first - 1;
 	for (size_t i = 0; i < pieces.count;) {
 		int penalty;
 		const struct piece *piece = &pieces.items[i];
@@ -144,7 +162,9 @@ void grid_layout_rows(struct grid_frame *frame, int first, int end, int above, i
 		i += count;
 		length_t until = i < pieces.count ? pieces.items[i].y : frame->tops[end];
 		if (penalty < PENALTY_FORBIDDEN) {
-			frame->list->repeat = frame->head;
+			frame->list->repeat = piece->box
+						      ? grid_repeat_in_row(frame, row, piece->y)
+						      : grid_repeat_at_row(frame, &spans, row + 1);
 			vlist_allow_break(frame->list, penalty);
 		}
 		struct vitem *slice = vlist_box(frame->list, until - piece->y);

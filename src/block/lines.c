@@ -4,6 +4,7 @@
 
 #include "block/notes.h"
 #include "doc/inline.h"
+#include "block/smaller.h"
 
 static enum text_align alignment(enum style_align align)
 {
@@ -55,9 +56,10 @@ static struct lines break_content(struct block_context *context, const struct co
 				  length_t first_indent)
 {
 	const length_t widths[] = { width, width }, indents[] = { first_indent, 0 };
+	struct content set = content_smaller(context, content);
 	struct paragraph paragraph = {
-		.runs = content->runs,
-		.count = content->count,
+		.runs = set.runs,
+		.count = set.count,
 		.align = align,
 		.lang = context->document->lang,
 		.widths = widths,
@@ -71,6 +73,7 @@ static struct lines break_content(struct block_context *context, const struct co
 		.least_space = style->word_space.least,
 		.natural_space = style->word_space.natural,
 		.most_space = style->word_space.most,
+		.whole_words = context->in_cell && align != ALIGN_JUSTIFY,
 		.optical = style->optical,
 	};
 	if (!content->count)

@@ -1,4 +1,5 @@
 #include "block/lines.h"
+#include "block/smaller.h"
 
 static length_t indent_of(const struct list_look *look, enum list_marker marker)
 {
@@ -34,11 +35,13 @@ length_t list_indent(struct block_context *context, const struct node *list)
 }
 
 /* The baseline of an item's first line, on which its label stands. */
-static length_t first_baseline(const struct block_context *context, const struct node *item)
+static length_t first_baseline(struct block_context *context, const struct node *item)
 {
 	const struct node *first = item->first;
-	return first && first->kind == NODE_PARAGRAPH ? first->style->baseline
-						      : context->document->layout->text->baseline;
+	const struct style *style = first && first->kind == NODE_PARAGRAPH
+					    ? first->style
+					    : context->document->layout->text;
+	return style_smaller(context, style)->baseline;
 }
 
 static void paint_label(struct block_context *context, const struct node *list,

@@ -1,10 +1,10 @@
 #include "block/lines.h"
+#include "block/smaller.h"
 
 /* A heading is one box, so that what stands below it can tell that it is a column's first. */
 static void heading_layout(struct block_context *context, const struct node *node, length_t x,
-			   const struct lines *lines, struct vlist *list)
+			   const struct style *style, const struct lines *lines, struct vlist *list)
 {
-	const struct style *style = node->style;
 	struct vitem *box = vlist_box(list, (length_t)lines->count * style->leading);
 	lines_paint(box->paint, lines, x, style->baseline, style->leading);
 	box->destination = node->destination;
@@ -34,13 +34,13 @@ static bool leads_in(const struct node *node)
 void paragraph_layout(struct block_context *context, const struct node *node, length_t x,
 		      length_t width, struct vlist *list)
 {
-	const struct style *style = node->style;
+	const struct style *style = style_smaller(context, node->style);
 	struct lines lines = context->in_cell && context->cell_align == STYLE_RIGHT
 				     ? lines_break_right(context, &node->text, style, width)
 				     : lines_break(context, &node->text, style, width, 0);
 	vlist_space(list, style->before);
 	if (node->level) {
-		heading_layout(context, node, x, &lines, list);
+		heading_layout(context, node, x, style, &lines, list);
 		return;
 	}
 	length_t grid = context->document->layout->page.baseline_step;

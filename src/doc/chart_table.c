@@ -45,6 +45,7 @@ static void add_cell(struct work *work, int row, int column, const char *text)
 		.is_head = head,
 		.is_label = label,
 		.align = grid->aligns[column],
+		.decimal = !head && !label,
 	};
 	bool heads = (head && column) || label;
 	cell->element = element_new(document->arena, work->row, heads ? ELEMENT_TH : ELEMENT_TD);
@@ -117,7 +118,8 @@ void chart_table_build(struct document *document, struct node *parent, struct no
 	grid->rows = (int)rows;
 	grid->head_rows = 1;
 	grid->cells = arena_array(arena, rows * columns, sizeof *grid->cells);
-	grid->total_rows = arena_array(arena, rows, sizeof *grid->total_rows);
+	grid->kinds = arena_array(arena, rows, sizeof *grid->kinds);
+	grid->name = figures->title ? figures->title : "the chart's table";
 	set_widths(&work);
 	struct element *table = element_new(arena, chart->element, ELEMENT_TABLE);
 	add_rows(&work, table);

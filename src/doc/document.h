@@ -48,23 +48,28 @@ struct note {
 struct grid_cell {
 	int row, column, row_span, column_span;
 	bool is_head; /* stands in the head's rows */
-	bool is_label, is_total;
+	bool is_label, is_total, is_sub_head;
 	enum style_align align;
+	bool decimal; /* its figure stands with its decimal point under those of its column */
 	struct element *element;
 	struct node *first;	/* what stands in it */
 	struct content percent; /* a second line under a figure; else empty */
 	struct content mark;	/* hangs outside the figure's edge; else empty */
 };
 
+enum grid_row { GRID_ROW, GRID_TOTAL, GRID_SUB_HEAD };
+
 struct grid {
 	const struct grid_look *look;
 	int columns, rows, head_rows;
 	struct grid_cell *cells; /* in the order of rows, then columns */
 	size_t cell_count;
-	bool *total_rows;
+	bool has_sub_heads;
+	const enum grid_row *kinds;	/* of the rows */
 	const enum style_align *aligns; /* of the columns */
 	length_t *widths; /* 0: to be found; less than 0: a share of what is left, in millionths */
 	struct content number, title;
+	const char *name; /* for messages: its number, else its title, else "this table" */
 	struct element *caption;
 	struct node *notes; /* paragraphs */
 };

@@ -1,39 +1,30 @@
-/* Tables in prose, put on their grid: spans, heads, alignments and widths. */
+/* Tables in prose: their cells with what stands in them, their alignments, widths and tags. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "doc/blocks.h"
+#include "doc/grid_tags.h"
 #include "doc/inline.h"
-
-enum { COLUMNS_MOST = 32, SPAN_MOST = 1000 };
+#include "load/prose_table.h"
 
 struct work {
 	struct document *document;
 	struct grid *grid;
 	const struct grid_look *look;
 	struct element *table;
-	enum style_align aligns[COLUMNS_MOST];
-	int taken[COLUMNS_MOST]; /* rows that a cell from above still reaches down */
-	size_t capacity;
+	const struct table_grid *places;
+	enum style_align *aligns; /* of the columns */
+	bool *decimals, *totals;  /* of the columns */
 	bool figures;
 };
 
-static int span_of(const struct prose *cell, const char *name)
-{
-	const char *text = prose_attribute(cell, name);
-	long span = text ? strtol(text, NULL, 10) : 1;
-	return span < 1 ? 1 : span > SPAN_MOST ? SPAN_MOST : (int)span;
-}
-
-static bool is_yes(const char *text)
-{
-	return text && !strcmp(text, "yes");
-}
-
 static const struct style *cell_style(const struct work *work, const struct grid_cell *cell)
 {
+	if (cell->is_sub_head)
+		return work->look->sub_head;
 	if (cell->is_head)
-		return work->look->head;
+		return cell->column == 0 && cell->align == STYLE_LEFT ? work->look->stub
+								      : work->look->head;
 	if (cell->is_total)
 		return work->look->total;
 	return cell->is_label ? work->look->label : work->look->cell;
@@ -63,67 +54,79 @@ static void fill_cell(struct work *work, struct grid_cell *cell, const struct pr
 				 cell->element);
 }
 
-static struct grid_cell *add_cell(struct work *work)
+static struct element *cell_element(struct work *work, struct grid_cell *cell, struct element *row)
 {
-	struct grid *grid = work->grid;
-	grid->cells = arena_grow(work->document->arena, grid->cells, grid->cell_count,
-				 &work->capacity, sizeof *grid->cells);
-	return &grid->cells[grid->cell_count++];
+	bool heads = cell->is_head || cell->is_label || cell->is_sub_head;
+	struct element *element =
+		element_new(work->document->arena, row, heads ? ELEMENT_TH : ELEMENT_TD);
+	if (heads)
+		element->scope = cell->is_label ? SCOPE_ROW : SCOPE_COLUMN;
+	element->column_span = (uint16_t)(cell->column_span > 1 ? cell->column_span : 0);
+	element->row_span = (uint16_t)(cell->row_span > 1 ? cell->row_span : 0);
+	return element;
 }
 
-static void build_cell(struct work *work, const struct prose *prose, struct element *row_element,
-		       int row, int column, bool head, bool total)
+static void build_cell(struct work *work, const struct table_place *place, struct grid_cell *cell,
+		       struct element *row)
 {
-	struct grid_cell *cell = add_cell(work);
-	bool is_th = prose->kind == PROSE_TH;
-	int free_columns = work->grid->columns - column;
-	int free_rows = (head ? work->grid->head_rows : work->grid->rows) - row;
-	int spanned = span_of(prose, "colspan"), rows = span_of(prose, "rowspan");
+	bool head = place->row < work->grid->head_rows;
+	bool sub_head = place->cell->kind == PROSE_SUB_HEAD;
 	*cell = (struct grid_cell) {
-		.row = row,
-		.column = column,
-		.row_span = rows < free_rows ? rows : free_rows,
-		.column_span = spanned < free_columns ? spanned : free_columns,
+		.row = place->row,
+		.column = place->column,
+		.row_span = place->row_span,
+		.column_span = place->column_span,
 		.is_head = head,
-		.is_label = is_th && !head,
-		.is_total = total,
-		.align = work->aligns[column],
+		.is_label = place->cell->kind == PROSE_TH && !head,
+		.is_total = work->grid->kinds[place->row] == GRID_TOTAL ||
+			    (work->totals[place->column] && place->column_span == 1),
+		.is_sub_head = sub_head,
+		.align = sub_head ? STYLE_LEFT : work->aligns[place->column],
+		.decimal = !head && work->decimals[place->column] && place->column_span == 1,
 	};
-	cell->element = element_new(work->document->arena, row_element,
-				    is_th || head ? ELEMENT_TH : ELEMENT_TD);
-	if (is_th || head)
-		cell->element->scope = head ? SCOPE_COLUMN : SCOPE_ROW;
-	cell->element->column_span = (uint16_t)(cell->column_span > 1 ? cell->column_span : 0);
-	cell->element->row_span = (uint16_t)(cell->row_span > 1 ? cell->row_span : 0);
-	const char *around = language_enter(work->document, prose, cell->element);
-	fill_cell(work, cell, prose);
+	cell->element = cell_element(work, cell, row);
+	const char *around = language_enter(work->document, place->cell, cell->element);
+	fill_cell(work, cell, place->cell);
 	language_leave(work->document, around);
 }
 
-static void build_row(struct work *work, const struct prose *prose, int row, bool head)
+/* A row that is short of cells still has as many as the others for who reads the tags. */
+static void fill_hole(struct work *work, struct element *row, int columns)
+{
+	if (columns > 0)
+		element_new(work->document->arena, row, ELEMENT_TD)->column_span =
+			(uint16_t)(columns > 1 ? columns : 0);
+}
+
+static void build_rows(struct work *work)
 {
 	struct grid *grid = work->grid;
-	struct element *element = element_new(work->document->arena, work->table, ELEMENT_TR);
-	bool total = is_yes(prose_attribute(prose, "total"));
-	grid->total_rows[row] = total;
-	int column = 0;
-	for (const struct prose *cell = prose->first; cell; cell = cell->next) {
-		while (column < grid->columns && work->taken[column])
-			column++;
-		if (column >= grid->columns) {
-			message_add(work->document->messages, MESSAGE_ERROR, cell->place,
-				    "too-many-columns", "a table has %d columns at most",
-				    COLUMNS_MOST);
-			break;
+	struct arena *arena = work->document->arena;
+	int *reach = arena_array(arena, (size_t)grid->columns, sizeof *reach); /* rows taken */
+	size_t next = 0;
+	for (int row = 0; row < grid->rows; row++) {
+		struct element *element = element_new(arena, work->table, ELEMENT_TR);
+		const char *around =
+			language_enter(work->document, work->places->rows[row], element);
+		int hole = 0;
+		for (int column = 0; column < grid->columns;) {
+			const struct table_place *place = &work->places->places[next];
+			bool begins = next < work->places->place_count && place->row == row &&
+				      place->column == column;
+			if (!begins) {
+				hole += reach[column] <= row;
+				column++;
+				continue;
+			}
+			fill_hole(work, element, hole);
+			hole = 0;
+			build_cell(work, place, &grid->cells[next++], element);
+			for (int i = 0; i < place->column_span; i++)
+				reach[column++] = row + place->row_span;
 		}
-		build_cell(work, cell, element, row, column, head, total);
-		const struct grid_cell *made = &grid->cells[grid->cell_count - 1];
-		for (int i = 0; i < made->column_span; i++)
-			work->taken[column++] = made->row_span;
+		fill_hole(work, element, hole);
+		language_leave(work->document, around);
 	}
-	for (int i = 0; i < grid->columns; i++)
-		if (work->taken[i])
-			work->taken[i]--;
 }
 
 /* "14.75mm * 2* 30mm": lengths, shares of what is left; what is not said is found from the content. */
@@ -147,113 +150,115 @@ static void read_widths(struct work *work, const char *text)
 	}
 }
 
+/* Columns of figures are aligned by their decimal point if nothing else is said. */
 static void read_aligns(struct work *work, const char *text)
 {
-	for (int i = 0; i < COLUMNS_MOST; i++)
-		work->aligns[i] = work->figures && i ? STYLE_RIGHT : STYLE_LEFT;
-	for (int i = 0; text && i < COLUMNS_MOST; i++) {
+	for (int i = 0; i < work->grid->columns; i++) {
+		work->decimals[i] = work->figures && i;
+		work->aligns[i] = work->decimals[i] ? STYLE_RIGHT : STYLE_LEFT;
+	}
+	for (int i = 0; text && i < work->grid->columns; i++) {
 		text += strspn(text, " ");
 		size_t length = strcspn(text, " ");
 		if (!length)
 			return;
-		work->aligns[i] = !strncmp(text, "right", length) ? STYLE_RIGHT : STYLE_LEFT;
+		work->decimals[i] = !strncmp(text, "decimal", length);
+		work->aligns[i] = work->decimals[i] || !strncmp(text, "right", length) ? STYLE_RIGHT
+										       : STYLE_LEFT;
 		text += length;
 	}
 }
 
-/* How far a row reaches when its cells stand between those that reach down from above. */
-static int measure_row(const struct prose *row, int taken[static COLUMNS_MOST])
+/* Which rows are totals and sub-heads, and which columns their head calls totals. */
+static void read_kinds(struct work *work)
 {
-	int column = 0;
-	for (const struct prose *cell = row->first; cell; cell = cell->next) {
-		while (column < COLUMNS_MOST && taken[column])
-			column++;
-		for (int i = span_of(cell, "colspan"); i && column < COLUMNS_MOST; i--)
-			taken[column++] = span_of(cell, "rowspan");
-	}
-	int reach = 0;
-	for (int i = 0; i < COLUMNS_MOST; i++) {
-		reach = taken[i] ? i + 1 : reach;
-		taken[i] -= taken[i] > 0;
-	}
-	return reach;
-}
-
-static void measure_grid(struct grid *grid, const struct prose *table)
-{
-	int taken[COLUMNS_MOST] = { 0 };
-	for (const struct prose *child = table->first; child; child = child->next) {
-		bool head = child->kind == PROSE_THEAD;
-		const struct prose *row = head ? child->first : child;
-		for (; row && row->kind == PROSE_TR; row = head ? row->next : NULL) {
-			int columns = measure_row(row, taken);
-			grid->columns = columns > grid->columns ? columns : grid->columns;
-			grid->rows++;
-			grid->head_rows += head;
+	struct grid *grid = work->grid;
+	const struct table_grid *places = work->places;
+	enum grid_row *kinds =
+		arena_array(work->document->arena, (size_t)grid->rows, sizeof *kinds);
+	for (int row = 0; row < grid->rows; row++) {
+		if (places->rows[row]->kind == PROSE_SUB_HEAD) {
+			kinds[row] = GRID_SUB_HEAD;
+			grid->has_sub_heads = true;
+		} else if (prose_says_yes(places->rows[row], "total")) {
+			kinds[row] = GRID_TOTAL;
 		}
-		if (head) /* no head cell reaches into the body */
-			memset(taken, 0, sizeof taken);
 	}
-}
-
-static void build_rows(struct work *work, const struct prose *table)
-{
-	int row = 0;
-	for (const struct prose *child = table->first; child; child = child->next) {
-		if (child->kind == PROSE_THEAD)
-			for (const struct prose *tr = child->first; tr; tr = tr->next)
-				build_row(work, tr, row++, true);
-		else if (child->kind == PROSE_TR)
-			build_row(work, child, row++, false);
-	}
+	grid->kinds = kinds;
+	for (size_t i = 0; i < places->place_count && places->places[i].row < grid->head_rows; i++)
+		if (prose_says_yes(places->places[i].cell, "total"))
+			for (int column = 0; column < places->places[i].column_span; column++)
+				work->totals[places->places[i].column + column] = true;
 }
 
 static void build_notes(struct work *work, const struct prose *table, struct element *element)
 {
 	struct document *document = work->document;
+	const struct style *style = work->look->note;
 	struct node *root = arena_alloc(document->arena, sizeof *root);
 	for (const struct prose *child = table->first; child; child = child->next) {
-		if (child->kind != PROSE_NOTE)
+		if (child->kind != PROSE_NOTE && child->kind != PROSE_SOURCE)
 			continue;
 		struct element *p = element_new(document->arena, element, ELEMENT_P);
 		struct node *note = node_new(document, root, NODE_PARAGRAPH, p, child->place);
-		note->style = work->look->note;
-		note->text = inline_content(document, child, work->look->note, p,
-					    prose_attribute(child, "mark"), work->look->note);
+		const char *lead = child->kind == PROSE_SOURCE ? work->look->source
+							       : prose_attribute(child, "mark");
+		const char *around = language_enter(document, child, p);
+		note->style = style;
+		note->text = inline_content(document, child, style, p, lead, style);
+		language_leave(document, around);
 	}
 	work->grid->notes = root->first;
+}
+
+static void build_caption(struct work *work, const struct prose *table)
+{
+	struct document *document = work->document;
+	struct grid *grid = work->grid;
+	const char *number = prose_attribute(table, "number");
+	const char *title = prose_attribute(table, "title");
+	if (number || title)
+		grid->caption = element_new(document->arena, work->table, ELEMENT_CAPTION);
+	grid->number = inline_text(document, number, work->look->number, grid->caption);
+	grid->title = inline_text(document, title, work->look->title, grid->caption);
+	grid->name = number ? number : title ? title : "this table";
 }
 
 void grid_build(struct document *document, struct node *parent, struct element *element,
 		const struct prose *prose)
 {
 	struct arena *arena = document->arena;
-	const char *look = prose_attribute(prose, "look");
+	const char *look = prose_attribute(prose, "look"), *span = prose_attribute(prose, "span");
+	struct table_grid places = table_grid_read(arena, prose);
 	struct grid *grid = arena_alloc(arena, sizeof *grid);
-	struct work work = { .document = document, .grid = grid };
+	struct work work = { .document = document, .grid = grid, .places = &places };
+	size_t columns = (size_t)places.columns;
+	if (places.lost)
+		message_add(document->messages, MESSAGE_ERROR, places.lost->place,
+			    "too-many-columns", "a table has %d columns at most",
+			    TABLE_COLUMNS_MAX);
+	grid->columns = places.columns;
+	grid->rows = places.row_count;
+	grid->head_rows = places.head_rows;
+	grid->cell_count = places.place_count;
+	grid->cells = arena_array(arena, grid->cell_count, sizeof *grid->cells);
+	grid->widths = arena_array(arena, columns, sizeof *grid->widths);
+	grid->aligns = work.aligns = arena_array(arena, columns, sizeof *work.aligns);
+	work.decimals = arena_array(arena, columns, sizeof *work.decimals);
+	work.totals = arena_array(arena, columns, sizeof *work.totals);
 	work.figures = !look || strcmp(look, "objectives") != 0;
 	grid->look = work.look = work.figures ? &document->layout->figures_table
 					      : &document->layout->objectives_table;
-	measure_grid(grid, prose);
-	grid->total_rows = arena_array(arena, (size_t)grid->rows, sizeof *grid->total_rows);
-	grid->widths = arena_array(arena, (size_t)grid->columns, sizeof *grid->widths);
 	read_widths(&work, prose_attribute(prose, "columns"));
 	read_aligns(&work, prose_attribute(prose, "align"));
-
-	enum style_align *aligns = arena_array(arena, (size_t)grid->columns, sizeof *aligns);
-	memcpy(aligns, work.aligns, (size_t)grid->columns * sizeof *aligns);
-	grid->aligns = aligns;
+	read_kinds(&work);
 
 	work.table = element_new(arena, element, ELEMENT_TABLE);
 	struct node *node = node_new(document, parent, NODE_GRID, work.table, prose->place);
-	node->spans = true;
+	node->spans = !span || strcmp(span, "column") != 0;
 	node->grid = grid;
-	const char *number = prose_attribute(prose, "number");
-	const char *title = prose_attribute(prose, "title");
-	if (number || title)
-		grid->caption = element_new(arena, work.table, ELEMENT_CAPTION);
-	grid->number = inline_text(document, number, work.look->number, grid->caption);
-	grid->title = inline_text(document, title, work.look->title, grid->caption);
-	build_rows(&work, prose);
+	build_caption(&work, prose);
+	build_rows(&work);
+	grid_tag_heads(arena, grid);
 	build_notes(&work, prose, element);
 }

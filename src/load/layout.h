@@ -191,14 +191,25 @@ struct strip_look {
 /* A table in prose: one look for tables of figures, one for tables of words. */
 struct grid_look {
 	struct rule_look top_rule, head_rule, row_rule, total_rule, end_rule;
+	struct rule_look span_rule;			  /* under a head over several columns */
 	length_t title_baseline, title_height, title_gap; /* gap: between number and title */
 	length_t head_above, head_below;
-	length_t above, below; /* in a row */
-	length_t cell_right;   /* free at a cell's right, where it is aligned at the left */
-	length_t between;      /* items and paragraphs in a cell */
+	length_t span_above, span_below; /* above and below a rule between two rows of heads */
+	length_t above, below;		 /* in a row */
+	length_t sub_head_above, sub_head_below;
+	length_t least_size; /* of type in cells, where a table is too wide; 0: no smaller than it is */
+	length_t column;     /* a figure column that is given no width, where there is room */
+	length_t cell_left;  /* free at a cell's left, where it is aligned at the right */
+	length_t cell_right; /* free at a cell's right, where it is aligned at the left */
+	length_t between;    /* items and paragraphs in a cell */
 	length_t note_above;
-	length_t space; /* above and below the table */
+	length_t space;		  /* above and below the table */
+	const struct ink *stripe; /* behind every other row; NULL: none */
+	const char *continued;	  /* set behind the title where the table goes on; NULL: nothing */
+	const char *source;	  /* "Source:", before a source */
 	const struct style *number, *title, *head, *label, *cell, *total, *percent, *note;
+	const struct style *stub; /* the head over the labels */
+	const struct style *sub_head;
 };
 
 struct contents_look {

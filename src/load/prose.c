@@ -43,9 +43,11 @@ static const char *const kind_names[PROSE_KINDS] = {
 	[PROSE_TABLE] = "table",
 	[PROSE_THEAD] = "thead",
 	[PROSE_TR] = "tr",
+	[PROSE_SUB_HEAD] = "sub-head",
 	[PROSE_TH] = "th",
 	[PROSE_TD] = "td",
 	[PROSE_NOTE] = "note",
+	[PROSE_SOURCE] = "source",
 	[PROSE_PULL_OUTS] = "pull-outs",
 	[PROSE_PULL_OUT] = "pull-out",
 	[PROSE_DIVISIONS] = "divisions",
@@ -306,7 +308,9 @@ static void add_block(struct prose_reading *reading, struct prose *parent, const
 	case PROSE_PANEL:
 	case PROSE_PULL_QUOTE:
 	case PROSE_PULL_OUT:
+	case PROSE_SUB_HEAD:
 	case PROSE_NOTE:
+	case PROSE_SOURCE:
 		add_line(reading, block, node->children);
 		break;
 	case PROSE_ROW:

@@ -50,12 +50,14 @@ enum prose_kind {
 	PROSE_STRIP_PLOT, /* the same, and brought-out */
 	PROSE_FIGURE,	  /* src, alt, caption, width, height, fit, focus, wide, bleed */
 	PROSE_CONTACT,	  /* title; lines are p */
-	PROSE_TABLE,	  /* title, number, look, columns, align */
+	PROSE_TABLE,	  /* title, number, look, columns, align, span, percent, percent-of */
 	PROSE_THEAD,	  /* its rows stand again where the table goes on */
-	PROSE_TR,	  /* total */
-	PROSE_TH,	  /* colspan, rowspan */
+	PROSE_TR,	  /* total, added */
+	PROSE_SUB_HEAD,	  /* a row over all columns; inline content */
+	PROSE_TH,	  /* colspan, rowspan, mark, total */
 	PROSE_TD,	  /* colspan, rowspan, percent, mark */
 	PROSE_NOTE,	  /* under a table: mark */
+	PROSE_SOURCE,	  /* under a table: whose figures they are */
 	PROSE_PULL_OUTS,  /* a band of figures */
 	PROSE_PULL_OUT,	  /* figure, label; inline content: a second line */
 	PROSE_DIVISIONS,  /* a strip of figures that sum up: of */

@@ -119,6 +119,7 @@ struct hyphenation {
 	struct galley *galley;
 	const struct patterns *patterns;
 	length_t narrowest;
+	bool cuts;		 /* behind any character, where there is no hyphen */
 	struct opportunity *all; /* the old opportunities with the hyphens between them */
 	size_t count;
 };
@@ -164,6 +165,26 @@ static bool is_last_word(const struct galley *galley, uint32_t index)
 	return next == galley->item_count;
 }
 
+/* Behind each character between two places of a word that leave a piece wider than a line. */
+static void add_cuts_between(struct hyphenation *hyphenation, uint32_t index, unsigned since,
+			     unsigned until)
+{
+	struct galley *galley = hyphenation->galley;
+	const struct word *word = galley->items[index].word;
+	unsigned bytes = 0;
+	length_t width = estimate(galley, index, (uint8_t)until).end -
+			 estimate(galley, index, (uint8_t)since).start;
+	if (!hyphenation->cuts || width <= hyphenation->narrowest)
+		return;
+	for (uint32_t i = 0; i + 1 < word->count; i++) {
+		bytes += word->glyphs[i].bytes;
+		if (bytes >= until)
+			return;
+		if (bytes > since && word->glyphs[i].bytes && word->glyphs[i + 1].bytes)
+			add_opportunity(hyphenation, estimate(galley, index, (uint8_t)bytes));
+	}
+}
+
 static void add_hyphens_of_item(struct hyphenation *hyphenation, uint32_t index, uint32_t first,
 				uint32_t last)
 {
@@ -184,19 +205,23 @@ static void add_hyphens_of_item(struct hyphenation *hyphenation, uint32_t index,
 	}
 	bool in_name = count && is_name(galley, index);
 	bool in_last_word = count && !item->soft_count && is_last_word(galley, index);
+	unsigned since = 0;
 	for (unsigned i = 0; i < count; i++) {
 		struct opportunity hyphen = estimate(galley, index, places[i]);
 		hyphen.in_name = in_name;
 		hyphen.in_last_word = in_last_word;
+		add_cuts_between(hyphenation, index, since, places[i]);
 		add_opportunity(hyphenation, hyphen);
+		since = places[i];
 	}
+	if (item->width > hyphenation->narrowest)
+		add_cuts_between(hyphenation, index, since,
+				 item->word->bytes < UINT8_MAX ? item->word->bytes : UINT8_MAX);
 }
 
-void add_hyphens(struct galley *galley, const struct patterns *patterns, length_t narrowest)
+static void hyphenate(struct hyphenation hyphenation)
 {
-	struct hyphenation hyphenation = { .galley = galley,
-					   .patterns = patterns,
-					   .narrowest = narrowest };
+	struct galley *galley = hyphenation.galley;
 	uint32_t first = 0;
 	for (size_t i = 0; i < galley->opportunity_count; i++) {
 		const struct opportunity *opportunity = &galley->opportunities[i];
@@ -214,4 +239,17 @@ void add_hyphens(struct galley *galley, const struct patterns *patterns, length_
 	galley->has_hyphens = hyphenation.count > galley->opportunity_count;
 	galley->opportunities = hyphenation.all;
 	galley->opportunity_count = hyphenation.count;
+}
+
+void add_hyphens(struct galley *galley, const struct patterns *patterns, length_t narrowest)
+{
+	hyphenate((struct hyphenation) {
+		.galley = galley, .patterns = patterns, .narrowest = narrowest });
+}
+
+void add_cuts(struct galley *galley, const struct patterns *patterns, length_t narrowest)
+{
+	galley->has_cuts = true;
+	hyphenate((struct hyphenation) {
+		.galley = galley, .patterns = patterns, .narrowest = narrowest, .cuts = true });
 }

@@ -15,6 +15,12 @@ struct patterns;
  */
 void add_hyphens(struct galley *galley, const struct patterns *patterns, length_t narrowest);
 
+/*
+ * The same for words that are wider than a line of narrowest: where the patterns know no place, behind any
+ * character.
+ */
+void add_cuts(struct galley *galley, const struct patterns *patterns, length_t narrowest);
+
 /* Shapes the parts of the cut word, so that end and start are exact. */
 void measure_hyphen(const struct galley *galley, struct opportunity *hyphen);
 

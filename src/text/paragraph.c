@@ -29,19 +29,60 @@ static const struct patterns *patterns_for(const struct galley *galley)
 	return shaper_patterns(galley->shaper, galley->messages, paragraph->lang);
 }
 
-/* Only a word wider than what a line may lack can leave a line too short. */
-static length_t narrowest_to_mend(const struct paragraph *paragraph)
+static length_t narrowest_line(const struct paragraph *paragraph)
 {
 	length_t room = line_room(paragraph, 0);
 	for (size_t i = 1; i < paragraph->width_count; i++)
 		if (line_room(paragraph, i) < room)
 			room = line_room(paragraph, i);
-	return room * (100 - mending_limit(paragraph)) / 100;
+	return room;
+}
+
+/* Only a word wider than what a line may lack can leave a line too short. */
+static length_t narrowest_to_mend(const struct paragraph *paragraph)
+{
+	return narrowest_line(paragraph) * (100 - mending_limit(paragraph)) / 100;
+}
+
+/* Opportunities behind signs go, but in words that would not fit any line. */
+static void keep_words_whole(struct galley *galley)
+{
+	length_t room = narrowest_line(galley->paragraph);
+	struct opportunity *all = galley->opportunities;
+	size_t kept = 1, word = 0; /* word: of those kept, where the last one starts */
+	if (galley->opportunity_count < 3)
+		return;
+	for (size_t i = 1; i < galley->opportunity_count; i++) {
+		all[kept++] = all[i];
+		if (all[i].kind == BREAK_AT_SIGN)
+			continue;
+		if (kept - 1 > word + 1 && line_width(galley, &all[word], &all[kept - 1]) <= room) {
+			all[word + 1] = all[kept - 1];
+			kept = word + 2;
+		}
+		word = kept - 1;
+	}
+	galley->opportunity_count = kept;
+}
+
+/* What cannot be broken is wider than a line. */
+static bool has_wide_piece(const struct galley *galley, length_t room)
+{
+	for (size_t i = 1; i < galley->opportunity_count; i++)
+		if (line_width(galley, &galley->opportunities[i - 1], &galley->opportunities[i]) >
+		    room)
+			return true;
+	return false;
 }
 
 static struct fit break_galley(struct galley *galley)
 {
 	const struct paragraph *paragraph = galley->paragraph;
+	if (paragraph->whole_words && has_wide_piece(galley, narrowest_line(paragraph))) {
+		add_cuts(galley, shaper_patterns(galley->shaper, galley->messages, paragraph->lang),
+			 narrowest_line(paragraph));
+		return total_fit(galley);
+	}
 	if (paragraph->align == ALIGN_JUSTIFY) {
 		add_hyphens(galley, patterns_for(galley), 0);
 		return total_fit(galley);
@@ -58,8 +99,15 @@ struct lines paragraph_break(struct shaper *shaper, struct arena *arena, struct 
 {
 	struct galley galley = start_galley(shaper, arena, messages, paragraph);
 	galley_read(&galley);
+	if (paragraph->whole_words)
+		keep_words_whole(&galley);
 	struct fit fit = break_galley(&galley);
 	return set_lines(&galley, &fit);
+}
+
+static length_t larger(length_t a, length_t b)
+{
+	return a > b ? a : b;
 }
 
 struct text_extent paragraph_extent(struct shaper *shaper, struct arena *arena,
@@ -69,18 +117,17 @@ struct text_extent paragraph_extent(struct shaper *shaper, struct arena *arena,
 	galley_read(&galley);
 	add_hyphens(&galley, NULL, 0); /* a soft hyphen parts what else would not break */
 	struct text_extent extent = { 0 };
-	const struct opportunity *start = galley.opportunities, *line = start;
+	const struct opportunity *start = galley.opportunities, *word = start, *line = start;
 	for (size_t i = 1; i < galley.opportunity_count; i++) {
 		struct opportunity *to = &galley.opportunities[i];
 		if (!to->measured)
 			measure_hyphen(&galley, to);
-		length_t piece = line_width(&galley, start, to);
-		length_t whole = line_width(&galley, line, to);
-		if (piece > extent.least)
-			extent.least = piece;
-		if (whole > extent.best)
-			extent.best = whole;
+		extent.least = larger(extent.least, line_width(&galley, start, to));
+		extent.word = larger(extent.word, line_width(&galley, word, to));
+		extent.best = larger(extent.best, line_width(&galley, line, to));
 		start = to;
+		if (to->kind != BREAK_AT_SIGN && to->kind != BREAK_AT_HYPHEN)
+			word = to;
 		if (to->kind == BREAK_FORCED)
 			line = to;
 	}

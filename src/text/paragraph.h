@@ -70,6 +70,9 @@ struct paragraph {
 	 * 100, 150. A paragraph that cannot be set so has its spaces widened as evenly as may be.
 	 */
 	int least_space, natural_space, most_space;
+	/* Ragged text: a word is broken behind its own hyphen or slash only where no line could hold it, and
+	   then hyphenated, whatever hyphenate says. */
+	bool whole_words;
 	bool optical; /* the first glyph's ink, not its side bearing, stands on the left edge */
 };
 
@@ -126,9 +129,12 @@ struct line text_line(struct shaper *shaper, struct arena *arena, struct message
 length_t text_width(struct shaper *shaper, struct messages *messages,
 		    const struct text_style *style, const char *text);
 
-/* The widest unbreakable piece and the width without any break: a table column's least and best. */
+/*
+ * What a table column asks for: the widest piece that cannot be broken, the widest word that need not be
+ * broken behind a hyphen or slash of its own, and the width without any break.
+ */
 struct text_extent {
-	length_t least, best;
+	length_t least, word, best;
 };
 struct text_extent paragraph_extent(struct shaper *shaper, struct arena *arena,
 				    struct messages *messages, const struct paragraph *paragraph);

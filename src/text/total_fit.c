@@ -92,7 +92,7 @@ static bool may_hyphenate(struct search *search, uint32_t index, uint32_t opport
 {
 	const struct node *node = &search->nodes[index];
 	struct opportunity *hyphen = &search->galley->opportunities[opportunity];
-	if (node->hyphens >= most_hyphens(search->galley->paragraph))
+	if (node->hyphens >= most_hyphens(search->galley->paragraph) && !search->galley->has_cuts)
 		return false;
 	bool justified = search->galley->paragraph->align == ALIGN_JUSTIFY;
 	if (justified ? !is_near_line_end(search, node, hyphen) : !mends(search, node, hyphen))
@@ -108,7 +108,8 @@ static unsigned hyphens_after(const struct search *search, unsigned hyphens,
 	if (!search->galley->has_hyphens && !search->galley->has_hard_hyphens)
 		return 0;
 	unsigned most = most_hyphens(search->galley->paragraph);
-	if (to->ends_with_hyphen) /* costs much under too many others, but may be all there is */
+	/* Costs much under too many others, but may be all there is. */
+	if (to->ends_with_hyphen || (search->galley->has_cuts && to->kind == BREAK_AT_HYPHEN))
 		return hyphens < most ? hyphens + 1 : most;
 	return to->kind == BREAK_AT_HYPHEN ? hyphens + 1 : 0;
 }

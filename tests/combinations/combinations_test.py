@@ -104,7 +104,7 @@ def check_places(pages):
             where = f"page {page.number}, {text.owner}: {text.text[:40]!r} at {text.x} {text.y}"
             hang = 5 if text.size >= 24 else TOLERANCE
             if text.owner == "layout":
-                if expected.squash(text.text) not in heads:
+                if expected.squash(text.text) not in heads and text.text != "continued":
                     yield "furniture that repeats nothing", where
             else:
                 heads.add(expected.squash(text.text))
@@ -163,7 +163,7 @@ def faults(report, folder, home, pdf=False):
     if time.monotonic() - start > SECONDS:
         found["too slow"] = f"{time.monotonic() - start:.1f} s"
     rules = {line[line.rfind("[") + 1 : -1] for line in said.splitlines() if line}
-    for rule in rules - TOLD - {"missing-signature", "standfirst-too-long"}:
+    for rule in rules - TOLD - {"missing-signature", "standfirst-too-long", "table-too-wide"}:
         found[f"message {rule}"] = said
     dump = result.stdout.decode()
     pages = dumped.parse(dump)
