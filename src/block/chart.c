@@ -176,8 +176,7 @@ void chart_layout(struct block_context *context, const struct node *node, length
 	struct paint_list drawing;
 	length_t height = chart_height(&chart, width);
 	paint_list_init(&drawing, context->arena);
-	vlist_space(list, layout->chart.between);
-	vlist_allow_break(list, PENALTY_FREE);
+	vlist_space_block(list, layout->chart.between);
 	struct vitem *box = vlist_box(list, height);
 	chart_draw(&chart, width, &elements, &drawing);
 	paint_table(&chart, node->chart.table, width, height, &drawing);

@@ -25,18 +25,17 @@ static void add_folio(struct block_context *context, const struct contents_entry
 }
 
 /* Dots stand on multiples of the step from the right, so that those of all lines stand in columns. */
-static void paint_leaders(struct block_context *context, length_t from, length_t to, length_t y,
+static void paint_leaders(const struct contents_look *look, length_t from, length_t to, length_t y,
 			  struct paint_list *paint)
 {
-	const struct contents_look *look = &context->document->layout->contents;
 	for (length_t x = to - look->dot; x >= from; x -= look->dot_step)
 		paint_rule(paint, x, y - look->dot, look->dot, look->dot, look->dots);
 }
 
-static void layout_entry(struct block_context *context, const struct contents_entry *entry,
-			 length_t x, length_t width, length_t y, struct paint_list *paint)
+static void layout_entry(struct block_context *context, const struct contents_look *look,
+			 const struct contents_entry *entry, length_t x, length_t width, length_t y,
+			 struct paint_list *paint)
 {
-	const struct contents_look *look = &context->document->layout->contents;
 	const struct style *style = entry->level == 1 ? look->first : look->second;
 	length_t right = x + width;
 	struct lines title =
@@ -44,8 +43,8 @@ static void layout_entry(struct block_context *context, const struct contents_en
 	lines_paint(paint, &title, x, y, style->leading);
 	length_t last = y + (title.count ? (length_t)(title.count - 1) * style->leading : 0);
 	length_t end = title.count ? title.items[title.count - 1].width : 0;
-	paint_leaders(context, x + end + look->dot_clear,
-		      right - look->number_width - look->dot_clear, last, paint);
+	paint_leaders(look, x + end + look->dot_clear, right - look->number_width - look->dot_clear,
+		      last, paint);
 	add_folio(context, entry, style, right, last, paint);
 	paint_add(paint, (struct paint_item) { .kind = PAINT_LINK,
 					       .element = entry->link_element,
@@ -56,10 +55,9 @@ static void layout_entry(struct block_context *context, const struct contents_en
 							 .height = last - y + style->leading } });
 }
 
-static length_t entry_height(struct block_context *context, const struct contents_entry *entry,
-			     length_t width)
+static length_t entry_height(struct block_context *context, const struct contents_look *look,
+			     const struct contents_entry *entry, length_t width)
 {
-	const struct contents_look *look = &context->document->layout->contents;
 	const struct style *style = entry->level == 1 ? look->first : look->second;
 	struct lines title =
 		lines_break(context, &entry->title, style, width - 2 * look->number_width, 0);
@@ -83,7 +81,7 @@ void contents_layout(struct block_context *context, const struct node *node, len
 		     length_t width, struct vlist *list)
 {
 	const struct page_look *page = &context->document->layout->page;
-	const struct contents_look *look = &context->document->layout->contents;
+	const struct contents_look *look = node->contents.look;
 	length_t side = look->side_columns * (page->column + page->gutter);
 	x += side;
 	width -= side;
@@ -93,14 +91,14 @@ void contents_layout(struct block_context *context, const struct node *node, len
 		bool first = entry->level == 1;
 		bool last = !entry->next || entry->next->level == 1;
 		length_t top = first ? look->rule.width + look->above : 0;
-		length_t height = entry_height(context, entry, width);
+		length_t height = entry_height(context, look, entry, width);
 		if (stands_off(node->contents.entries, entry))
 			vlist_allow_break(list, first ? PENALTY_FREE : PENALTY_HYPHEN);
 		struct vitem *box = vlist_box(list, top + height + (last ? look->below : 0));
 		if (first)
 			rule_paint(box->paint, &look->rule, x, 0, width);
 		const struct style *style = first ? look->first : look->second;
-		layout_entry(context, entry, x, width, top + style->baseline, box->paint);
+		layout_entry(context, look, entry, x, width, top + style->baseline, box->paint);
 	}
 	struct vitem *end = vlist_box(list, look->rule.width);
 	rule_paint(end->paint, &look->rule, x, 0, width);

@@ -106,8 +106,7 @@ void grid_layout(struct block_context *context, const struct node *node, length_
 	grid_find_edges(&frame);
 	grid_layout_cells(&frame);
 	grid_find_tops(&frame);
-	vlist_space(list, grid->look->space);
-	vlist_allow_break(list, PENALTY_FREE);
+	vlist_space_block(list, grid->look->space);
 	grid_layout_head(&frame);
 	layout_body(&frame);
 	layout_end(&frame);

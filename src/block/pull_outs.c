@@ -43,8 +43,7 @@ void pull_outs_layout(struct block_context *context, const struct node *node, le
 	length_t span =
 		columns_each(context->document->layout, node) * (page->column + page->gutter) -
 		page->gutter;
-	vlist_space(list, look->space);
-	vlist_allow_break(list, PENALTY_FREE);
+	vlist_space_block(list, look->space);
 	for (const struct node *item = node->first; item;) {
 		struct vitem *box = vlist_box(list, look->height);
 		length_t left = x;

@@ -29,6 +29,13 @@ void vlist_space(struct vlist *list, length_t space)
 	vlist_space_top(list, space, space);
 }
 
+void vlist_space_block(struct vlist *list, length_t space)
+{
+	bool follows_head = list->count && list->penalty >= PENALTY_FORBIDDEN;
+	if (!follows_head)
+		vlist_space(list, space);
+}
+
 void vlist_allow_break(struct vlist *list, int penalty)
 {
 	if (penalty < list->penalty)

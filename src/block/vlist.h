@@ -84,6 +84,12 @@ void vlist_init(struct vlist *list, struct arena *arena);
 void vlist_space(struct vlist *list, length_t space);
 void vlist_space_top(struct vlist *list, length_t space, length_t top_space);
 
+/*
+ * The same above a block with rules of its own, which stands as near to a head above it as text does
+ * and stays with it.
+ */
+void vlist_space_block(struct vlist *list, length_t space);
+
 /* A break is allowed here, at a cost; of several calls the cheapest counts. */
 void vlist_allow_break(struct vlist *list, int penalty);
 

@@ -137,6 +137,7 @@ static void lay(struct sheet *sheet)
 	if (says_nothing(sheet))
 		return;
 	settle(&multiples);
+	sheet->ruled = true; /* each has a name and a base of its own */
 	size_t count = chart->data->series_count, columns = (size_t)multiples.columns;
 	length_t y = chart->look->lying_above;
 	for (size_t from = 0; from < count; from += columns) {

@@ -252,6 +252,9 @@ static void build_block(struct document *document, struct node *parent, struct e
 	case PROSE_CONTACTS:
 		build_side_by_side(document, parent, element, prose);
 		break;
+	case PROSE_INDEX:
+		index_build(document, parent, element, prose);
+		break;
 	case PROSE_CONTENTS:
 		contents_build(document, parent, element, prose);
 		break;

@@ -31,6 +31,8 @@ void statistics_build(struct document *document, struct node *parent, struct ele
 /* The list of contents: its place now, its entries when all sections are there (contents.c). */
 void contents_build(struct document *document, struct node *parent, struct element *element,
 		    const struct prose *prose);
+void index_build(struct document *document, struct node *parent, struct element *element,
+		 const struct prose *prose);
 void contents_fill(struct document *document);
 
 /* A list of any kind (lists.c). */

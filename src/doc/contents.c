@@ -1,4 +1,6 @@
 /* The list of contents, filled when all sections are there. */
+#include <string.h>
+
 #include "doc/blocks.h"
 #include "doc/inline.h"
 
@@ -9,19 +11,21 @@ void contents_build(struct document *document, struct node *parent, struct eleme
 	struct element *list = element_new(document->arena, element, ELEMENT_TOC);
 	struct node *node = node_new(document, parent, NODE_CONTENTS, list, prose->place);
 	node->spans = true;
+	node->contents.look = &document->layout->contents;
 	node->contents.levels = levels && levels[0] == '1' ? 1 : 2;
 	document->contents = node;
 }
 
 /* An item of the list with its link: number and title are one reference, read as one. */
-static struct contents_entry *add_entry(struct document *document, struct contents_entry **last,
-					int level, const struct content *words,
+static struct contents_entry *add_entry(struct document *document, const struct node *list,
+					struct contents_entry **last, int level,
+					const struct content *words,
 					const struct destination *destination)
 {
 	struct arena *arena = document->arena;
-	const struct contents_look *look = &document->layout->contents;
+	const struct contents_look *look = list->contents.look;
 	struct contents_entry *entry = arena_alloc(arena, sizeof *entry);
-	struct element *item = element_new(arena, document->contents->element, ELEMENT_TOCI);
+	struct element *item = element_new(arena, list->element, ELEMENT_TOCI);
 	struct element *reference = element_new(arena, item, ELEMENT_REFERENCE);
 	entry->level = level;
 	entry->destination = destination;
@@ -49,34 +53,83 @@ static struct contents_entry **add_areas(struct document *document, struct conte
 		if (!i) {
 			struct content title = inline_text(document, section->title,
 							   document->layout->contents.first, NULL);
-			last = &add_entry(document, last, 1, &title, destination)->next;
+			last = &add_entry(document, document->contents, last, 1, &title,
+					  destination)
+					->next;
 		}
-		last = &add_entry(document, last, 2, &name, destination)->next;
+		last = &add_entry(document, document->contents, last, 2, &name, destination)->next;
+	}
+	return last;
+}
+
+/* Every area with its own sections: where to find what somebody remembers having read. */
+void index_build(struct document *document, struct node *parent, struct element *element,
+		 const struct prose *prose)
+{
+	const struct book *book = document->book;
+	struct element *list = element_new(document->arena, element, ELEMENT_TOC);
+	struct node *node = node_new(document, parent, NODE_CONTENTS, list, prose->place);
+	const struct contents_look *look = &document->layout->index;
+	look = look->first ? look : &document->layout->contents;
+	node->contents.look = look;
+	node->contents.levels = 2;
+	struct contents_entry **last = &node->contents.entries;
+	for (size_t i = 0; book && i < book->area_count; i++) {
+		const struct book_area *area = &book->areas[i];
+		struct content name = inline_text(document, area->name, look->first, NULL);
+		last = &add_entry(document, node, last, 1, &name, &area->destination)->next;
+		for (size_t j = 0; j < area->section_count; j++) {
+			struct content title =
+				inline_text(document, area->sections[j].title, look->second, NULL);
+			last = &add_entry(document, node, last, 2, &title,
+					  &area->sections[j].destination)
+					->next;
+		}
+	}
+}
+
+/* In a book, sections with the same line over their titles follow it, a level further down. */
+static bool begins_group(const struct document *document, const struct section *section,
+			 const struct section *before)
+{
+	const char *over = section->form->over;
+	bool follows = before && before->form->over && over && !strcmp(before->form->over, over);
+	return document->book && over && !follows;
+}
+
+static struct contents_entry **add_section(struct document *document, struct contents_entry **last,
+					   const struct section *section,
+					   const struct section *before)
+{
+	const struct node *contents = document->contents;
+	const struct destination *destination = section->heading->destination;
+	bool in_group = document->book && section->form->over;
+	if (begins_group(document, section, before))
+		last = &add_entry(document, contents, last, 1, &section->over->text, destination)
+				->next;
+	last = &add_entry(document, contents, last, section->in_part || in_group ? 2 : 1,
+			  &section->heading->text, destination)
+			->next;
+	for (const struct node *node = section->first; node; node = node->next) {
+		if (node->level != 2 || contents->contents.levels < 2 || section->in_part)
+			continue;
+		const struct content *words =
+			node->kind == NODE_PARAGRAPH ? &node->text : &node->group.title;
+		last = &add_entry(document, contents, last, 2, words, node->destination)->next;
 	}
 	return last;
 }
 
 void contents_fill(struct document *document)
 {
-	struct node *contents = document->contents;
-	struct contents_entry **last = contents ? &contents->contents.entries : NULL;
+	const struct node *contents = document->contents;
+	struct contents_entry **last = contents ? &document->contents->contents.entries : NULL;
+	const struct section *before = NULL;
 	for (const struct section *section = document->sections; contents && section;
-	     section = section->next) {
-		if (section->is_areas) {
+	     before = section, section = section->next) {
+		if (section->is_areas)
 			last = add_areas(document, last, section);
-			continue;
-		}
-		if (!section->heading || section->first == contents)
-			continue;
-		last = &add_entry(document, last, section->in_part ? 2 : 1, &section->heading->text,
-				  section->heading->destination)
-				->next;
-		for (const struct node *node = section->first; node; node = node->next) {
-			if (node->level != 2 || contents->contents.levels < 2 || section->in_part)
-				continue;
-			const struct content *words =
-				node->kind == NODE_PARAGRAPH ? &node->text : &node->group.title;
-			last = &add_entry(document, last, 2, words, node->destination)->next;
-		}
+		else if (section->heading && section->first != contents)
+			last = add_section(document, last, section, before);
 	}
 }

@@ -192,6 +192,7 @@ struct node {
 		struct table *table;
 		struct grid *grid;
 		struct {
+			const struct contents_look *look;
 			struct contents_entry *entries;
 			int levels;
 		} contents;

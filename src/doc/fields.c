@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "doc/standing.h"
 #include "doc/words.h"
 #include "load/field.h"
 #include "load/figure_path.h"
@@ -72,6 +73,22 @@ static const char *value_of(struct document *document, const struct field *field
 		figure = report_figure(document,
 				       arena_strndup(arena, field->argument, field->length));
 		return figure ? figure_text(arena, figure) : NULL;
+	case FIELD_AREA_COUNT:
+		return document->book ? arena_printf(arena, "%zu", document->book->area_count)
+				      : NULL;
+	case FIELD_RECEIVED:
+		return document->book ? arena_printf(arena, "%zu", document->book->received) : NULL;
+	case FIELD_OWN:
+		return standing_own(document, arena_strndup(arena, field->argument, field->length));
+	case FIELD_RANK:
+		return standing_rank(document,
+				     arena_strndup(arena, field->argument, field->length));
+	case FIELD_MEDIAN:
+		return standing_median(document,
+				       arena_strndup(arena, field->argument, field->length));
+	case FIELD_STANDING:
+		return standing_words(document,
+				      arena_strndup(arena, field->argument, field->length));
 	case FIELD_LITERAL:
 	case FIELD_UNKNOWN:
 		break;

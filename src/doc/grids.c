@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "doc/blocks.h"
+#include "doc/data_rows.h"
 #include "doc/grid_tags.h"
 #include "doc/inline.h"
 #include "load/prose_table.h"
@@ -228,6 +229,7 @@ void grid_build(struct document *document, struct node *parent, struct element *
 		const struct prose *prose)
 {
 	struct arena *arena = document->arena;
+	prose = data_rows_expand(document, prose);
 	const char *look = prose_attribute(prose, "look"), *span = prose_attribute(prose, "span");
 	struct table_grid places = table_grid_read(arena, prose);
 	struct grid *grid = arena_alloc(arena, sizeof *grid);

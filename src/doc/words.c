@@ -39,6 +39,21 @@ const char *words_signature(struct arena *arena, const char *lang, const char *n
 	return arena_printf(arena, is_welsh(lang) ? "Llofnod %s" : "Signature of %s", name);
 }
 
+const char *words_ordinal(const char *lang, int number)
+{
+	static const char *const ordinals[] = {
+		"first",	"second",	  "third",	   "fourth",	    "fifth",
+		"sixth",	"seventh",	  "eighth",	   "ninth",	    "tenth",
+		"eleventh",	"twelfth",	  "thirteenth",	   "fourteenth",    "fifteenth",
+		"sixteenth",	"seventeenth",	  "eighteenth",	   "nineteenth",    "twentieth",
+		"twenty-first", "twenty-second",  "twenty-third",  "twenty-fourth", "twenty-fifth",
+		"twenty-sixth", "twenty-seventh", "twenty-eighth", "twenty-ninth",  "thirtieth",
+	};
+	enum { COUNT = sizeof ordinals / sizeof *ordinals };
+	bool english = !lang || !strncmp(lang, "en", 2);
+	return english && number >= 1 && number <= COUNT ? ordinals[number - 1] : NULL;
+}
+
 const char *words_letter(struct arena *arena, int number)
 {
 	char letter = (char)('a' + (number - 1) % 26);

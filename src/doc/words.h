@@ -13,6 +13,9 @@ const char *words_date(struct arena *arena, const char *lang, int day, int month
 /* The same from an ISO date "2025-07-30"; NULL when it is none. */
 const char *words_iso_date(struct arena *arena, const char *lang, const char *iso);
 
+/* "second", "twenty-first", from 1 to 30 in English; NULL: there is no word. */
+const char *words_ordinal(const char *lang, int number);
+
 /* "(a)" from 1, to "(z)", then "(aa)"; "(i)" to "(cmxcix)". */
 const char *words_letter(struct arena *arena, int number);
 const char *words_roman(struct arena *arena, int number);

@@ -16,7 +16,13 @@ static const char *const names[] = {
 	"part-page",
 	"region",
 	"number",
+	"area-count",
+	"received",
 	"figure:",
+	"own:",
+	"rank:",
+	"median:",
+	"standing:",
 	NULL,
 };
 
@@ -27,13 +33,15 @@ const char *const *field_names(void)
 
 static struct field named(const char *name, size_t length)
 {
-	static const char figure[] = "figure:";
-	size_t prefix = sizeof figure - 1;
-	if (length > prefix && !strncmp(name, figure, prefix))
-		return (struct field) { FIELD_FIGURE, name + prefix, length - prefix };
-	for (int i = 0; FIELD_AREA + i < FIELD_FIGURE; i++)
-		if (strlen(names[i]) == length && !memcmp(names[i], name, length))
-			return (struct field) { (enum field_kind)(FIELD_AREA + i), name, length };
+	for (int i = 0; names[i]; i++) {
+		size_t known = strlen(names[i]);
+		bool takes_more = names[i][known - 1] == ':';
+		bool is_it = takes_more ? length > known : length == known;
+		if (is_it && !memcmp(names[i], name, known))
+			return (struct field) { (enum field_kind)(FIELD_AREA + i),
+						takes_more ? name + known : name,
+						takes_more ? length - known : length };
+	}
 	return (struct field) { FIELD_UNKNOWN, name, length };
 }
 

@@ -22,8 +22,14 @@ enum field_kind {
 	FIELD_PART_PAGE,	    /* an area's own page number, in a foot of the compendium */
 	FIELD_REGION,		    /* the area's region */
 	FIELD_NUMBER,		    /* a table's number, in its side head */
-	FIELD_FIGURE,		    /* argument: table.row.column, table.part.row.column */
-	FIELD_UNKNOWN,		    /* argument: the name */
+	FIELD_AREA_COUNT, /* how many areas a compendium lists, and how many sent a report */
+	FIELD_RECEIVED,
+	FIELD_FIGURE, /* argument: table.row.column, table.part.row.column */
+	FIELD_OWN,    /* argument of these: see doc/standing.h */
+	FIELD_RANK,
+	FIELD_MEDIAN,
+	FIELD_STANDING,
+	FIELD_UNKNOWN, /* argument: the name */
 };
 
 struct field {

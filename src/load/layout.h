@@ -21,7 +21,7 @@
 
 struct xml_schemas;
 
-enum { LAYOUT_INKS = 8 }; /* that a list of them holds; NULL after the last */
+enum { LAYOUT_INKS = 16 }; /* that a list of them holds; NULL after the last */
 
 /* "1pt navy" */
 struct rule_look {
@@ -328,11 +328,19 @@ struct rings_look {
 	int32_t exponent; /* hundredths: 80 */
 };
 
+/* A ring an area, as wide as its share; see page/bands.h. */
+struct bands_look {
+	length_t centre_x, centre_y, first, last, gap; /* radii; the last with its gap */
+	const char *data;			       /* whose shares: "areas.eligible" */
+	const struct ink *tones[LAYOUT_INKS];	       /* region by region, round and round */
+};
+
 struct cover {
 	const char *name; /* "front", "back" */
 	const struct ink *ground;
 	struct rings_look rings;
-	bool has_rings;
+	struct bands_look bands;
+	bool has_rings, has_bands;
 	struct cover_text *texts;
 	struct cover *next;
 };
@@ -448,7 +456,7 @@ struct layout {
 	struct pull_out_look pull_out, divisions;
 	struct flow_look flow;
 	struct picture_look picture;
-	struct contents_look contents;
+	struct contents_look contents, index;
 	const struct style *text, *h2, *h3, *term; /* roles that prose needs by themselves */
 	const char *bold, *italic, *bold_italic;   /* faces for b, i and both in text */
 	struct cover *covers;

@@ -16,6 +16,17 @@ static const struct layout_field rings_fields[] = {
 	{ 0 },
 };
 
+static const struct layout_field bands_fields[] = {
+	{ .name = "centre-x", AS_LENGTH, offsetof(struct bands_look, centre_x) },
+	{ .name = "centre-y", AS_LENGTH, offsetof(struct bands_look, centre_y) },
+	{ .name = "first", AS_LENGTH, offsetof(struct bands_look, first) },
+	{ .name = "last", AS_MEASURE, offsetof(struct bands_look, last) },
+	{ .name = "gap", AS_LENGTH, offsetof(struct bands_look, gap) },
+	{ .name = "data", AS_TEXT, offsetof(struct bands_look, data) },
+	{ .name = "tones", AS_INKS, offsetof(struct bands_look, tones) },
+	{ 0 },
+};
+
 static const struct layout_field cover_fields[] = {
 	{ .name = "name", AS_TEXT, offsetof(struct cover, name) },
 	{ .name = "ground", AS_INK, offsetof(struct cover, ground) },
@@ -91,6 +102,14 @@ static struct cover *read_cover(struct layout_reading *reading, struct layout_no
 		layout_apply(reading, rings, rings_fields, &cover->rings, &rings_given);
 		layout_complete(reading, xml_place(rings.document, rings.xml), "<rings>",
 				rings_fields, rings_given);
+	}
+	struct layout_node bands = layout_first(node, "bands");
+	if (bands.xml) {
+		uint64_t bands_given = 0;
+		cover->has_bands = true;
+		layout_apply(reading, bands, bands_fields, &cover->bands, &bands_given);
+		layout_complete(reading, xml_place(bands.document, bands.xml), "<bands>",
+				bands_fields, bands_given);
 	}
 	struct cover_text **last = &cover->texts;
 	for (node.xml = xml_first(node.xml); node.xml; node.xml = xml_next(node.xml)) {

@@ -44,6 +44,7 @@ static const char *const kind_names[PROSE_KINDS] = {
 	[PROSE_THEAD] = "thead",
 	[PROSE_TR] = "tr",
 	[PROSE_SUB_HEAD] = "sub-head",
+	[PROSE_DATA_ROWS] = "data-rows",
 	[PROSE_TH] = "th",
 	[PROSE_TD] = "td",
 	[PROSE_NOTE] = "note",
@@ -57,6 +58,7 @@ static const char *const kind_names[PROSE_KINDS] = {
 	[PROSE_BRANCH] = "branch",
 	[PROSE_WAY] = "way",
 	[PROSE_STATISTICS] = "statistics",
+	[PROSE_INDEX] = "index",
 	[PROSE_CONTENTS] = "contents",
 	[PROSE_BODY] = "body",
 };

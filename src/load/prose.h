@@ -54,6 +54,7 @@ enum prose_kind {
 	PROSE_THEAD,	  /* its rows stand again where the table goes on */
 	PROSE_TR,	  /* total, added */
 	PROSE_SUB_HEAD,	  /* a row over all columns; inline content */
+	PROSE_DATA_ROWS,  /* data, columns: a row for each of the data */
 	PROSE_TH,	  /* colspan, rowspan, mark, total */
 	PROSE_TD,	  /* colspan, rowspan, percent, mark */
 	PROSE_NOTE,	  /* under a table: mark */
@@ -67,6 +68,7 @@ enum prose_kind {
 	PROSE_BRANCH,	  /* title: the question; ways side by side */
 	PROSE_WAY,	  /* label, ends; steps */
 	PROSE_STATISTICS, /* layout only: all of the layout's statistics tables, in order */
+	PROSE_INDEX,	  /* layout only: the index of a compendium's areas */
 	PROSE_CONTENTS,	  /* layout only: the list of contents; levels */
 	PROSE_BODY,	  /* what holds the blocks: an introduction, a section, a back cover */
 	PROSE_KINDS,	  /* how many */

@@ -5,39 +5,10 @@
 
 #include "block/lines.h"
 #include "doc/inline.h"
+#include "page/bands.h"
+#include "page/circle.h"
 
 enum { RINGS = 42 };
-
-/* A circle by four cubic Béziers; the constant makes the error 0.03 % of the radius at most. */
-static void add_circle(struct path *path, uint8_t *verbs, struct point *points, length_t radius)
-{
-	length_t handle = length_scale(radius, 552284750, 1000000000);
-	const struct point curve[] = {
-		{ radius, 0 },	{ radius, handle },   { handle, radius },
-		{ 0, radius },	{ -handle, radius },  { -radius, handle },
-		{ -radius, 0 }, { -radius, -handle }, { -handle, -radius },
-		{ 0, -radius }, { handle, -radius },  { radius, -handle },
-		{ radius, 0 },
-	};
-	static const uint8_t turns[] = { PATH_MOVE,  PATH_CURVE, PATH_CURVE,
-					 PATH_CURVE, PATH_CURVE, PATH_CLOSE };
-	for (size_t i = 0; i < sizeof turns; i++)
-		verbs[path->verb_count++] = turns[i];
-	for (size_t i = 0; i < sizeof curve / sizeof *curve; i++)
-		points[path->point_count++] = curve[i];
-}
-
-static const struct path *ring_path(struct arena *arena, length_t inner, length_t outer)
-{
-	struct path *path = arena_alloc(arena, sizeof *path);
-	uint8_t *verbs = arena_array(arena, 12, sizeof *verbs);
-	struct point *points = arena_array(arena, 26, sizeof *points);
-	add_circle(path, verbs, points, outer);
-	add_circle(path, verbs, points, inner);
-	path->verbs = verbs;
-	path->points = points;
-	return path;
-}
 
 /* A solid ink between two, the share given in parts of a million. */
 static const struct ink *mix(struct arena *arena, const struct ink *from, const struct ink *to,
@@ -66,15 +37,16 @@ static void paint_rings(struct pagination *pagination, const struct rings_look *
 		const struct ink *ink = i == own ? look->own
 						 : mix(pagination->arena, look->inner, look->outer,
 						       llround(share * 1e6), i);
-		paint_add(&page->list, (struct paint_item) {
-					       .kind = PAINT_FILL,
-					       .artifact = ARTIFACT_BACKGROUND,
-					       .x = look->centre_x,
-					       .y = look->centre_y,
-					       .fill = { .path = ring_path(pagination->arena, inner,
-									   inner + look->width),
-							 .ink = ink,
-							 .even_odd = true } });
+		paint_add(&page->list,
+			  (struct paint_item) {
+				  .kind = PAINT_FILL,
+				  .artifact = ARTIFACT_BACKGROUND,
+				  .x = look->centre_x,
+				  .y = look->centre_y,
+				  .fill = { .path = circle_ring(pagination->arena, inner,
+								inner + look->width),
+					    .ink = ink,
+					    .even_odd = true } });
 	}
 }
 
@@ -172,6 +144,8 @@ void cover_set(struct pagination *pagination, const struct section *section)
 			   page->height + 2 * page->bleed, cover->ground);
 		page->list.items[page->list.count - 1].artifact = ARTIFACT_BACKGROUND;
 	}
+	if (cover->has_bands)
+		bands_paint(pagination, &cover->bands);
 	if (cover->has_rings)
 		paint_rings(pagination, &cover->rings, section->area_ring);
 	length_t last = 0;
