@@ -4,6 +4,7 @@
 
 #include "doc/fields.h"
 #include "load/data.h"
+#include "load/figures.h"
 
 struct expansion {
 	struct document *document;
@@ -32,16 +33,33 @@ static void append_cell(struct expansion *expansion, struct prose *row, enum pro
 	append(expansion, cell, PROSE_TEXT)->text = text;
 }
 
-/* The data's columns by their names; all where none are named. */
-static int find_columns(const struct data_table *data, const char *names, int *columns)
+/* Data, or a statistics table's first part, with the figures that there are. */
+struct rows {
+	const struct table_part *form;
+	const struct figure_part *figures; /* NULL: there are none */
+};
+
+static struct rows find_rows(const struct document *document, const char *name)
 {
-	const struct table_part *part = data->form.parts;
+	const struct report *report = document->report;
+	const struct data_table *data = data_find(report, document->layout, name);
+	if (data)
+		return (struct rows) { data->form.parts, data->figures.parts };
+	const struct table_form *form = table_find_form(document->layout, name);
+	const struct figure_table *table = form ? table_find(report, name) : NULL;
+	const struct table_part *part = form ? form->parts : NULL;
+	return (struct rows) { part, table && part ? table_find_part(table, part) : NULL };
+}
+
+/* The columns by their names; all where none are named. */
+static int find_columns(const struct table_part *part, const char *names, int *columns, int most)
+{
 	int count = 0;
-	for (int i = 0; !names && i < part->column_count; i++)
+	for (int i = 0; !names && i < part->column_count && count < most; i++)
 		columns[count++] = i;
 	for (const char *at = names; at && *at; at += strspn(at, " ")) {
 		size_t length = strcspn(at, " ");
-		for (int i = 0; i < part->column_count; i++)
+		for (int i = 0; i < part->column_count && count < most; i++)
 			if (strlen(part->columns[i].name) == length &&
 			    !memcmp(part->columns[i].name, at, length))
 				columns[count++] = i;
@@ -50,24 +68,25 @@ static int find_columns(const struct data_table *data, const char *names, int *c
 	return count;
 }
 
-static void expand(struct expansion *expansion, const struct prose *rows)
+static void expand(struct expansion *expansion, const struct prose *element)
 {
+	enum { MOST = sizeof((struct table_part *)0)->columns / sizeof(struct table_column) };
 	struct document *document = expansion->document;
-	const char *name = prose_attribute(rows, "data");
-	const struct data_table *data =
-		name ? data_find(document->report, document->layout, name) : NULL;
-	if (!data) {
-		message_add(document->messages, MESSAGE_ERROR, rows->place, "unknown-figure",
-			    "there is no data \"%s\"", name ? name : "");
+	const char *name = prose_attribute(element, "data");
+	struct rows rows = find_rows(document, name ? name : "");
+	if (!rows.form) {
+		message_add(document->messages, MESSAGE_ERROR, element->place, "unknown-figure",
+			    "there is no data and no table \"%s\"", name ? name : "");
 		return;
 	}
-	enum { MOST = sizeof data->form.parts->columns / sizeof *data->form.parts->columns };
 	int columns[MOST];
-	int count = find_columns(data, prose_attribute(rows, "columns"), columns);
-	expansion->place = rows->place;
-	const struct table_row *form = data->form.parts->rows;
-	for (const struct figure_row *row = data->figures.parts->rows; row && form;
-	     row = row->next, form = form->next) {
+	int count = find_columns(rows.form, prose_attribute(element, "columns"), columns, MOST);
+	expansion->place = element->place;
+	for (const struct table_row *form = rows.form->rows; form; form = form->next) {
+		const struct figure_row *row =
+			rows.figures ? part_find_row(rows.figures, rows.form, form) : NULL;
+		if (!row || form->total)
+			continue;
 		struct prose *tr = append(expansion, expansion->table, PROSE_TR);
 		append_cell(expansion, tr, PROSE_TH, form->label);
 		for (int i = 0; i < count; i++)
