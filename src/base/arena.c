@@ -8,6 +8,9 @@
 #include <string.h>
 
 #include <sys/mman.h>
+#ifdef __SANITIZE_ADDRESS__
+#include <sanitizer/asan_interface.h>
+#endif
 
 /*
  * Blocks start small, so that a short report stays small, and double up to the largest. Those of two
@@ -28,7 +31,16 @@ struct cleanup {
 	void *object;
 };
 
+/* An array that has been given back, at its start; size is padded. */
+struct spare {
+	struct spare *next;
+	size_t size;
+};
+
+enum { SPARE_LISTS = 64 };
+
 struct arena {
+	struct spare *spares[SPARE_LISTS]; /* by size */
 	struct block *newest;
 	struct cleanup *cleanups;
 	jmp_buf *escape;
@@ -155,6 +167,59 @@ static bool extend(struct arena *arena, const unsigned char *bytes, size_t size,
 	return true;
 }
 
+/* What has been given back is out of bounds until it is taken again. */
+static void hide(void *bytes, size_t count)
+{
+#ifdef __SANITIZE_ADDRESS__
+	ASAN_POISON_MEMORY_REGION(bytes, count);
+#endif
+	(void)bytes;
+	(void)count;
+}
+
+static void show(void *bytes, size_t count)
+{
+#ifdef __SANITIZE_ADDRESS__
+	ASAN_UNPOISON_MEMORY_REGION(bytes, count);
+#endif
+	(void)bytes;
+	(void)count;
+}
+
+static struct spare **spares_of(struct arena *arena, size_t size)
+{
+	return &arena->spares[size / sizeof(max_align_t) % SPARE_LISTS];
+}
+
+void arena_give_back(struct arena *arena, void *items, size_t count, size_t size)
+{
+	size_t bytes = padded(count * size);
+	if (bytes < sizeof(struct spare))
+		return;
+	struct spare *spare = items, **list = spares_of(arena, bytes);
+	*spare = (struct spare) { *list, bytes };
+	*list = spare;
+	hide(spare + 1, bytes - sizeof *spare);
+}
+
+/* A spare array of just that size, zeroed; NULL: there is none among the first few. */
+static void *take_spare(struct arena *arena, size_t size)
+{
+	enum { TRIES = 8 };
+	size_t bytes = padded(size);
+	struct spare **link = spares_of(arena, bytes);
+	for (int i = 0; *link && i < TRIES; i++) {
+		struct spare *spare = *link;
+		if (spare->size == bytes) {
+			*link = spare->next;
+			show(spare + 1, bytes - sizeof *spare);
+			return memset(spare, 0, bytes);
+		}
+		link = &spare->next;
+	}
+	return NULL;
+}
+
 void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size)
 {
 	if (count < *capacity)
@@ -166,9 +231,13 @@ void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacit
 		*capacity = wanted;
 		return items;
 	}
-	void *larger = arena_array(arena, wanted, size);
+	void *larger = wanted > SIZE_MAX / size ? NULL : take_spare(arena, wanted * size);
+	if (!larger)
+		larger = arena_array(arena, wanted, size);
 	if (count)
 		memcpy(larger, items, count * size);
+	if (*capacity)
+		arena_give_back(arena, items, *capacity, size);
 	*capacity = wanted;
 	return larger;
 }

@@ -44,6 +44,12 @@ void *arena_array(struct arena *arena, size_t count, size_t size);
  */
 void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size);
 
+/*
+ * Gives an array of count items of size bytes back, for an arena_grow of the same bytes to take; for
+ * arrays that nobody points into any more. What arena_grow grows out of it gives back itself.
+ */
+void arena_give_back(struct arena *arena, void *items, size_t count, size_t size);
+
 char *arena_strdup(struct arena *arena, const char *text);
 char *arena_strndup(struct arena *arena, const char *text, size_t length);
 char *arena_printf(struct arena *arena, const char *format, ...)

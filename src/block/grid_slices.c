@@ -152,6 +152,7 @@ static size_t count_at_one_place(const struct piece *pieces, size_t count, int *
 void grid_layout_rows(struct grid_frame *frame, int first, int end, int above, int within)
 {
 	struct grid_spans spans = { .next = frame->next_cell };
+	size_t first_cell = frame->next_cell;
 	struct pieces pieces = collect_pieces(frame, first, end, above, within);
 	length_t lowest = frame->tops[first];
 	int row = first - 1;
@@ -172,4 +173,7 @@ void grid_layout_rows(struct grid_frame *frame, int first, int end, int above, i
 		lowest = reach > lowest ? reach : lowest;
 		slice->depth = lowest > until ? lowest - until : 0;
 	}
+	arena_give_back(frame->context->arena, pieces.items, pieces.capacity, sizeof *pieces.items);
+	for (size_t i = first_cell; i < frame->next_cell; i++)
+		vlist_free(&frame->layouts[i].list);
 }

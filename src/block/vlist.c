@@ -7,6 +7,17 @@ void vlist_init(struct vlist *list, struct arena *arena)
 	*list = (struct vlist) { .arena = arena, .penalty = PENALTY_FORBIDDEN };
 }
 
+void vlist_free(struct vlist *list)
+{
+	for (size_t i = 0; i < list->count; i++)
+		if (list->items[i].kind == VITEM_BOX)
+			paint_list_free(list->items[i].paint);
+	if (list->capacity)
+		arena_give_back(list->arena, list->items, list->capacity, sizeof *list->items);
+	list->items = NULL;
+	list->count = list->capacity = 0;
+}
+
 static struct vitem *add(struct vlist *list, enum vitem_kind kind)
 {
 	list->items = arena_grow(list->arena, list->items, list->count, &list->capacity,

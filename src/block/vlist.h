@@ -80,6 +80,9 @@ struct vlist {
 
 void vlist_init(struct vlist *list, struct arena *arena);
 
+/* Gives back what the list is made of, once its boxes are painted elsewhere; what they show stays. */
+void vlist_free(struct vlist *list);
+
 /* Space that is wanted before the next box; top_space is that below a column's first box. */
 void vlist_space(struct vlist *list, length_t space);
 void vlist_space_top(struct vlist *list, length_t space, length_t top_space);

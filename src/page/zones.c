@@ -176,6 +176,7 @@ static bool set_tall_floats(struct pagination *pagination, const struct section 
 		at_top = begin_zone(pagination, &zone, *space, at_top);
 		set_float_zone(pagination, &zone, at_top);
 		*space = zone.list.space;
+		vlist_free(&zone.list);
 		at_top = false;
 	}
 	return at_top;
@@ -212,6 +213,7 @@ static void set_last_floats(struct pagination *pagination, const struct section 
 		at_top = begin_zone(pagination, &zone, space, at_top);
 		set_float_zone(pagination, &zone, at_top);
 		space = zone.list.space;
+		vlist_free(&zone.list);
 		at_top = false;
 	}
 }
@@ -243,6 +245,7 @@ void zones_set(struct pagination *pagination, const struct section *section, str
 		at_top = begin_zone(pagination, zone, space, at_top || is_first) && at_top;
 		set_zone(pagination, section, zone, at_top);
 		space = zone->list.space;
+		vlist_free(&zone->list);
 		at_top = is_first = false;
 	}
 	set_last_floats(pagination, section, space, at_top);

@@ -5,6 +5,13 @@ void paint_list_init(struct paint_list *list, struct arena *arena)
 	*list = (struct paint_list) { .arena = arena };
 }
 
+void paint_list_free(struct paint_list *list)
+{
+	if (list->capacity)
+		arena_give_back(list->arena, list->items, list->capacity, sizeof *list->items);
+	paint_list_init(list, list->arena);
+}
+
 void paint_add(struct paint_list *list, struct paint_item item)
 {
 	list->items = arena_grow(list->arena, list->items, list->count, &list->capacity,

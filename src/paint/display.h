@@ -96,6 +96,8 @@ struct paint_list {
 };
 
 void paint_list_init(struct paint_list *list, struct arena *arena);
+/* Gives the items back, once they have been appended elsewhere. */
+void paint_list_free(struct paint_list *list);
 void paint_add(struct paint_list *list, struct paint_item item);
 void paint_glyphs(struct paint_list *list, const struct element *element, length_t x, length_t y,
 		  const struct glyph_run *run);

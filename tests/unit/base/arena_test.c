@@ -135,6 +135,22 @@ static void what_an_array_grows_into_is_zeroed(void **state)
 	arena_free(arena);
 }
 
+static void what_is_given_back_is_taken_again(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_new(0);
+	size_t capacity = 0, other_capacity = 0;
+	int *items = arena_grow(arena, NULL, 0, &capacity, 64);
+	items[0] = 7;
+	arena_alloc(arena, 1);
+	arena_give_back(arena, items, capacity, 64);
+	int *other = arena_grow(arena, NULL, 0, &other_capacity, 64);
+	assert_ptr_equal(other, items);
+	assert_int_equal(other[0], 0);
+	assert_ptr_not_equal(arena_grow(arena, NULL, 0, &(size_t) { 0 }, 64), items);
+	arena_free(arena);
+}
+
 static void texts_are_copied_and_printed(void **state)
 {
 	(void)state;
@@ -180,6 +196,7 @@ int main(void)
 		cmocka_unit_test(a_growing_array_keeps_its_items),
 		cmocka_unit_test(the_newest_array_grows_where_it_lies),
 		cmocka_unit_test(what_an_array_grows_into_is_zeroed),
+		cmocka_unit_test(what_is_given_back_is_taken_again),
 		cmocka_unit_test(texts_are_copied_and_printed),
 		cmocka_unit_test(what_was_registered_last_is_released_first),
 	};
