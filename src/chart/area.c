@@ -1,4 +1,5 @@
 /* Areas over time. Several stand on top of each other; times that lack one are left out of all. */
+#include "chart/grey.h"
 #include "chart/kind.h"
 #include "chart/labels.h"
 #include "chart/line.h"
@@ -67,6 +68,8 @@ static void lay_run(const struct area_chart *area, const struct time_axis *axis,
 					 plot_y(&area->plot, sum_at(area, back, series)) };
 	}
 	sheet_area(area->sheet, outline, 2 * count, chart_series_ink(area->chart, series));
+	if (area->keyed)
+		grey_hatch(area->sheet, series);
 	sheet_stroke(area->sheet, top, count, area->chart->look->part_gap,
 		     area->chart->look->dot_rim.ink);
 }
@@ -160,7 +163,7 @@ static void lay_stack(struct sheet *sheet)
 	chart_warn_of_inks(chart, count);
 	area.keyed = !place_names(&area, settings, places);
 	if (area.keyed)
-		top = key_lay(sheet, 0, chart->data->series, count);
+		top = key_lay(sheet, 0, &key_of_fills, chart->data->series, count);
 	for (size_t i = 0; i < count && !area.keyed; i++)
 		names = larger(names, settings[i].width + chart->look->value_gap);
 	area.plot.top += top;

@@ -1,5 +1,6 @@
 #include "chart/bars.h"
 
+#include "chart/grey.h"
 #include "chart/kind.h"
 #include "chart/tell.h"
 
@@ -140,6 +141,8 @@ static void lay_bar(const struct bars *bars, size_t row, size_t series, length_t
 	const struct ink *ink =
 		bars->series_count > 1 ? chart_series_ink(chart, series) : row_ink(chart, row);
 	sheet_box(bars->sheet, (struct box) { from, top, to - from, bars->bar }, ink);
+	if (bars->series_count > 1 && to > from)
+		grey_hatch(bars->sheet, series);
 	lay_value(bars, row, value, middle);
 	const struct text_style *strong = &chart->styles->label_strong;
 	if (first && bars->named)
@@ -199,7 +202,8 @@ void bars_lay(struct sheet *sheet, enum chart_order order)
 		chart_warn_of_inks(chart, bars.series_count);
 		bars.named = names_fit(&bars, rows[0]);
 		if (!bars.named)
-			top = key_lay(sheet, 0, data->series, data->series_count) + top;
+			top = key_lay(sheet, 0, &key_of_fills, data->series, data->series_count) +
+			      top;
 	}
 	y = top;
 	for (size_t i = 0; i < data->row_count; i++)

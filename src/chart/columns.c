@@ -1,5 +1,6 @@
 /* Upright bars. Where the names find no room under them, the bars lie. */
 #include "chart/bars.h"
+#include "chart/grey.h"
 #include "chart/kind.h"
 #include "chart/plot.h"
 #include "chart/tell.h"
@@ -116,6 +117,8 @@ static void lay_row(const struct columns *columns, size_t row, length_t middle)
 		length_t top = smaller(end, zero), foot = larger(end, zero);
 		sheet_box(columns->sheet, (struct box) { x, top, columns->bar, foot - top },
 			  series > 1 ? chart_series_ink(chart, (size_t)i) : row_ink(chart, row));
+		if (series > 1 && foot > top)
+			grey_hatch(columns->sheet, (size_t)i);
 		if (columns->valued || value->absent)
 			lay_value(columns, row, value, x + columns->bar / 2, end);
 	}
@@ -157,7 +160,7 @@ static bool lay_upright(struct sheet *sheet)
 		return false;
 	if (data->series_count > 1) {
 		chart_warn_of_inks(chart, data->series_count);
-		top = key_lay(sheet, 0, data->series, data->series_count);
+		top = key_lay(sheet, 0, &key_of_fills, data->series, data->series_count);
 		settle(&columns, top);
 	}
 	columns.rows = rows_in_order(chart, data->order);

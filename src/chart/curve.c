@@ -1,5 +1,7 @@
 #include "chart/curve.h"
 
+#include "chart/grey.h"
+
 static int128 time_of(const struct chart_data *data, size_t row)
 {
 	return data->times ? wide_from(data->times[row])
@@ -82,6 +84,8 @@ void curve_lay(struct sheet *sheet, const struct curve *curve, length_t pen, con
 		for (size_t i = from; i < run_end(curve, from); i++)
 			run[count++] = curve->points[i].at;
 		sheet_stroke(sheet, run, count, pen, ink);
+		if (curve->dashed && count > 1)
+			sheet_dash(sheet, curve->rank);
 	}
 }
 
@@ -110,6 +114,5 @@ void curve_lay_dots(struct sheet *sheet, const struct curve *curve, const struct
 		all &= curve->points[i].at.x - curve->points[i - 1].at.x >= least;
 	for (size_t i = 0; i < curve->count; i++)
 		if (all || !i || i + 1 == curve->count)
-			sheet_dot(sheet, curve->points[i].at, look->dot, ink, look->dot_rim.width,
-				  look->dot_rim.ink);
+			grey_marker(sheet, curve->points[i].at, curve->rank, ink);
 }

@@ -22,6 +22,8 @@ struct curve_point {
 
 struct curve {
 	size_t series;
+	int rank;		    /* of its marks, by chart/grey.h; 0: dots */
+	bool dashed;		    /* its rank shows in the line, too */
 	struct curve_point *points; /* of the figures that are there */
 	size_t count;
 };

@@ -14,9 +14,9 @@ struct dots {
 
 enum { VALUED_SERIES = 2 };
 
-static length_t dot_radius(const struct dots *dots)
+static length_t dot_radius(const struct chart *chart)
 {
-	return dots->chart->look->dot * 7 / 5;
+	return chart->look->dot * 7 / 5;
 }
 
 static length_t dot_x(const struct dots *dots, const struct chart_value *value)
@@ -38,7 +38,8 @@ static void settle(struct dots *dots)
 {
 	const struct chart *chart = dots->chart;
 	const struct chart_look *look = chart->look;
-	length_t width = dots->sheet->width, clear = dot_radius(dots) + look->lying_value_gap;
+	length_t width = dots->sheet->width,
+		 clear = dot_radius(dots->chart) + look->lying_value_gap;
 	size_t series = chart->data->series_count;
 	length_t value = clear + widest_value(chart), least = width * 2 / 5; /* of names and dots */
 	dots->valued = series <= VALUED_SERIES && width - (length_t)series * value >= least;
@@ -73,7 +74,7 @@ static void lay_values(const struct dots *dots, size_t row, const struct chart_v
 {
 	const struct chart *chart = dots->chart;
 	const struct text_style *style = row_style(chart, row);
-	length_t clear = dot_radius(dots) + chart->look->lying_value_gap;
+	length_t clear = dot_radius(dots->chart) + chart->look->lying_value_gap;
 	length_t baseline = sheet_centred(style, y);
 	sheet_text(dots->sheet, dot_x(dots, high) + clear, baseline, ANCHOR_START, style,
 		   value_text(chart, high));
@@ -83,23 +84,29 @@ static void lay_values(const struct dots *dots, size_t row, const struct chart_v
 }
 
 /* Each series has a shape of its own, for a print in grey: open and full dots, full and open squares. */
-static void lay_dot(const struct dots *dots, struct point at, size_t series, const struct ink *ink)
+static void lay_dot(struct sheet *sheet, struct point at, size_t series)
 {
 	enum { SHAPES = 4 };
-	const struct ink *paper = dots->chart->look->dot_rim.ink;
-	length_t radius = dot_radius(dots), rim = radius * 2 / 5, inner = radius - rim;
+	const struct chart *chart = sheet->chart;
+	const struct ink *paper = chart->look->dot_rim.ink, *ink = chart_series_ink(chart, series);
+	length_t radius = dot_radius(chart), rim = radius * 2 / 5, inner = radius - rim;
 	size_t shape = series % SHAPES;
 	bool open = shape == 0 || shape == SHAPES - 1;
 	if (shape < SHAPES / 2) {
-		sheet_dot(dots->sheet, at, open ? inner : radius, open ? paper : ink,
-			  open ? rim : 0, open ? ink : NULL);
+		sheet_dot(sheet, at, open ? inner : radius, open ? paper : ink, open ? rim : 0,
+			  open ? ink : NULL);
 		return;
 	}
-	sheet_box(dots->sheet,
-		  (struct box) { at.x - radius, at.y - radius, 2 * radius, 2 * radius }, ink);
+	sheet_box(sheet, (struct box) { at.x - radius, at.y - radius, 2 * radius, 2 * radius },
+		  ink);
 	if (open)
-		sheet_box(dots->sheet,
-			  (struct box) { at.x - inner, at.y - inner, 2 * inner, 2 * inner }, paper);
+		sheet_box(sheet, (struct box) { at.x - inner, at.y - inner, 2 * inner, 2 * inner },
+			  paper);
+}
+
+static void lay_sample(struct sheet *sheet, struct box box, size_t series)
+{
+	lay_dot(sheet, (struct point) { box.x + box.width / 2, box.y + box.height / 2 }, series);
 }
 
 static void lay_dots(const struct dots *dots, size_t row, length_t y)
@@ -112,9 +119,10 @@ static void lay_dots(const struct dots *dots, size_t row, length_t y)
 			continue;
 		struct point at = { dot_x(dots, value), y };
 		if (count == 1)
-			sheet_dot(dots->sheet, at, dot_radius(dots), row_ink(chart, row), 0, NULL);
+			sheet_dot(dots->sheet, at, dot_radius(dots->chart), row_ink(chart, row), 0,
+				  NULL);
 		else
-			lay_dot(dots, at, i, chart_series_ink(chart, i));
+			lay_dot(dots->sheet, at, i);
 	}
 }
 
@@ -191,13 +199,14 @@ static length_t lay_names(const struct dots *dots, size_t row)
 	const struct chart *chart = dots->chart;
 	const struct chart_data *data = chart->data;
 	const struct text_style *style = &chart->styles->label_strong;
+	static const struct key_form key = { lay_sample, 1 };
 	struct label_place *places = arena_array(chart->arena, data->series_count, sizeof *places);
 	size_t *order = arena_array(chart->arena, data->series_count, sizeof *order);
 	if (data->series_count == 1)
 		return chart->look->lying_above / 2;
 	chart_warn_of_inks(chart, data->series_count);
 	if (!place_names(dots, row, places, order))
-		return key_lay(dots->sheet, 0, data->series, data->series_count);
+		return key_lay(dots->sheet, 0, &key, data->series, data->series_count);
 	for (size_t i = 0; i < data->series_count; i++)
 		sheet_text(dots->sheet, places[i].x, chart->look->lying_above + style->leading / 2,
 			   ANCHOR_START, style, data->series[order[i]]);

@@ -1,6 +1,7 @@
 /* Lines over time, and the area under one; several areas are stacked, see area.c. */
 #include "chart/line.h"
 
+#include "chart/grey.h"
 #include "chart/kind.h"
 #include "chart/tell.h"
 
@@ -29,8 +30,12 @@ static void make_curves(struct line_chart *line)
 {
 	const struct chart_data *data = line->chart->data;
 	struct time_axis axis = time_axis_make(data, line->plot.left, line->plot.right);
-	for (size_t series = 0; series < data->series_count; series++)
-		line->curves[series] = curve_make(line->chart, series, &line->plot, &axis);
+	for (size_t series = 0; series < data->series_count; series++) {
+		struct curve *curve = &line->curves[series];
+		*curve = curve_make(line->chart, series, &line->plot, &axis);
+		curve->rank = data->series_count > 1 ? grey_rank(line->chart, series) : 0;
+		curve->dashed = line->keyed;
+	}
 }
 
 static void lay_curves(struct line_chart *line, bool area)
@@ -81,7 +86,7 @@ void line_lay(struct sheet *sheet, bool area)
 	make_curves(&line);
 	line.keyed = data->series_count > 1 && !line_ends_fit(&line);
 	if (line.keyed) {
-		length_t top = key_lay(sheet, 0, data->series, data->series_count);
+		length_t top = key_lay(sheet, 0, &key_of_lines, data->series, data->series_count);
 		line.plot = make_plot(chart, sheet->width, top, area);
 	}
 	if (data->series_count > 1)

@@ -63,6 +63,15 @@ static bool place_ends(const struct line_chart *line, const struct curve **curve
 			     line->plot.bottom, size * 3 / 8);
 }
 
+/* Lines that end in one point: a name beside it could be anyone's. */
+static bool ends_meet(const struct line_chart *line, const struct curve **curves, size_t count)
+{
+	for (size_t i = 1; i < count; i++)
+		if (last_y(curves[i]) - last_y(curves[i - 1]) < line->chart->look->dot)
+			return true;
+	return false;
+}
+
 bool line_ends_fit(const struct line_chart *line)
 {
 	struct arena *arena = line->chart->arena;
@@ -70,7 +79,8 @@ bool line_ends_fit(const struct line_chart *line)
 	const struct curve **curves = arena_array(arena, most, sizeof *curves);
 	struct setting *settings = arena_array(arena, most, sizeof *settings);
 	struct label_place *places = arena_array(arena, most, sizeof *places);
-	return place_ends(line, curves, curves_by_end(line, curves), settings, places);
+	size_t count = curves_by_end(line, curves);
+	return !ends_meet(line, curves, count) && place_ends(line, curves, count, settings, places);
 }
 
 /* From the last dot to a label that had to give way. */

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "chart/grey.h"
+
 static bool comes_before(const struct chart_data *data, size_t a, size_t b, enum chart_order order)
 {
 	const struct chart_value *first = value_of(data, a, 0), *second = value_of(data, b, 0);
@@ -93,25 +95,29 @@ length_t name_column(const struct sheet *sheet, const char *const *names, size_t
 	return smaller(column, sheet->width * 2 / 5);
 }
 
-length_t key_lay(struct sheet *sheet, length_t top, const char *const *names, size_t count)
+const struct key_form key_of_fills = { grey_fill_sample, 1 };
+const struct key_form key_of_lines = { grey_line_sample, 5 };
+
+length_t key_lay(struct sheet *sheet, length_t top, const struct key_form *form,
+		 const char *const *names, size_t count)
 {
 	const struct chart *chart = sheet->chart;
 	const struct text_style *style = &chart->styles->label_strong;
 	length_t gap = chart->look->value_gap, pitch = style->leading + gap / 2;
-	length_t square = face_scale(style->face, style->size, style->face->cap_height);
+	length_t high = face_scale(style->face, style->size, style->face->cap_height);
+	length_t wide = high * form->wide;
 	length_t x = 0, baseline = top + style->leading, line = 0;
 	for (size_t i = 0; i < count; i++) {
 		struct setting name =
-			sheet_set(sheet, style, names[i], sheet->width - square - gap / 2);
-		length_t entry = square + gap / 2 + name.width;
+			sheet_set(sheet, style, names[i], sheet->width - wide - gap / 2);
+		length_t entry = wide + gap / 2 + name.width;
 		if (x && x + entry > sheet->width) {
 			x = 0;
 			baseline += line;
 			line = 0;
 		}
-		sheet_box(sheet, (struct box) { x, baseline - square, square, square },
-			  chart_series_ink(chart, i));
-		sheet_put(sheet, &name, x + square + gap / 2, baseline, ANCHOR_START);
+		form->sample(sheet, (struct box) { x, baseline - high, wide, high }, i);
+		sheet_put(sheet, &name, x + wide + gap / 2, baseline, ANCHOR_START);
 		line = larger(line, pitch + name.height - style->leading);
 		x += entry + 2 * gap;
 	}

@@ -35,7 +35,16 @@ bool says_nothing(struct sheet *sheet);
 /* A column for names at the left: the look's width, more for long words, never most of the chart. */
 length_t name_column(const struct sheet *sheet, const char *const *names, size_t count);
 
-/* Squares with names, line under line, from (0, top) on; returns the foot of it with some space. */
-length_t key_lay(struct sheet *sheet, length_t top, const char *const *names, size_t count);
+/*
+ * Samples of the series with their names, line under line, from (0, top) on; returns the foot of it with
+ * some space. A sample is as high as the names' capitals, and wide times as wide.
+ */
+struct key_form {
+	void (*sample)(struct sheet *sheet, struct box box, size_t series);
+	int wide;
+};
+extern const struct key_form key_of_fills, key_of_lines;
+length_t key_lay(struct sheet *sheet, length_t top, const struct key_form *form,
+		 const char *const *names, size_t count);
 
 #endif

@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "chart/grey.h"
 #include "chart/kind.h"
 #include "chart/tell.h"
 
@@ -82,11 +83,14 @@ struct point pie_point(const struct pie *pie, double turn, length_t radius)
 static void lay_parts(const struct pie *pie)
 {
 	const struct rule_look *gap = &pie->chart->look->dot_rim;
-	for (size_t i = 0; i < pie->count; i++)
+	for (size_t i = 0; i < pie->count; i++) {
 		sheet_sector(pie->sheet,
 			     (struct sector) { pie->centre, pie->radius, pie->hole,
 					       pie->parts[i].from, pie->parts[i].to },
 			     chart_series_ink(pie->chart, pie->parts[i].index));
+		if (pie->listed)
+			grey_hatch(pie->sheet, pie->parts[i].index);
+	}
 	for (size_t i = 0; i < pie->count && pie->count > 1; i++)
 		sheet_rule(pie->sheet, pie_point(pie, pie->parts[i].from, pie->hole),
 			   pie_point(pie, pie->parts[i].from, pie->radius), gap);

@@ -1,3 +1,4 @@
+#include "chart/grey.h"
 #include "chart/labels.h"
 #include "chart/pie.h"
 
@@ -108,6 +109,8 @@ static void put_share(struct pie *pie, const struct pie_part *part)
 	if (length_from_pt(arc) < share.width * 5 / 4 || pie->radius - pie->hole < share.width ||
 	    !is_within(pie, cover))
 		return;
+	grey_plate(pie->sheet, &share, at.x, sheet_centred(style, at.y), ANCHOR_MIDDLE,
+		   part->index);
 	sheet_put(pie->sheet, &share, at.x, sheet_centred(style, at.y), ANCHOR_MIDDLE);
 }
 
@@ -119,8 +122,8 @@ static void lay_list(struct pie *pie)
 		const struct pie_part *part = &pie->parts[i];
 		length_t baseline = y + pie->chart->styles->label_strong.size * 3 / 4;
 		put_share(pie, part);
-		sheet_box(pie->sheet, (struct box) { x, baseline - square, square, square },
-			  chart_series_ink(pie->chart, part->index));
+		grey_fill_sample(pie->sheet, (struct box) { x, baseline - square, square, square },
+				 part->index);
 		put_label(pie, part, x + square + gap, y, ANCHOR_START);
 		y += label_height(part) + between(pie);
 	}

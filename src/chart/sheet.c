@@ -48,6 +48,32 @@ void sheet_stroke(struct sheet *sheet, const struct point *points, size_t count,
 	stroke(sheet, points, count, pen, ink, true);
 }
 
+struct box mark_bounds(const struct mark *mark)
+{
+	if (mark->kind == MARK_BOX)
+		return mark->box;
+	if (mark->kind == MARK_SECTOR) {
+		const struct sector *sector = &mark->sector;
+		return (struct box) { sector->centre.x - sector->radius,
+				      sector->centre.y - sector->radius, 2 * sector->radius,
+				      2 * sector->radius };
+	}
+	struct point low = mark->line.points[0], high = low;
+	for (size_t i = 1; i < mark->line.count; i++) {
+		struct point point = mark->line.points[i];
+		low = (struct point) { smaller(low.x, point.x), smaller(low.y, point.y) };
+		high = (struct point) { larger(high.x, point.x), larger(high.y, point.y) };
+	}
+	return (struct box) { low.x, low.y, high.x - low.x, high.y - low.y };
+}
+
+void sheet_dash(struct sheet *sheet, int rank)
+{
+	struct mark *last = sheet->count ? &sheet->marks[sheet->count - 1] : NULL;
+	if (last && last->kind == MARK_STROKE)
+		last->line.dash = rank;
+}
+
 void sheet_rule(struct sheet *sheet, struct point from, struct point to,
 		const struct rule_look *look)
 {

@@ -41,9 +41,13 @@ struct sector {
 	double from, to;
 };
 
+/* Lines of paper over a filled mark. */
+enum hatch { HATCH_NONE, HATCH_RISING, HATCH_FALLING, HATCH_CROSSED };
+
 struct mark {
 	enum mark_kind kind;
 	const struct ink *ink;
+	enum hatch hatch; /* MARK_BOX, MARK_AREA, MARK_SECTOR */
 	union {
 		struct box box;
 		struct {
@@ -51,6 +55,7 @@ struct mark {
 			size_t count;
 			length_t pen;
 			bool shows_data; /* labels keep clear of it */
+			int dash;	 /* 0: none; else by chart/grey.h's rank */
 		} line;
 		struct {
 			struct point centre;
@@ -84,6 +89,8 @@ void sheet_box(struct sheet *sheet, struct box box, const struct ink *ink);
 /* A line that shows figures; a rule only helps to read them. */
 void sheet_stroke(struct sheet *sheet, const struct point *points, size_t count, length_t pen,
 		  const struct ink *ink);
+/* The stroke that was just laid is dashed, by a rank; 0: not. */
+void sheet_dash(struct sheet *sheet, int rank);
 void sheet_rule(struct sheet *sheet, struct point from, struct point to,
 		const struct rule_look *look);
 void sheet_area(struct sheet *sheet, const struct point *points, size_t count,
@@ -115,6 +122,9 @@ void sheet_text(struct sheet *sheet, length_t x, length_t baseline, enum anchor 
 length_t sheet_centred(const struct text_style *style, length_t y);
 length_t sheet_centred_lines(const struct text_style *style, const struct setting *setting,
 			     length_t y);
+
+/* What a filled mark covers. */
+struct box mark_bounds(const struct mark *mark);
 
 /* All marks, the body's top at top. */
 void sheet_paint(const struct sheet *sheet, length_t top, struct seam *seam);

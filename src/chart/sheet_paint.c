@@ -1,6 +1,7 @@
 /* The marks of a sheet as cairo's paths, taken by the seam. */
 #include <math.h>
 
+#include "chart/hatch.h"
 #include "chart/sheet.h"
 #include "chart/text.h"
 
@@ -16,12 +17,28 @@ static void line_to(struct seam *seam, struct point point, length_t top)
 	cairo_line_to(seam->cairo, length_to_pt(point.x), length_to_pt(point.y + top));
 }
 
-static void paint_box(const struct mark *mark, length_t top, struct seam *seam)
+static void trace_box(const struct mark *mark, length_t top, struct seam *seam)
 {
 	const struct box *box = &mark->box;
 	cairo_rectangle(seam->cairo, length_to_pt(box->x), length_to_pt(box->y + top),
 			length_to_pt(box->width), length_to_pt(box->height));
+}
+
+static void paint_box(const struct mark *mark, length_t top, struct seam *seam)
+{
+	trace_box(mark, top, seam);
 	seam_fill(seam, mark->ink);
+}
+
+/* In pens' widths: long, dotted, long and short. */
+static void set_dash(struct seam *seam, int rank, double pen)
+{
+	static const double forms[][4] = { { 4, 2, 4, 2 }, { 1, 1.5, 1, 1.5 }, { 5, 1.5, 1, 1.5 } };
+	enum { FORMS = 3, PARTS = 4 };
+	double dashes[PARTS];
+	for (int i = 0; i < PARTS && rank; i++)
+		dashes[i] = forms[(rank - 1) % FORMS][i] * pen;
+	cairo_set_dash(seam->cairo, dashes, rank ? PARTS : 0, 0);
 }
 
 static void trace(const struct mark *mark, length_t top, struct seam *seam)
@@ -36,13 +53,20 @@ static void paint_stroke(const struct mark *mark, length_t top, struct seam *sea
 	trace(mark, top, seam);
 	cairo_set_line_width(seam->cairo, length_to_pt(mark->line.pen));
 	cairo_set_line_join(seam->cairo, CAIRO_LINE_JOIN_ROUND);
+	set_dash(seam, mark->line.dash, length_to_pt(mark->line.pen));
 	seam_stroke(seam, mark->ink);
+	set_dash(seam, 0, 0);
+}
+
+static void trace_area(const struct mark *mark, length_t top, struct seam *seam)
+{
+	trace(mark, top, seam);
+	cairo_close_path(seam->cairo);
 }
 
 static void paint_area(const struct mark *mark, length_t top, struct seam *seam)
 {
-	trace(mark, top, seam);
-	cairo_close_path(seam->cairo);
+	trace_area(mark, top, seam);
 	seam_fill(seam, mark->ink);
 }
 
@@ -66,8 +90,7 @@ static void paint_dot(const struct mark *mark, length_t top, struct seam *seam)
 }
 
 /* A circle or a ring, for the sector that is the whole. */
-static void paint_whole(const struct sector *sector, length_t top, const struct ink *ink,
-			struct seam *seam)
+static void trace_whole(const struct sector *sector, length_t top, struct seam *seam)
 {
 	double x = length_to_pt(sector->centre.x), y = length_to_pt(sector->centre.y + top);
 	cairo_new_sub_path(seam->cairo);
@@ -78,14 +101,13 @@ static void paint_whole(const struct sector *sector, length_t top, const struct 
 		cairo_arc_negative(seam->cairo, x, y, length_to_pt(sector->hole), full_turn, 0);
 		cairo_close_path(seam->cairo);
 	}
-	seam_fill(seam, ink);
 }
 
-static void paint_sector(const struct mark *mark, length_t top, struct seam *seam)
+static void trace_sector(const struct mark *mark, length_t top, struct seam *seam)
 {
 	const struct sector *sector = &mark->sector;
 	if (sector->to - sector->from >= 1) {
-		paint_whole(sector, top, mark->ink, seam);
+		trace_whole(sector, top, seam);
 		return;
 	}
 	/* Cairo's angles are from three o'clock, and down the page is positive: clockwise, too. */
@@ -98,7 +120,32 @@ static void paint_sector(const struct mark *mark, length_t top, struct seam *sea
 	else
 		cairo_line_to(seam->cairo, x, y);
 	cairo_close_path(seam->cairo);
+}
+
+static void paint_sector(const struct mark *mark, length_t top, struct seam *seam)
+{
+	trace_sector(mark, top, seam);
 	seam_fill(seam, mark->ink);
+}
+
+/* Lines of paper within what was filled. */
+static void paint_hatch(const struct sheet *sheet, const struct mark *mark, length_t top,
+			struct seam *seam)
+{
+	static void (*const trace_of[])(const struct mark *, length_t, struct seam *) = {
+		[MARK_AREA] = trace_area, [MARK_SECTOR] = trace_sector
+	};
+	const struct ink *paper = sheet->chart->look->dot_rim.ink;
+	struct box box = mark_bounds(mark);
+	box.y += top;
+	if (mark->kind == MARK_BOX) {
+		hatch_paint(seam, mark->hatch, box, paper);
+		return;
+	}
+	trace_of[mark->kind](mark, top, seam);
+	seam_clip(seam);
+	hatch_paint(seam, mark->hatch, box, paper);
+	seam_unclip(seam);
 }
 
 static void paint_text(const struct mark *mark, length_t top, struct seam *seam)
@@ -122,6 +169,9 @@ void sheet_paint(const struct sheet *sheet, length_t top, struct seam *seam)
 		[MARK_BOX] = paint_box, [MARK_STROKE] = paint_stroke, [MARK_AREA] = paint_area,
 		[MARK_DOT] = paint_dot, [MARK_SECTOR] = paint_sector, [MARK_TEXT] = paint_text,
 	};
-	for (size_t i = 0; i < sheet->count; i++)
+	for (size_t i = 0; i < sheet->count; i++) {
 		paint[sheet->marks[i].kind](&sheet->marks[i], top, seam);
+		if (sheet->marks[i].hatch)
+			paint_hatch(sheet, &sheet->marks[i], top, seam);
+	}
 }

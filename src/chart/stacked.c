@@ -1,5 +1,6 @@
 #include "chart/stacked.h"
 
+#include "chart/grey.h"
 #include "chart/tell.h"
 
 static void put_lines(struct sheet *sheet, const struct lines *lines,
@@ -16,21 +17,33 @@ static void put_lines(struct sheet *sheet, const struct lines *lines,
 	sheet_put(sheet, &setting, x, baseline, ANCHOR_START);
 }
 
-static void lay_part(struct sheet *sheet, const struct stacked_part *part, length_t top)
+static void put_text(struct sheet *sheet, const struct stacked_part *part, length_t x, length_t y,
+		     const struct text_style *style, const char *text, bool hatched)
+{
+	struct setting setting = sheet_set(
+		sheet, sheet_inked(sheet, style, chart_label_ink(sheet->chart, part->series)), text,
+		0);
+	if (hatched)
+		grey_plate(sheet, &setting, x, y, ANCHOR_START, part->series);
+	sheet_put(sheet, &setting, x, y, ANCHOR_START);
+}
+
+static void lay_part(struct sheet *sheet, const struct stacked_part *part, length_t top,
+		     bool hatched)
 {
 	const struct chart *chart = sheet->chart;
 	const struct chart_look *look = chart->look;
-	const struct ink *ink = chart_label_ink(chart, part->series);
 	length_t x = part->x + look->label_indent, y = top + look->value_baseline;
 	sheet_box(sheet, (struct box) { part->x, top, part->width, look->bar },
 		  chart_series_ink(chart, part->series));
+	if (hatched && part->width > 0)
+		grey_hatch(sheet, part->series);
 	if (part->form == PART_LABELLED_ABOVE)
 		return;
-	sheet_text(sheet, x, y, ANCHOR_START, sheet_inked(sheet, &chart->styles->value, ink),
-		   part->percent);
+	put_text(sheet, part, x, y, &chart->styles->value, part->percent, hatched);
 	if (part->form == PART_PERCENT_AND_COUNT)
-		sheet_text(sheet, x + part->percent_width + look->value_gap, y, ANCHOR_START,
-			   sheet_inked(sheet, &chart->styles->count, ink), part->count);
+		put_text(sheet, part, x + part->percent_width + look->value_gap, y,
+			 &chart->styles->count, part->count, hatched);
 }
 
 /* From the middle of the part's top to the nearest place under the label. */
@@ -82,7 +95,7 @@ static void lay_bar(struct sheet *sheet, const struct stacked_plan *plan, size_t
 	put_lines(sheet, &bar->total, &styles->count, 0,
 		  name + (length_t)bar->name.count * styles->count.leading);
 	for (size_t i = 0; i < bar->part_count; i++)
-		lay_part(sheet, &bar->parts[i], top);
+		lay_part(sheet, &bar->parts[i], top, plan->detail >= DETAIL_KEY);
 	for (size_t i = 0; i < bar->label_count; i++)
 		lay_label(sheet, &bar->labels[i], &bar->places[i], top, top - rise);
 	put_lines(sheet, &bar->instead, &styles->label, plan->left + look->label_indent,
@@ -120,7 +133,7 @@ static void lay(struct sheet *sheet, bool hundred)
 	const struct stacked_plan *plan = stacked_plan_make(sheet->chart, sheet->width, hundred);
 	length_t top = 0;
 	if (plan->detail >= DETAIL_KEY)
-		top = key_lay(sheet, 0, data->series, data->series_count) -
+		top = key_lay(sheet, 0, &key_of_fills, data->series, data->series_count) -
 		      spare_above(sheet, plan);
 	for (size_t i = 0; i < plan->count; i++)
 		lay_bar(sheet, plan, i, top);
