@@ -1,5 +1,7 @@
 #include "block/picture.h"
 
+#include "paint/drawing.h"
+
 /* A side that is longer than its frame by less is squeezed into it rather than cut. */
 #define SLIGHT (LENGTH_ONE_PT / 2)
 
@@ -17,6 +19,10 @@ static void paint_image(struct paint_list *paint, const struct element *element,
 			const struct image *image, length_t x, length_t y, length_t width,
 			length_t height)
 {
+	if (image->drawing) {
+		drawing_paint(paint, element, image->drawing, x, y, width, height);
+		return;
+	}
 	paint_add(paint, (struct paint_item) {
 				 .kind = PAINT_IMAGE,
 				 .element = element,

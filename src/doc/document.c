@@ -275,7 +275,8 @@ struct document *document_build_part(struct arena *arena, struct messages *messa
 	document->faces = faces;
 	document->text = layout->text;
 	document->book = book;
-	document->images.arena = arena;
+	document->images =
+		(struct images) { .arena = arena, .inks = { layout->inks, layout->ink_count } };
 	document->text_styles =
 		arena_array(arena, layout->style_count * VARIANTS, sizeof *document->text_styles);
 	document->root = element_new(arena, NULL, ELEMENT_DOCUMENT);

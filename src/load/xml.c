@@ -151,14 +151,19 @@ static void characters(void *context, const xmlChar *text, int length)
 		keep_offset(&last->_private, reader->after_markup);
 }
 
-/* A bare "<!DOCTYPE report>" is harmless and passed over; declarations could hold anything. */
+/*
+ * A bare "<!DOCTYPE report>" is harmless and passed over, and so is that of SVG, which is never fetched;
+ * declarations could hold anything.
+ */
 static void document_type(void *context, const xmlChar *name, const xmlChar *external,
 			  const xmlChar *system)
 {
+	static const char svg[] = "-//W3C//DTD SVG";
 	(void)name;
 	xmlParserCtxt *parser = context;
 	struct xml_reader *reader = parser->_private;
-	if (external || system || (parser->input && *parser->input->cur == '['))
+	bool is_svg = external && !strncmp((const char *)external, svg, sizeof svg - 1);
+	if (((external || system) && !is_svg) || (parser->input && *parser->input->cur == '['))
 		refuse(reader, xml_reader_tag(reader, xml_reader_here(reader)), "entity",
 		       "a document type with declarations is not accepted: no entities are known "
 		       "but &amp; &lt; &gt; &quot; &apos; and numbers such as &#160;");

@@ -42,6 +42,8 @@ struct stroke {
 	uint8_t dash_count, cap,
 		join; /* PDF's numbers: 0 butt, 1 round, 2 square; 0 miter, 1 round, 2 bevel */
 	length_t dash_phase;
+	uint16_t
+		miter; /* hundredths of the width that a sharp corner may reach; 0: PDF's own, 10 */
 };
 
 /* Where a link or a bookmark leads. page is an index from 0; UINT32_MAX: not placed yet. */
@@ -61,6 +63,7 @@ struct paint_item {
 	enum paint_kind kind;
 	enum artifact_kind artifact; /* when element is NULL */
 	const struct element *element;
+	uint8_t clear; /* of fills and strokes: how much shines through; 255 is nothing there */
 	length_t x, y; /* origin; paths are relative to it */
 	union {
 		const struct glyph_run *glyphs;

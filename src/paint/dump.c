@@ -141,6 +141,8 @@ static void put_stroke(struct buffer *out, const struct paint_item *item)
 		buffer_puts(out, i ? "," : " dash ");
 		buffer_put_pt(out, stroke->dashes[i], PLACES);
 	}
+	if (stroke->miter)
+		buffer_printf(out, " miter %d", stroke->miter);
 	if (stroke->dash_count) {
 		buffer_puts(out, " from");
 		put_number(out, stroke->dash_phase);
@@ -231,6 +233,8 @@ static void put_item(struct buffer *out, const struct paint_item *item)
 		buffer_puts(out, "unclip");
 		break;
 	}
+	if (item->clear)
+		buffer_printf(out, " clear %d", item->clear);
 	put_owner(out, item);
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "paint/image_format.h"
+#include "paint/svg_read.h"
 
 const char *image_path(struct arena *arena, struct place place, const char *path)
 {
@@ -58,9 +59,14 @@ static bool measure(struct image *image, struct image_fault *fault)
 		image->kind = IMAGE_PNG;
 		return png_measure(image, fault);
 	}
+	if (svg_is(image->bytes, image->count)) {
+		image->kind = IMAGE_SVG;
+		image->width = image->height = 1;
+		return true;
+	}
 	*fault = (struct image_fault) {
 		"unknown-image-format",
-		"is neither a JPEG nor a PNG image: save it as one of these",
+		"is neither a JPEG, a PNG nor an SVG image: save it as one of these",
 	};
 	return false;
 }

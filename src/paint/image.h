@@ -1,5 +1,5 @@
 /*
- * Images as they lie in their files: JPEG and PNG, read whole, measured, not yet converted.
+ * Images as they lie in their files: JPEG, PNG and SVG, read whole, measured, not yet converted.
  */
 #ifndef PAINT_IMAGE_H
 #define PAINT_IMAGE_H
@@ -11,7 +11,9 @@
 #include "base/arena.h"
 #include "base/message.h"
 
-enum image_kind { IMAGE_JPEG, IMAGE_PNG };
+enum image_kind { IMAGE_JPEG, IMAGE_PNG, IMAGE_SVG };
+
+struct drawing;
 
 struct image {
 	enum image_kind kind;
@@ -23,7 +25,8 @@ struct image {
 	uint8_t components;	/* 1 grey, 3 RGB, 4 CMYK; a palette counts as 3 */
 	uint8_t bits;		/* a component's: 1, 2, 4, 8, 16 */
 	bool has_alpha, has_palette, is_interlaced;
-	bool adobe_inverted; /* a CMYK JPEG with Adobe's marker */
+	bool adobe_inverted;	       /* a CMYK JPEG with Adobe's marker */
+	const struct drawing *drawing; /* an SVG, whose sides are width to height; see images.h */
 };
 
 enum { IMAGE_MAX_SIDE = 20000, IMAGE_MAX_PIXELS = 64 << 20, IMAGE_MAX_BYTES = 64 << 20 };

@@ -71,10 +71,10 @@ static hb_draw_funcs_t *pen_new(void)
 	return pen;
 }
 
-static void set_ink(cairo_t *cairo, const struct ink *ink)
+static void set_ink(cairo_t *cairo, const struct ink *ink, uint8_t clear)
 {
-	cairo_set_source_rgb(cairo, ink->srgb[0] / 255.0, ink->srgb[1] / 255.0,
-			     ink->srgb[2] / 255.0);
+	cairo_set_source_rgba(cairo, ink->srgb[0] / 255.0, ink->srgb[1] / 255.0,
+			      ink->srgb[2] / 255.0, 1 - clear / 255.0);
 }
 
 static void draw_glyphs(struct raster *raster, const struct paint_item *item)
@@ -96,7 +96,7 @@ static void draw_glyphs(struct raster *raster, const struct paint_item *item)
 		cairo_restore(raster->cairo);
 		x += glyph_run_advance(run, i);
 	}
-	set_ink(raster->cairo, run->ink);
+	set_ink(raster->cairo, run->ink, 0);
 	cairo_set_fill_rule(raster->cairo, CAIRO_FILL_RULE_WINDING);
 	cairo_fill(raster->cairo);
 }
@@ -139,7 +139,7 @@ static cairo_fill_rule_t fill_rule(bool even_odd)
 static void draw_fill(struct raster *raster, const struct paint_item *item)
 {
 	trace(raster->cairo, item->fill.path, item->x, item->y);
-	set_ink(raster->cairo, item->fill.ink);
+	set_ink(raster->cairo, item->fill.ink, item->clear);
 	cairo_set_fill_rule(raster->cairo, fill_rule(item->fill.even_odd));
 	cairo_fill(raster->cairo);
 }
@@ -155,10 +155,11 @@ static void draw_stroke(struct raster *raster, const struct paint_item *item)
 	for (int i = 0; i < stroke->dash_count; i++)
 		dashes[i] = length_to_pt(stroke->dashes[i]);
 	trace(raster->cairo, item->stroke.path, item->x, item->y);
-	set_ink(raster->cairo, item->stroke.ink);
+	set_ink(raster->cairo, item->stroke.ink, item->clear);
 	cairo_set_line_width(raster->cairo, length_to_pt(stroke->width));
 	cairo_set_line_cap(raster->cairo, caps[stroke->cap]);
 	cairo_set_line_join(raster->cairo, joins[stroke->join]);
+	cairo_set_miter_limit(raster->cairo, stroke->miter ? stroke->miter / 100.0 : 10);
 	cairo_set_dash(raster->cairo, dashes, stroke->dash_count, length_to_pt(stroke->dash_phase));
 	cairo_stroke(raster->cairo);
 }

@@ -6,7 +6,7 @@
  * Cairo keeps a path in fixed point with 8 binary places of its device's unit. With a device of 256
  * units to the point that is 1/65536 pt: a length, to the bit.
  */
-enum { DEVICE_UNITS = 256 };
+enum { DEVICE_UNITS = 256, PDF_MITER = 10 };
 
 void seam_open(struct seam *seam, struct paint_list *list, const struct element *element,
 	       struct shaper *shaper, struct messages *messages)
@@ -136,6 +136,9 @@ void seam_stroke(struct seam *seam, const struct ink *ink)
 	stroke->cap = caps[cairo_get_line_cap(seam->cairo)];
 	stroke->join = joins[cairo_get_line_join(seam->cairo)];
 	take_dashes(seam, stroke, scale);
+	double miter = cairo_get_miter_limit(seam->cairo);
+	if (miter < PDF_MITER)
+		stroke->miter = (uint16_t)lround(miter * 100);
 	struct paint_item item = { .kind = PAINT_STROKE, .element = seam->element };
 	item.stroke.path = take_path(seam);
 	item.stroke.ink = ink;

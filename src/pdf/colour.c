@@ -61,6 +61,8 @@ void colour_close(struct colour_conversion *conversion)
 void colour_make(struct colour_conversion *conversion)
 {
 	const struct profile *from = &conversion->from, *to = &conversion->to;
+	if (conversion->context)
+		return;
 	conversion->context = cmsCreateContext(NULL, NULL);
 	if (!conversion->context)
 		return;

@@ -26,7 +26,7 @@ struct colour_conversion *colour_open(struct arena *arena, const struct profile 
 				      const struct profile *to);
 void colour_close(struct colour_conversion *conversion);
 
-/* Makes it; touches nothing else, so that it may run beside other work. */
+/* Makes it, once; touches nothing else, so that it may run beside other work. */
 void colour_make(struct colour_conversion *conversion);
 
 /* Converts pixels, which get new memory for their colour. False: it could not be made. */

@@ -1,5 +1,6 @@
 #include "pdf/draw.h"
 
+#include "pdf/print_ink.h"
 #include "pdf/value.h"
 
 /* Puts numbers, each with a space after it. */
@@ -66,10 +67,19 @@ static void extend_box(struct content *content, const struct paint_item *item,
 	}
 }
 
+static void set_clear(struct content *content, const struct paint_item *item)
+{
+	graphics_set_clear(&content->graphics, item->clear);
+	content->writer->cleared[item->clear] = true;
+	if (item->clear)
+		content->page->has_transparency = true;
+}
+
 void draw_fill(struct content *content, const struct paint_item *item)
 {
 	content_end_text(content);
-	graphics_set_fill(&content->graphics, item->fill.ink);
+	set_clear(content, item);
+	graphics_set_fill(&content->graphics, ink_in_edition(content->writer, item->fill.ink));
 	put_path(content, item, item->fill.path);
 	buffer_puts(content->out, item->fill.even_odd ? "f*\n" : "f\n");
 	extend_box(content, item, item->fill.path, 0);
@@ -78,7 +88,8 @@ void draw_fill(struct content *content, const struct paint_item *item)
 void draw_stroke(struct content *content, const struct paint_item *item)
 {
 	content_end_text(content);
-	graphics_set_stroke(&content->graphics, item->stroke.ink);
+	set_clear(content, item);
+	graphics_set_stroke(&content->graphics, ink_in_edition(content->writer, item->stroke.ink));
 	graphics_set_pen(&content->graphics, item->stroke.stroke);
 	put_path(content, item, item->stroke.path);
 	buffer_puts(content->out, "S\n");
@@ -100,6 +111,7 @@ void draw_image(struct content *content, const struct paint_item *item)
 				   item->image.height, &writer->objects);
 	content_end_text(content);
 	graphics_set_overprint(&content->graphics, false);
+	graphics_set_clear(&content->graphics, 0);
 	int64_t x = content_x(content, item->x), y = content_y(content, bottom);
 	buffer_puts(out, "q\n");
 	put_number(out, content_x(content, right) - x);

@@ -131,6 +131,10 @@ void graphics_set_pen(struct graphics *graphics, const struct stroke *pen)
 		put_length(out, pen->cap * LENGTH_ONE_PT, " J\n");
 	if (now->join != pen->join)
 		put_length(out, pen->join * LENGTH_ONE_PT, " j\n");
+	if (now->miter != pen->miter) {
+		buffer_put_scaled(out, pen->miter ? pen->miter : 1000, 2);
+		buffer_puts(out, " M\n");
+	}
 	if (!has_same_dashes(now, pen)) {
 		buffer_putc(out, '[');
 		for (uint8_t i = 0; i < pen->dash_count; i++)
@@ -174,8 +178,29 @@ void graphics_set_word_space(struct graphics *graphics, length_t word_space)
 	set_spacing(graphics, &graphics->now.word_space, word_space, " Tw\n");
 }
 
-void graphics_put_resources(struct buffer *out)
+void graphics_set_clear(struct graphics *graphics, uint8_t clear)
 {
-	buffer_puts(out, "/ExtGState<</O0<</Type/ExtGState/OP false/op false/OPM 0>>"
-			 "/O1<</Type/ExtGState/OP true/op true/OPM 1>>>>");
+	if (graphics->now.clear == clear)
+		return;
+	graphics->now.clear = clear;
+	buffer_printf(graphics->out, "/A%d gs\n", clear);
+}
+
+void graphics_put_resources(struct buffer *out, bool is_screen,
+			    const bool cleared[static UINT8_MAX + 1])
+{
+	buffer_puts(out, "/ExtGState<<");
+	if (!is_screen)
+		buffer_puts(out, "/O0<</Type/ExtGState/OP false/op false/OPM 0>>"
+				 "/O1<</Type/ExtGState/OP true/op true/OPM 1>>");
+	for (int clear = 0; clear <= UINT8_MAX; clear++) {
+		if (!cleared[clear])
+			continue;
+		buffer_printf(out, "/A%d<</Type/ExtGState/CA ", clear);
+		buffer_put_scaled(out, (UINT8_MAX - clear) * 10000 / UINT8_MAX, 4);
+		buffer_puts(out, "/ca ");
+		buffer_put_scaled(out, (UINT8_MAX - clear) * 10000 / UINT8_MAX, 4);
+		buffer_puts(out, ">>");
+	}
+	buffer_puts(out, ">>");
 }

@@ -19,6 +19,7 @@ enum { GRAPHICS_DEPTH = 27, GRAPHICS_NO_FONT = -1 };
 struct graphics_state {
 	const struct ink *fill, *stroke; /* NULL: not set */
 	bool overprint, hidden;
+	uint8_t clear;
 	struct stroke pen;
 	ptrdiff_t font;
 	length_t size;
@@ -49,12 +50,17 @@ void graphics_set_hidden(struct graphics *graphics, bool hidden);
 /* For what has no ink of its own: images never overprint. */
 void graphics_set_overprint(struct graphics *graphics, bool overprint);
 
+/* How much shines through of what is painted next: a named state, /A and clear; 0 is none. */
+void graphics_set_clear(struct graphics *graphics, uint8_t clear);
+
 /* place: the font's in struct fonts. */
 void graphics_set_font(struct graphics *graphics, size_t place, length_t size);
 void graphics_set_tracking(struct graphics *graphics, length_t tracking);
 void graphics_set_word_space(struct graphics *graphics, length_t word_space);
 
-/* The two ExtGState dictionaries that overprint needs, as entries of a Resources dictionary. */
-void graphics_put_resources(struct buffer *out);
+/* The ExtGState dictionaries as an entry of a Resources dictionary: two for overprint, and those that
+ * graphics_set_clear has named. */
+void graphics_put_resources(struct buffer *out, bool is_screen,
+			    const bool cleared[static UINT8_MAX + 1]);
 
 #endif

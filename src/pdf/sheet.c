@@ -74,7 +74,8 @@ static void write_sheet(struct writer *writer, size_t index, uint32_t resources)
 	if (writer->is_screen)
 		buffer_puts(out, "/Tabs/S");
 	if (page->has_transparency)
-		buffer_puts(out, "/Group<</S/Transparency/CS/DeviceRGB>>");
+		buffer_puts(out, writer->is_screen ? "/Group<</S/Transparency/CS/DeviceRGB>>"
+						   : "/Group<</S/Transparency/CS/DeviceCMYK>>");
 	put_annotations(out, writer, page);
 	object_end(&writer->objects);
 
@@ -107,8 +108,7 @@ static uint32_t write_resources(struct writer *writer)
 			put_named(out, 'I', i, writer->pictures.items[i].number);
 		buffer_puts(out, ">>");
 	}
-	if (!writer->is_screen)
-		graphics_put_resources(out);
+	graphics_put_resources(out, writer->is_screen, writer->cleared);
 	buffer_puts(out, ">>");
 	object_end(&writer->objects);
 	return number;

@@ -144,6 +144,7 @@ static size_t set_state(struct content *content, const struct glyph_run *run)
 	struct graphics *graphics = &content->graphics;
 	size_t font = font_use(&writer->fonts, run->face, &writer->objects);
 	graphics_set_hidden(graphics, !run->ink);
+	graphics_set_clear(graphics, 0);
 	if (run->ink)
 		graphics_set_fill(graphics, run->ink);
 	graphics_set_font(graphics, font, run->size);

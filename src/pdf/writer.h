@@ -15,6 +15,7 @@
 #include "pdf/object.h"
 #include "pdf/pdf.h"
 #include "pdf/picture.h"
+#include "pdf/print_ink.h"
 #include "pdf/tag.h"
 
 /* A page as it is made: all of them are known before the first is printed, as links lead to any. */
@@ -39,6 +40,8 @@ struct writer {
 	struct objects objects;
 	struct fonts fonts;
 	struct pictures pictures;
+	struct print_inks inks;
+	bool cleared[UINT8_MAX + 1]; /* that some fill or stroke is */
 	struct tags tags;
 	struct profile profile; /* of the output intent */
 	struct page_output *pages;

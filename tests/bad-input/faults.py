@@ -86,6 +86,24 @@ def png(width, height, data):
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", data) + chunk(b"IEND", b"")
 
 
+def huge_jpeg():
+    """65,500 by 65,500 pixels, in the header alone."""
+    frame = struct.pack(">HBHHB", 17, 8, 65500, 65500, 3) + bytes((1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1))
+    scan = struct.pack(">HB", 12, 3) + bytes((1, 0, 2, 0x11, 3, 0x11, 0, 63, 0))
+    return b"\xff\xd8\xff\xc0" + frame + b"\xff\xda" + scan + b"\0\xff\xd9"
+
+
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">%s</svg>'
+
+
+def svg_bomb():
+    """Each group uses the one before ten times."""
+    groups = b'<rect id="a0" width="1" height="1"/>'
+    for level in range(1, 10):
+        groups += b'<g id="a%d">' % level + b'<use href="#a%d"/>' % (level - 1) * 10 + b"</g>"
+    return SVG % (b"<defs>" + groups + b'</defs><use href="#a9"/>')
+
+
 def with_figure(name, content=None):
     def make(setting):
         setting.change(FIRST, f'<figure src="{name}" alt="A test"/>\n    {FIRST}')
@@ -265,6 +283,18 @@ TABLE = {
          with_figure("a.png", png(50, 50, b"damaged"))),
         ("an image without end", "image-too-large", "",
          with_figure("a.png", png(2**31 - 1, 2**31 - 1, b""))),
+        ("an image cut short in copying", "damaged-image", "",
+         with_figure("a.png", png(50, 50, zlib.compress(b"\0" * 151 * 50))[:-40])),
+        ("a photograph that says to be huge", "image-too-large", "", with_figure("a.jpg", huge_jpeg())),
+        ("a drawing that is broken", "bad-svg", "from here on",
+         with_figure("a.svg", SVG % b'<path d="M0 0 L5 x"/>')),
+        ("a drawing that is no XML", "unclosed-tag", "", with_figure("a.svg", b"<svg><g></svg>")),
+        ("a drawing that holds itself", "svg-too-large", "",
+         with_figure("a.svg", SVG % b'<g id="a"><use href="#a"/></g>')),
+        ("a drawing of a billion shapes", "svg-too-large", "", with_figure("a.svg", svg_bomb())),
+        ("a page for a drawing", "bad-svg", "<html>", with_figure("a.svg", b"<html/>")),
+        ("a picture without a width", "bad-value", "width",
+         changing(FIRST, '<figure src="a.png" alt="A test" width="0"/>' + FIRST)),
         ("broken UTF-8", "broken-utf-8", "", broken_utf_8),
         ("a tag that is not closed", "unclosed-tag", "introduction",
          changing("</introduction>", "")),

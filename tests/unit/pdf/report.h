@@ -148,7 +148,7 @@ static inline void sample_paragraph(struct sample *sample, struct element *secti
 static inline void sample_figure(struct sample *sample, struct element *section, double y)
 {
 	static const length_t dashes[] = { PT(2), PT(1.5) };
-	static const struct stroke pen = { PT(1.75), dashes, 2, 1, 1, PT(0.5) };
+	static const struct stroke pen = { PT(1.75), dashes, 2, 1, 1, PT(0.5), 0 };
 	struct arena *arena = sample->arena;
 	struct element *figure = sample_element(sample, section, ELEMENT_FIGURE);
 	figure->alt = "A chart: \xC5\xB5 rises";

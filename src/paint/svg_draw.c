@@ -1,0 +1,306 @@
+/* SVG's elements, through the cairo seam. */
+#include <math.h>
+#include <string.h>
+
+#include "paint/svg_file.h"
+#include "paint/svg_path.h"
+#include "paint/svg_value.h"
+
+static const char *reference_of(const xmlNode *node)
+{
+	const char *href = xml_attribute(node, "href");
+	return href ? href : xml_attribute(node, "xlink:href");
+}
+
+/* A length attribute; 0 where it is missing. Faults are told. */
+static double length_of(struct svg_file *file, const xmlNode *node, const char *name, double whole)
+{
+	double length = 0;
+	const char *text = xml_attribute(node, name);
+	if (text && !svg_length(text, whole, &length))
+		svg_fail(file, node, name, 0, "%s=\"%s\" is no length", name, text);
+	return length;
+}
+
+static double across(struct svg_file *file, const xmlNode *node, const char *name)
+{
+	return length_of(file, node, name, file->width);
+}
+
+static double down(struct svg_file *file, const xmlNode *node, const char *name)
+{
+	return length_of(file, node, name, file->height);
+}
+
+static void add_path(struct svg_file *file, const xmlNode *node, const char *attribute)
+{
+	const char *data = xml_attribute(node, attribute);
+	bool is_path = !strcmp(attribute, "d"), closed = xml_is(node, "polygon");
+	size_t fault = 0;
+	cairo_t *cairo = file->seam.cairo;
+	if (!data ||
+	    (is_path ? svg_path(cairo, data, SVG_MOST_POINTS, &file->points, &fault)
+		     : svg_points(cairo, data, closed, SVG_MOST_POINTS, &file->points, &fault)))
+		return;
+	if (file->points <= SVG_MOST_POINTS)
+		svg_fail(file, node, attribute, fault,
+			 "%s= is not to be understood from here on: save the drawing again",
+			 attribute);
+}
+
+static void add_rectangle(struct svg_file *file, const xmlNode *node)
+{
+	double width = across(file, node, "width"), height = down(file, node, "height");
+	const char *rx = xml_attribute(node, "rx"), *ry = xml_attribute(node, "ry");
+	double radius_x = across(file, node, rx ? "rx" : "ry");
+	double radius_y = down(file, node, ry ? "ry" : "rx");
+	svg_rectangle(file->seam.cairo, across(file, node, "x"), down(file, node, "y"), width,
+		      height, radius_x, radius_y);
+}
+
+static void add_ellipse(struct svg_file *file, const xmlNode *node)
+{
+	bool is_circle = xml_is(node, "circle");
+	double rx = across(file, node, is_circle ? "r" : "rx");
+	double ry = is_circle ? rx : down(file, node, "ry");
+	svg_ellipse(file->seam.cairo, across(file, node, "cx"), down(file, node, "cy"), rx, ry);
+}
+
+/* A shape onto cairo's path; false: the element is none. */
+static bool add_shape(struct svg_file *file, const xmlNode *node)
+{
+	file->points += 8;
+	if (xml_is(node, "path")) {
+		add_path(file, node, "d");
+	} else if (xml_is(node, "rect")) {
+		add_rectangle(file, node);
+	} else if (xml_is(node, "circle") || xml_is(node, "ellipse")) {
+		add_ellipse(file, node);
+	} else if (xml_is(node, "line")) {
+		cairo_move_to(file->seam.cairo, across(file, node, "x1"), down(file, node, "y1"));
+		cairo_line_to(file->seam.cairo, across(file, node, "x2"), down(file, node, "y2"));
+	} else if (xml_is(node, "polyline") || xml_is(node, "polygon")) {
+		add_path(file, node, "points");
+	} else {
+		return false;
+	}
+	return true;
+}
+
+static const uint8_t *rgb_of(const struct svg_style *style, const struct svg_paint *paint)
+{
+	return paint->is_current ? style->current : paint->colour.rgb;
+}
+
+static uint8_t clearness(const struct svg_style *style, const struct svg_paint *paint)
+{
+	uint8_t alpha = paint->is_current ? 255 : paint->colour.alpha;
+	return (uint8_t)(255 - lround(alpha * paint->opacity * style->opacity));
+}
+
+/* Opacity of what the seam has just painted. */
+static void set_clear(struct svg_file *file, size_t before, uint8_t clear)
+{
+	if (file->seam.list->count > before)
+		file->seam.list->items[before].clear = clear;
+}
+
+static void set_pen(cairo_t *cairo, const struct svg_style *style)
+{
+	cairo_set_line_width(cairo, style->width);
+	cairo_set_line_cap(cairo, (cairo_line_cap_t)style->cap);
+	cairo_set_line_join(cairo, (cairo_line_join_t)style->join);
+	cairo_set_miter_limit(cairo, fmax(style->miter, 1));
+	cairo_set_dash(cairo, style->dashes, style->dash_count, style->dash_phase);
+}
+
+static void paint_shape(struct svg_file *file, const xmlNode *node, const struct svg_style *style)
+{
+	cairo_t *cairo = file->seam.cairo;
+	bool is_filled = !style->fill.none && !xml_is(node, "line");
+	bool is_stroked = !style->stroke.none && style->width > 0;
+	uint8_t fill = clearness(style, &style->fill);
+	uint8_t stroke = clearness(style, &style->stroke);
+	size_t before = file->seam.list->count;
+	if (is_filled && fill < 255) {
+		cairo_new_path(cairo);
+		if (!add_shape(file, node))
+			return;
+		cairo_set_fill_rule(cairo, style->even_odd ? CAIRO_FILL_RULE_EVEN_ODD
+							   : CAIRO_FILL_RULE_WINDING);
+		seam_fill(&file->seam, svg_ink(file, rgb_of(style, &style->fill)));
+		set_clear(file, before, fill);
+		before = file->seam.list->count;
+	}
+	if (is_stroked && stroke < 255) {
+		cairo_new_path(cairo);
+		if (!add_shape(file, node))
+			return;
+		set_pen(cairo, style);
+		seam_stroke(&file->seam, svg_ink(file, rgb_of(style, &style->stroke)));
+		set_clear(file, before, stroke);
+	}
+}
+
+/* What transform= says, onto cairo's matrix; false: nothing could be seen. */
+static bool transform(struct svg_file *file, const xmlNode *node)
+{
+	static const double tiny = 1e-12;
+	const char *text = xml_attribute(node, "transform"), *at = text;
+	cairo_matrix_t matrix;
+	if (!text)
+		return true;
+	cairo_matrix_init_identity(&matrix);
+	if (!svg_transform(&at, &matrix)) {
+		svg_fail(file, node, "transform", (size_t)(at - text),
+			 "transform= is not to be understood from here on");
+		return false;
+	}
+	double size = fabs(matrix.xx * matrix.yy - matrix.xy * matrix.yx);
+	if (!(size > tiny) || !isfinite(size))
+		return false;
+	cairo_transform(file->seam.cairo, &matrix);
+	return true;
+}
+
+/* All shapes of a clipPath as one, with their transforms. */
+static void clip_by(struct svg_file *file, const xmlNode *node, const struct svg_style *style)
+{
+	const xmlNode *clip = svg_find(file, style->clip);
+	cairo_t *cairo = file->seam.cairo;
+	const char *units = xml_attribute(clip, "clipPathUnits");
+	if (units && !strcmp(units, "objectBoundingBox"))
+		svg_leave_out(file, node, "clip-path", "a clip-path in units of its object");
+	bool even_odd = false;
+	cairo_matrix_t outside;
+	cairo_get_matrix(cairo, &outside);
+	cairo_new_path(cairo);
+	if (transform(file, clip)) {
+		struct svg_style start = svg_style_start();
+		cairo_matrix_t inside;
+		cairo_get_matrix(cairo, &inside);
+		for (const xmlNode *child = xml_first(clip); child; child = xml_next(child)) {
+			const xmlNode *shape = child;
+			if (xml_is(child, "use") && reference_of(child))
+				shape = svg_find(file, reference_of(child));
+			even_odd = svg_style_of(file, child, &start).clip_even_odd || even_odd;
+			if (shape && transform(file, child))
+				(void)add_shape(file, shape);
+			cairo_set_matrix(cairo, &inside);
+		}
+	}
+	cairo_set_matrix(cairo, &outside);
+	cairo_set_fill_rule(cairo, even_odd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING);
+	seam_clip(&file->seam);
+}
+
+static void draw_use(struct svg_file *file, const xmlNode *node, const struct svg_style *style)
+{
+	const char *reference = reference_of(node);
+	const xmlNode *used = reference ? svg_find(file, reference) : NULL;
+	if (!used) {
+		svg_leave_out(file, node, reference ? "href" : NULL,
+			      "a use of what is not in the file");
+		return;
+	}
+	cairo_translate(file->seam.cairo, across(file, node, "x"), down(file, node, "y"));
+	if (xml_is(used, "symbol") && xml_attribute(used, "viewBox"))
+		svg_leave_out(file, used, "viewBox", "a symbol's viewBox: it is not scaled");
+	svg_draw(file, used, style);
+}
+
+static void draw_children(struct svg_file *file, const xmlNode *node, const struct svg_style *style,
+			  bool is_clear)
+{
+	const xmlNode *first = xml_first(node);
+	if (is_clear && first && xml_next(first))
+		svg_leave_out(file, node, xml_attribute(node, "opacity") ? "opacity" : "style",
+			      "the opacity of a group as a whole: each of its shapes has it by "
+			      "itself");
+	for (const xmlNode *child = xml_first(node); child && !file->failed;
+	     child = xml_next(child)) {
+		if (!xml_is(child, "symbol"))
+			svg_draw(file, child, style);
+	}
+}
+
+static bool is_one_of(const xmlNode *node, const char *const *names)
+{
+	for (; *names; names++)
+		if (xml_is(node, *names))
+			return true;
+	return false;
+}
+
+static void draw_kind(struct svg_file *file, const xmlNode *node, const struct svg_style *style,
+		      bool is_clear)
+{
+	static const char *const groups[] = { "g", "a", "symbol", "svg", NULL };
+	static const char *const shapes[] = { "path", "rect",	  "circle",  "ellipse",
+					      "line", "polyline", "polygon", NULL };
+	static const char *const silent[] = {
+		"defs",	    "title",	      "desc",		"metadata", "style",
+		"clipPath", "linearGradient", "radialGradient", "stop",	    "filter",
+		"mask",	    "marker",	      "pattern",	NULL,
+	};
+	if (is_one_of(node, groups)) {
+		if (xml_is(node, "svg") && node->parent && node->parent->type == XML_ELEMENT_NODE)
+			svg_leave_out(file, node, NULL, "the frame of an svg in another");
+		draw_children(file, node, style, is_clear);
+	} else if (xml_is(node, "use")) {
+		draw_use(file, node, style);
+	} else if (is_one_of(node, shapes)) {
+		if (!style->is_hidden)
+			paint_shape(file, node, style);
+	} else if (xml_is(node, "text") || xml_is(node, "tspan")) {
+		svg_leave_out(file, node, NULL,
+			      "text: in the drawing program, turn the words into paths");
+	} else if (!is_one_of(node, silent)) {
+		svg_leave_out(file, node, NULL, arena_printf(file->arena, "<%s>", xml_name(node)));
+	}
+}
+
+static bool is_svgs_own(const xmlNode *node)
+{
+	return !node->ns || !node->ns->href ||
+	       !strcmp((const char *)node->ns->href, "http://www.w3.org/2000/svg");
+}
+
+/* Bounds hold whatever the input: <use> within <use> may ask for more than there are stars. */
+static bool is_too_large(struct svg_file *file, const xmlNode *node)
+{
+	if (++file->shapes <= SVG_MOST_SHAPES && file->points <= SVG_MOST_POINTS &&
+	    file->depth < SVG_DEEP && file->clips <= SVG_MOST_CLIPS)
+		return false;
+	if (!file->failed)
+		message_add(
+			file->messages, MESSAGE_ERROR, xml_place(file->document, node),
+			"svg-too-large",
+			"this drawing has too many shapes, or they are too deep in one another: "
+			"make it simpler, or save it as a PNG");
+	file->failed = true;
+	return true;
+}
+
+void svg_draw(struct svg_file *file, const xmlNode *node, const struct svg_style *inherited)
+{
+	cairo_t *cairo = file->seam.cairo;
+	if (file->failed || !is_svgs_own(node) || is_too_large(file, node))
+		return;
+	struct svg_style style = svg_style_of(file, node, inherited);
+	cairo_matrix_t matrix;
+	cairo_get_matrix(cairo, &matrix);
+	file->depth++;
+	if (!file->failed && !style.is_absent && transform(file, node)) {
+		bool is_clipped = style.clip != NULL;
+		file->clips += is_clipped;
+		if (is_clipped)
+			clip_by(file, node, &style);
+		draw_kind(file, node, &style, style.opacity < inherited->opacity);
+		if (is_clipped)
+			seam_unclip(&file->seam);
+		file->clips -= is_clipped;
+	}
+	file->depth--;
+	cairo_set_matrix(cairo, &matrix);
+}
