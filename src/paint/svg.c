@@ -71,6 +71,15 @@ static void put_path(struct buffer *out, const struct path *path, length_t x, le
 	buffer_putc(out, '"');
 }
 
+static void put_clear(struct buffer *out, const struct paint_item *item)
+{
+	if (!item->clear)
+		return;
+	buffer_puts(out, " opacity=\"");
+	buffer_put_scaled(out, (UINT8_MAX - item->clear) * 1000 / UINT8_MAX, 3);
+	buffer_putc(out, '"');
+}
+
 static void put_fill(struct buffer *out, const struct paint_item *item)
 {
 	struct point corner, size;
@@ -87,6 +96,7 @@ static void put_fill(struct buffer *out, const struct paint_item *item)
 			buffer_puts(out, " fill-rule=\"evenodd\"");
 	}
 	svg_put_ink(out, "fill", item->fill.ink);
+	put_clear(out, item);
 	buffer_puts(out, "/>\n");
 }
 
@@ -99,6 +109,7 @@ static void put_stroke(struct buffer *out, const struct paint_item *item)
 	put_path(out, item->stroke.path, item->x, item->y);
 	buffer_puts(out, " fill=\"none\"");
 	svg_put_ink(out, "stroke", item->stroke.ink);
+	put_clear(out, item);
 	svg_put_length(out, "stroke-width", stroke->width);
 	if (stroke->cap)
 		buffer_printf(out, " stroke-linecap=\"%s\"", caps[stroke->cap]);
