@@ -10,6 +10,7 @@ struct walk {
 	struct arena *arena;
 	const char *rest; /* what is still to be read; NULL: nothing */
 	struct figure_path *found;
+	bool guesses; /* names are held against what is written, which takes far longer than the rest */
 };
 
 /* The path's next name; the best guess is then one at it. */
@@ -28,7 +29,7 @@ static bool is_step(struct walk *walk, const char *name, const char *step)
 {
 	if (name && step && !strcmp(name, step))
 		return true;
-	if (step)
+	if (step && walk->guesses)
 		likely_offer(&walk->found->likely, name);
 	return false;
 }
@@ -131,13 +132,20 @@ static enum figure_path_fault follow(struct walk *walk, struct year_figures year
 	return PATH_GOOD;
 }
 
+static struct figure_path find(struct arena *arena, const struct report *report,
+			       const struct layout *layout, const char *path, bool guesses)
+{
+	struct figure_path found = { .likely = likely_start(path), .column = -1 };
+	struct walk walk = { arena, path, &found, guesses };
+	found.fault = follow(&walk, step_to_year(&walk, report, layout));
+	return found;
+}
+
 struct figure_path figure_path_find(struct arena *arena, const struct report *report,
 				    const struct layout *layout, const char *path)
 {
-	struct figure_path found = { .likely = likely_start(path), .column = -1 };
-	struct walk walk = { arena, path, &found };
-	found.fault = follow(&walk, step_to_year(&walk, report, layout));
-	return found;
+	struct figure_path found = find(arena, report, layout, path, false);
+	return found.fault == PATH_GOOD ? found : find(arena, report, layout, path, true);
 }
 
 const struct table_part *figure_part_find(const struct report *report, const struct layout *layout,
