@@ -162,15 +162,13 @@ static void add_elements(struct assembly *assembly, struct part *part, struct el
 /* Where the area's own sections are, for the book's index. */
 static void place_sections(struct book_area *area, const struct part *part)
 {
-	const struct section *section = part->document->sections;
-	for (size_t i = 0; i < area->section_count; i++) {
-		while (section && section->form->source != SECTION_LOCAL)
+	const struct report_section *local = part->document->report->sections;
+	for (size_t i = 0; local && i < area->section_count; i++, local = local->next) {
+		const struct section *section = part->document->sections;
+		while (section && section->local != local)
 			section = section->next;
-		if (!section)
-			return;
-		if (section->heading)
+		if (section && section->heading)
 			area->sections[i].destination = *section->heading->destination;
-		section = section->next;
 	}
 }
 

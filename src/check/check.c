@@ -72,6 +72,28 @@ static void check_layout(const struct check *check)
 			    layout->name);
 }
 
+/* A section that names its place. */
+static void check_section_places(const struct check *check)
+{
+	for (const struct report_section *section = check->report->sections; section;
+	     section = section->next) {
+		if (!section->place || section->in_part ||
+		    layout_place(check->layout, section->place))
+			continue;
+		struct likely likely = likely_start(section->place);
+		for (const struct section_form *form = check->layout->sections; form;
+		     form = form->next)
+			if (form->source == SECTION_LOCAL && form->name)
+				likely_offer(&likely, form->name);
+		message_add(
+			check->messages, MESSAGE_WARNING,
+			prose_value_place(section->body, "place", 0), "unknown-place",
+			"the format %s has no place \"%s\" for sections%s; this one stands with "
+			"those that name none",
+			check->layout->name, section->place, likely_clause(check->arena, &likely));
+	}
+}
+
 /* What a layout without a place for it would leave out of the report without a word. */
 static void check_places(const struct check *check)
 {
@@ -80,6 +102,7 @@ static void check_places(const struct check *check)
 		introduction = introduction || form->source == SECTION_INTRODUCTION;
 		local = local || form->source == SECTION_LOCAL;
 	}
+	check_section_places(check);
 	const struct report *report = check->report;
 	const struct {
 		bool is_lost;

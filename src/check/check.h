@@ -13,7 +13,7 @@
  *           "unknown-field", "unknown-figure", "missing-image", "bad-link", "incomplete-layout"
  * Warnings  "wrong-total", "snapshot-over-year", "returned-over-managed", "date-outside-year",
  *           "no-such-day", "published-early", "layout-year", "missing-signature", "typed-letter",
- *           "doubled-term", "not-printed"
+ *           "doubled-term", "not-printed", "unknown-place"
  */
 #ifndef CHECK_CHECK_H
 #define CHECK_CHECK_H

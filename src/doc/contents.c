@@ -13,6 +13,8 @@ void contents_build(struct document *document, struct node *parent, struct eleme
 	node->spans = true;
 	node->contents.look = &document->layout->contents;
 	node->contents.levels = levels && levels[0] == '1' ? 1 : 2;
+	const char *over = prose_attribute(prose, "over");
+	node->contents.over = over && !strcmp(over, "yes");
 	document->contents = node;
 }
 
@@ -97,6 +99,18 @@ static bool begins_group(const struct document *document, const struct section *
 	return document->book && over && !follows;
 }
 
+/* The section's title, with the line over it where the list shows that. */
+static struct content entry_title(struct document *document, const struct section *section)
+{
+	struct arena *arena = document->arena;
+	if (!document->contents->contents.over || !section->over)
+		return section->heading->text;
+	const char *title = arena_printf(arena, "%s: %s",
+					 content_words(arena, &section->over->text),
+					 content_words(arena, &section->heading->text));
+	return inline_text(document, title, document->layout->contents.first, NULL);
+}
+
 static struct contents_entry **add_section(struct document *document, struct contents_entry **last,
 					   const struct section *section,
 					   const struct section *before)
@@ -107,8 +121,9 @@ static struct contents_entry **add_section(struct document *document, struct con
 	if (begins_group(document, section, before))
 		last = &add_entry(document, contents, last, 1, &section->over->text, destination)
 				->next;
-	last = &add_entry(document, contents, last, section->in_part || in_group ? 2 : 1,
-			  &section->heading->text, destination)
+	struct content title = entry_title(document, section);
+	last = &add_entry(document, contents, last, section->in_part || in_group ? 2 : 1, &title,
+			  destination)
 			->next;
 	for (const struct node *node = section->first; node; node = node->next) {
 		if (node->level != 2 || contents->contents.levels < 2 || section->in_part)

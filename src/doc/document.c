@@ -198,10 +198,20 @@ static void build_cover(struct document *document, struct section *section)
 	}
 }
 
+static void build_national(struct document *document, const struct section_form *form)
+{
+	struct section *section = add_section(document, form);
+	section->is_part = form->is_part;
+	section->in_part = form->in_part;
+	build_body(document, section, form->title, fields_fill(document, form->over, NULL),
+		   form->place, form->body);
+}
+
 static void build_local(struct document *document, const struct section_form *form,
 			const struct report_section *local)
 {
 	struct section *section = add_section(document, form);
+	section->local = local;
 	section->is_part = local->is_part;
 	section->in_part = local->in_part;
 	if (local->is_part)
@@ -216,6 +226,14 @@ static void build_areas(struct document *document, const struct section_form *fo
 	section->element->role = ELEMENT_PART;
 	section->title = fields_fill(document, form->title, NULL);
 	section->is_areas = true;
+}
+
+/* Where a section of the area stands: check/ has told when there is no place of that name. */
+static const struct section_form *place_of(const struct layout *layout,
+					   const struct report_section *section)
+{
+	const struct section_form *place = layout_place(layout, section->place);
+	return place ? place : layout_place(layout, NULL);
 }
 
 static void build_section(struct document *document, const struct section_form *form)
@@ -233,11 +251,11 @@ static void build_section(struct document *document, const struct section_form *
 	case SECTION_LOCAL:
 		for (const struct report_section *local = report->sections; local;
 		     local = local->next)
-			build_local(document, form, local);
+			if (place_of(document->layout, local) == form)
+				build_local(document, form, local);
 		break;
 	case SECTION_NATIONAL:
-		build_body(document, add_section(document, form), form->title,
-			   fields_fill(document, form->over, NULL), form->place, form->body);
+		build_national(document, form);
 		break;
 	case SECTION_AREAS:
 		build_areas(document, form);

@@ -10,6 +10,19 @@
 #include "load/schema.h"
 #include "load/year.h"
 
+const struct section_form *layout_place(const struct layout *layout, const char *name)
+{
+	const struct section_form *first = NULL;
+	for (const struct section_form *form = layout->sections; form; form = form->next) {
+		if (form->source != SECTION_LOCAL)
+			continue;
+		if (name ? form->name && !strcmp(form->name, name) : !form->name)
+			return form;
+		first = first ? first : form;
+	}
+	return name ? NULL : first;
+}
+
 const struct style *layout_style(const struct layout *layout, const char *name)
 {
 	for (size_t i = 0; i < layout->style_count; i++)

@@ -405,13 +405,15 @@ struct gather_form {
 enum section_source {
 	SECTION_NATIONAL,     /* the layout's own prose */
 	SECTION_INTRODUCTION, /* the area's introduction, in its place */
-	SECTION_LOCAL,	      /* the area's sections, all of them, in their order */
+	SECTION_LOCAL,	      /* the area's sections of this place, in their order */
 	SECTION_COVER,	      /* name: which cover */
 	SECTION_AREAS,	      /* a compendium's areas, each with its opener and its own sections */
 };
 
 struct section_form {
-	const char *name, *title; /* with fields */
+	const char *name, *title; /* with fields; a LOCAL's name is the place's, NULL: has none */
+	bool is_part;		  /* NATIONAL: a document within the report, its title page */
+	bool in_part;		  /* NATIONAL: one of its sections */
 	const char *over;	  /* a line over the title, with fields; NULL: none */
 	enum section_source source;
 	int32_t columns; /* of text */
@@ -482,6 +484,12 @@ const struct layout *layout_load(struct arena *arena, struct messages *messages,
 /* True when the form says that this cell, by the place of its column, holds no figure but "-". */
 bool table_cell_is_absent(const struct table_form *form, const struct table_part *part,
 			  const struct table_row *row, int column);
+
+/*
+ * Where the area's sections of a place stand; those that name none (NULL) stand in the first place without
+ * a name, or in the first. NULL: there is no such place.
+ */
+const struct section_form *layout_place(const struct layout *layout, const char *name);
 
 const struct style *layout_style(const struct layout *layout, const char *name);
 const struct ink *layout_ink(const struct layout *layout, const char *name);

@@ -22,19 +22,31 @@ static void set_form(struct layout_reading *reading, struct layout_node node,
 	form->balance = layout_flag(node, "balance", form->balance);
 }
 
-/* The <section> of that name in the layouts before document, the nearest first. */
+static struct layout_node find_section_in(struct layout_node parent, const char *name,
+					  struct likely *likely)
+{
+	struct layout_node node = layout_first(parent, "section");
+	for (; node.xml; node = layout_next(node, "section")) {
+		const char *found = xml_attribute(node.xml, "name");
+		if (found && !strcmp(found, name))
+			break;
+		likely_offer(likely, found);
+	}
+	return node;
+}
+
+/* The <section> of that name in the layouts before document, in a part, too; the nearest first. */
 static struct layout_node find_section(const struct layout_reading *reading, size_t document,
 				       const char *name, struct likely *likely)
 {
 	while (document--) {
 		struct layout_node sections = layout_part(reading, document, "sections");
-		struct layout_node node = layout_first(sections, "section");
-		for (; node.xml; node = layout_next(node, "section")) {
-			const char *found = xml_attribute(node.xml, "name");
-			if (found && !strcmp(found, name))
-				return node;
-			likely_offer(likely, found);
-		}
+		struct layout_node found = find_section_in(sections, name, likely);
+		struct layout_node part = layout_first(sections, "part");
+		for (; part.xml && !found.xml; part = layout_next(part, "part"))
+			found = find_section_in(part, name, likely);
+		if (found.xml)
+			return found;
 	}
 	return (struct layout_node) { 0 };
 }
@@ -96,7 +108,7 @@ static struct section_form *read_form(struct layout_reading *reading, struct lay
 	} else if (xml_is(node.xml, "introduction") || xml_is(node.xml, "local")) {
 		bool local = xml_is(node.xml, "local");
 		form->source = local ? SECTION_LOCAL : SECTION_INTRODUCTION;
-		form->name = local ? "local" : "introduction";
+		form->name = local ? layout_text(reading, node, "name") : "introduction";
 		set_form(reading, node, form);
 	} else if (use) {
 		take_section(reading, node, document, use, form);
@@ -107,6 +119,23 @@ static struct section_form *read_form(struct layout_reading *reading, struct lay
 		layout_tell(reading, node, "title", 0, "missing-attribute",
 			    "<%s> needs the attribute title=\"...\"", xml_name(node.xml));
 	return form;
+}
+
+/* A document within the report: its title page, then its sections, each a form; returns the last one. */
+static struct section_form *read_part_sections(struct layout_reading *reading,
+					       struct layout_node part, size_t document,
+					       struct section_form *last)
+{
+	last->is_part = true;
+	if (!xml_attribute(part.xml, "start"))
+		last->start = "right";
+	struct layout_node node = layout_first(part, "section");
+	for (; node.xml; node = layout_next(node, "section")) {
+		last->next = read_form(reading, node, document);
+		last = last->next;
+		last->in_part = true;
+	}
+	return last;
 }
 
 /* The sections of the nearest layout that has such a list; NULL: none has. */
@@ -122,7 +151,10 @@ static struct section_form *read_list(struct layout_reading *reading, const char
 	struct layout_node node = { sections.document, xml_first(sections.xml) };
 	for (; node.xml; node.xml = xml_next(node.xml)) {
 		*last = read_form(reading, node, document);
-		last = &(*last)->next;
+		struct section_form *end = *last;
+		if (xml_is(node.xml, "part"))
+			end = read_part_sections(reading, node, document, end);
+		last = &end->next;
 	}
 	return first;
 }

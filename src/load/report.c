@@ -114,6 +114,7 @@ static struct report_section *read_section(struct reading *reading, const xmlNod
 	section->title = title ? title : "";
 	section->title_place = value_place(reading, node, "title");
 	section->over = copy_attribute(reading, node, "over");
+	section->place = copy_attribute(reading, node, "place");
 	section->body = prose_read(reading->arena, reading->document, node);
 	return section;
 }
@@ -122,7 +123,7 @@ static struct report_section *read_section(struct reading *reading, const xmlNod
 static struct report_section **read_part_sections(struct reading *reading, const xmlNode *node,
 						  struct report_section **last)
 {
-	*last = read_section(reading, node);
+	const struct report_section *part = *last = read_section(reading, node);
 	(*last)->is_part = true;
 	last = &(*last)->next;
 	for (const xmlNode *child = xml_first(node); child; child = xml_next(child)) {
@@ -130,6 +131,7 @@ static struct report_section **read_part_sections(struct reading *reading, const
 			continue;
 		*last = read_section(reading, child);
 		(*last)->in_part = true;
+		(*last)->place = part->place;
 		last = &(*last)->next;
 	}
 	return last;

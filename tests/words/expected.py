@@ -154,7 +154,8 @@ class Report:
                 self.walk(self.root.find("introduction"))
             elif form.tag == "local":
                 for section in self.root.findall("section"):
-                    self.walk(section)
+                    if section.get("place") == form.get("name"):
+                        self.walk(section)
             else:
                 self.walk(self.national_section(form.get("use")) if form.get("use") else form)
         return self.pieces, self.footnotes
