@@ -1,5 +1,7 @@
 #include "block/block.h"
 
+#include "block/cut.h"
+
 static void layout_kind(struct block_context *context, const struct node *node, length_t x,
 			length_t width, struct vlist *list)
 {
@@ -72,8 +74,12 @@ static void layout_kind(struct block_context *context, const struct node *node, 
 void block_layout(struct block_context *context, const struct node *node, length_t x,
 		  length_t width, struct vlist *list)
 {
+	const struct page_look *page = &context->document->layout->page;
 	size_t start = list->count;
 	layout_kind(context, node, x, width, list);
+	/* A chart in pieces could not be read. */
+	if (node->kind != NODE_CHART)
+		vlist_cut(list, start, page->frame_bottom - page->hang_next);
 	for (size_t i = start; i < list->count; i++)
 		if (!list->items[i].place.source)
 			list->items[i].place = node->place;

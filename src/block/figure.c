@@ -56,6 +56,9 @@ void figure_layout(struct block_context *context, const struct node *node, lengt
 	length_t below =
 		caption.count ? look->gap + (length_t)caption.count * look->caption->leading : 0;
 	length_t room = layout->page.frame_bottom - layout->page.hang_first - below;
+	/* A caption as long as that goes on in the next column. */
+	if (room < layout->page.frame_bottom / 3)
+		room = layout->page.frame_bottom / 3;
 	length_t left = x, measure = width;
 	if (node->figure.bleed)
 		spread(&layout->page, &left, &measure);

@@ -159,7 +159,7 @@ void line_collect_notes(struct block_context *context, const struct line *line, 
 	for (uint32_t i = 0; i < line->count; i++) {
 		const struct span *span = line->parts[i].owner;
 		if (span && span->note)
-			note_attach(context, span->note, box);
+			note_attach(context, span->note, span->element, box);
 	}
 }
 

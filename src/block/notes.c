@@ -22,7 +22,8 @@ static struct insert *add_insert(struct block_context *context, const struct not
 	return insert;
 }
 
-void note_attach(struct block_context *context, const struct note *note, struct vitem *box)
+void note_attach(struct block_context *context, const struct note *note,
+		 const struct element *reference, struct vitem *box)
 {
 	const struct footnote_look *look = &context->document->layout->footnote;
 	struct lines mark = lines_break(context, &note->mark, look->style, context->note_width, 0);
@@ -31,6 +32,7 @@ void note_attach(struct block_context *context, const struct note *note, struct 
 	struct lines text = lines_break(context, &note->text, look->style, context->note_width,
 					indent > look->indent ? indent : look->indent);
 	struct insert *insert = add_insert(context, note, box, text.count ? text.count : 1);
+	insert->reference = reference;
 	insert->height = (length_t)insert->line_count * look->style->leading;
 	lines_paint(insert->lines, &mark, 0, look->style->baseline, look->style->leading);
 	for (size_t i = 0; i < text.count; i++)

@@ -4,8 +4,9 @@
 
 #include "block/block.h"
 
-/* A footnote, at the context's note width, added to box's inserts. */
-void note_attach(struct block_context *context, const struct note *note, struct vitem *box);
+/* A footnote, at the context's note width, added to box's inserts; reference: the element of its mark. */
+void note_attach(struct block_context *context, const struct note *note,
+		 const struct element *reference, struct vitem *box);
 
 /* The key of a table's marks: entries "mark text" divided by "|", set on one line from x. */
 void key_attach(struct block_context *context, const struct note *key, length_t x,

@@ -129,6 +129,9 @@ bool column_fill(const struct vlist *list, size_t start, const struct column_lim
 	const struct vitem *repeat = NULL;
 	if (start && start < list->count && list->items[start].kind == VITEM_PENALTY)
 		repeat = list->items[start].repeat;
+	/* A head that would fill the column stands over the first part alone. */
+	if (repeat && repeat->height > limits->height / 2)
+		repeat = NULL;
 	size_t first = column_first_box(list, start);
 	if (first == list->count)
 		return fill_with_notes(list->count, limits, carried, column);
@@ -137,8 +140,7 @@ bool column_fill(const struct vlist *list, size_t start, const struct column_lim
 		step(&walk.cursor, repeat, limits);
 	walk.end = walk.cursor.y;
 	int64_t best = INT64_MAX;
-	bool overflow = false;
-	struct column here = { .start = first, .repeat = repeat };
+	struct column here = { .start = first, .repeat = repeat }, last = here;
 	for (size_t i = first; i < list->count; i++) {
 		const struct vitem *item = &list->items[i];
 		if (item->kind == VITEM_PENALTY && walk.cursor.boxes && here.end) {
@@ -148,12 +150,11 @@ bool column_fill(const struct vlist *list, size_t start, const struct column_lim
 				best = cost;
 				*column = here;
 			}
-			if (overflow)
-				return true;
 		}
 		step(&walk.cursor, item, limits);
 		if (item->kind != VITEM_BOX)
 			continue;
+		last = here;
 		walk.end = walk.cursor.y + item->depth;
 		add_inserts(&walk, item);
 		here.end = i + 1;
@@ -166,12 +167,12 @@ bool column_fill(const struct vlist *list, size_t start, const struct column_lim
 			return true;
 		if (carried)
 			return fill_with_notes(start, limits, carried, column);
-		if (!force)
-			return false;
-		overflow = true; /* up to the first break, whatever it costs */
+		/* What hangs together is torn before it runs off the foot; a single box is not. */
+		*column = last.end ? last : here;
+		return force;
 	}
 	here.end = list->count;
-	if (!here.note_rest || overflow || break_cost(PENALTY_FREE, &here, limits) <= best)
+	if (!here.note_rest || break_cost(PENALTY_FREE, &here, limits) <= best)
 		*column = here;
 	return true;
 }

@@ -3,7 +3,8 @@
  * columns. What comes out is the display list of all pages, with bookmarks and destinations.
  *
  * Every page takes something from what is left, so it ends; that is asserted. What is higher than a
- * whole column is set all the same, sticking out, with a warning ("too-tall").
+ * whole column is cut between its lines; what cannot be (a chart) is set all the same, sticking out, with a
+ * warning ("too-tall").
  */
 #ifndef PAGE_PAGINATE_H
 #define PAGE_PAGINATE_H

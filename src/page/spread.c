@@ -22,20 +22,28 @@ static void find_limits(const struct pagination *pagination, const struct zone *
 	}
 }
 
+/* Nothing else will ever have more room. */
+static bool is_whole_page(const struct pagination *pagination)
+{
+	const struct page_look *page = &pagination->layout->page;
+	return pagination->y <= page->hang_next && page_bottom(pagination) == page->frame_bottom;
+}
+
 /* The columns beside the floats of the spread's plan. */
 static void fill_columns(struct pagination *pagination, const struct zone *zone, size_t start,
 			 bool at_top, struct spread *spread)
 {
 	size_t carried = pagination->notes.waiting;
+	bool force = at_top && is_whole_page(pagination);
 	find_limits(pagination, zone, spread->limits);
 	float_plan_limit(&spread->plan, spread->limits, zone->columns);
 	spread->used = 0;
 	spread->all =
 		zone->balance && columns_balance(&zone->list, start, spread->limits, carried,
 						 zone->columns, spread->columns, &spread->used);
-	/* Else this page is filled as far as it goes, by force if it is a whole one. */
+	/* Else this page is filled as far as it goes, by force if no other had more room. */
 	if (!spread->all)
-		spread->all = columns_fill(&zone->list, start, spread->limits, carried, at_top,
+		spread->all = columns_fill(&zone->list, start, spread->limits, carried, force,
 					   zone->columns, spread->columns, &spread->used);
 }
 

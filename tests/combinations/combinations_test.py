@@ -138,7 +138,7 @@ def overlaps(page, texts):
 
 
 # What does not fit anywhere is set all the same, and told: then places are not held against the page.
-TOLD = {"too-tall", "word-too-wide"}
+TOLD = {"word-too-wide"}
 
 
 def faults(report, folder, home, pdf=False):

@@ -45,6 +45,10 @@ class Maker:
             word *= 12
         return word
 
+    def much(self, most):
+        """As many words as are sensible, or in wild reports seldom more than a page holds."""
+        return 1200 if self.wild and self.chance(2) else most
+
     def line(self, most):
         return " ".join(self.word() for _ in range(self.random.randint(1, most)))
 
@@ -116,17 +120,17 @@ class Maker:
             row = xml.SubElement(made, "definition", term=self.line(3))
             if self.chance(70):
                 row.set("figure", str(number))
-            self.inline(row, 40)
+            self.inline(row, self.much(40))
         return made
 
     def panels(self):
         made = self.element("panels", title=self.line(4))
         for _ in range(self.random.randint(1, 5)):
-            self.inline(xml.SubElement(made, "panel", title=self.line(2)), 30)
+            self.inline(xml.SubElement(made, "panel", title=self.line(2)), self.much(30))
         return made
 
     def pull_quote(self):
-        return self.inline(self.element("pull-quote"), 12)
+        return self.inline(self.element("pull-quote"), self.much(12))
 
     def case_study(self):
         made = self.element("case-study", title=self.line(4))
@@ -147,7 +151,7 @@ class Maker:
     def figure(self):
         made = self.element("figure", src="pictures/signature.png", alt=self.line(5))
         if self.chance(60):
-            made.set("caption", self.line(15))
+            made.set("caption", self.line(self.much(15)))
         if self.chance(40):
             made.set("width", self.random.choice(("20mm", "60mm")))
         if self.chance(30):
@@ -162,7 +166,7 @@ class Maker:
         for _ in range(self.random.randint(1, 6)):
             pull_out = xml.SubElement(made, "pull-out", figure=str(self.random.randrange(1000)), label=self.word())
             if self.chance(50):
-                pull_out.text = self.line(3)
+                pull_out.text = self.line(self.much(3))
         return made
 
     def divisions(self):
@@ -217,7 +221,7 @@ class Maker:
             cell.append(self.p(12))
             cell.append(self.items("ul", 2))
         else:
-            self.inline(cell, 200 if self.chance(1) and (self.wild or not head) else 8)
+            self.inline(cell, 200 if self.chance(1) and (self.wild or not head) else self.much(8))
         return cell
 
     def rows(self, table, count, columns, tag="td"):
@@ -249,7 +253,7 @@ class Maker:
         made = self.element("table")
         columns = self.random.randint(1, 6)
         if self.chance(60):
-            made.set("title", self.line(8))
+            made.set("title", self.line(self.much(8)))
         if self.chance(40):
             made.set("number", "Table " + str(self.random.randrange(20)))
         if self.chance(40):
@@ -268,7 +272,7 @@ class Maker:
 
     def block(self):
         def head(tag):
-            return lambda: self.inline(self.element(tag), 6)
+            return lambda: self.inline(self.element(tag), self.much(6))
 
         kinds = (
             (self.p, 40), (head("h2"), 8), (head("h3"), 8), (self.list, 12), (self.terms, 4), (self.definitions, 4),

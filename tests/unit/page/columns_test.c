@@ -235,6 +235,20 @@ static void a_box_higher_than_a_column_is_set_by_force_alone(void **state)
 	assert_true(column.end > 0 && column.end < list.count);
 }
 
+static void what_hangs_together_but_fits_no_column_is_torn(void **state)
+{
+	struct vlist list;
+	struct column column;
+	vlist_init(&list, *state);
+	for (int i = 0; i < 15; i++)
+		vlist_box(&list, 14 * PT); /* no break is allowed between them */
+	assert_false(column_fill(&list, 0, &a_column, 0, false, &column));
+	assert_true(column_fill(&list, 0, &a_column, 0, true, &column));
+	assert_int_equal(column.height, 140 * PT);
+	assert_true(column_fill(&list, column.end, &a_column, 0, true, &column));
+	assert_int_equal(column.height, 5 * 14 * PT);
+}
+
 static void what_sticks_out_below_a_box_counts_where_the_column_ends(void **state)
 {
 	struct vlist list;
@@ -285,6 +299,7 @@ int main(void)
 		cmocka_unit_test(text_goes_on_beside_a_long_note_that_is_carried_in),
 		cmocka_unit_test(columns_are_balanced_by_lines),
 		cmocka_unit_test(a_box_higher_than_a_column_is_set_by_force_alone),
+		cmocka_unit_test(what_hangs_together_but_fits_no_column_is_torn),
 		cmocka_unit_test(what_sticks_out_below_a_box_counts_where_the_column_ends),
 		cmocka_unit_test(a_repeated_head_stands_first_in_the_next_column),
 	};
