@@ -105,6 +105,7 @@ static void make(void *context)
 					press_faces(order->press));
 	if (!part->document)
 		return;
+	part->document->shared = press_shared(order->press);
 	const struct page_range all = { .first = part->document->sections };
 	part->own = paginate_range(part->document, part->shaper, &all, &part->folios);
 	if (!order->folder || messages_failed(part->messages))

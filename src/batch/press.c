@@ -8,6 +8,7 @@
 
 #include "load/catalogue.h"
 #include "load/schema.h"
+#include "page/shared.h"
 
 /* A layout that was read without a fault. */
 struct known_layout {
@@ -28,6 +29,7 @@ struct press {
 	pthread_mutex_t lock; /* of what follows */
 	struct arena *arena;
 	struct known_layout *known;
+	struct shared_sections *shared;
 	struct shaper *idle[MOST_IDLE];
 	size_t idle_count;
 };
@@ -40,6 +42,7 @@ struct press *press_new(struct arena *arena, struct messages *messages, const ch
 	press->producer = producer;
 	press->schemas = schemas_new(press->layouts);
 	press->arena = arena_new(0);
+	press->shared = shared_sections_new();
 	pthread_mutex_init(&press->lock, NULL);
 	if (press->schemas && press->arena)
 		press->catalogue = catalogue_load(arena, messages, press->schemas,
@@ -58,6 +61,7 @@ void press_free(struct press *press)
 		return;
 	for (size_t i = 0; i < press->idle_count; i++)
 		shaper_free(press->idle[i]);
+	shared_sections_free(press->shared);
 	face_set_free(press->faces);
 	schemas_free(press->schemas);
 	arena_free(press->arena);
@@ -72,6 +76,11 @@ struct xml_schemas *press_schemas(struct press *press)
 struct face_set *press_faces(struct press *press)
 {
 	return press->faces;
+}
+
+struct shared_sections *press_shared(struct press *press)
+{
+	return press->shared;
 }
 
 const char *press_layouts(struct press *press)

@@ -25,6 +25,9 @@ struct xml_schemas *press_schemas(struct press *press);
 struct face_set *press_faces(struct press *press);
 const char *press_layouts(struct press *press); /* the folder */
 
+/* Sections that all reports of a run share; NULL: none are. */
+struct shared_sections *press_shared(struct press *press);
+
 /*
  * The layout of that name, which lives as long as the press; its warnings are told to everyone who asks.
  * NULL with messages: see layout_load, which place is for.

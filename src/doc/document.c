@@ -83,6 +83,8 @@ static struct section *add_section(struct document *document, const struct secti
 	section->columns = form->columns ? form->columns : 1;
 	section->balance = form->balance;
 	section->start = section_start(form->start);
+	section->notes_before = document->notes;
+	section->first_destination = document->destination_count;
 	section->element = element_new(document->arena, document->root, ELEMENT_SECT);
 	return section;
 }
@@ -280,9 +282,8 @@ static void set_metadata(struct document *document)
 		document->invented = layout->foot.invented;
 }
 
-struct document *document_build_part(struct arena *arena, struct messages *messages,
+static struct document *document_new(struct arena *arena, struct messages *messages,
 				     const struct report *report, const struct layout *layout,
-				     const struct section_form *forms, const struct book *book,
 				     struct face_set *faces)
 {
 	struct document *document = arena_alloc(arena, sizeof *document);
@@ -292,16 +293,36 @@ struct document *document_build_part(struct arena *arena, struct messages *messa
 	document->layout = layout;
 	document->faces = faces;
 	document->text = layout->text;
-	document->book = book;
 	document->images =
 		(struct images) { .arena = arena, .inks = { layout->inks, layout->ink_count } };
 	document->text_styles =
 		arena_array(arena, layout->style_count * VARIANTS, sizeof *document->text_styles);
 	document->root = element_new(arena, NULL, ELEMENT_DOCUMENT);
 	set_metadata(document);
+	return document;
+}
+
+struct document *document_build_part(struct arena *arena, struct messages *messages,
+				     const struct report *report, const struct layout *layout,
+				     const struct section_form *forms, const struct book *book,
+				     struct face_set *faces)
+{
+	struct document *document = document_new(arena, messages, report, layout, faces);
+	document->book = book;
 	for (const struct section_form *form = forms; form; form = form->next)
 		build_section(document, form);
 	contents_fill(document);
+	return messages_failed(messages) ? NULL : document;
+}
+
+struct document *document_build_section(struct arena *arena, struct messages *messages,
+					const struct report *report, const struct layout *layout,
+					const struct section_form *form, int notes,
+					struct face_set *faces)
+{
+	struct document *document = document_new(arena, messages, report, layout, faces);
+	document->notes = notes;
+	build_section(document, form);
 	return messages_failed(messages) ? NULL : document;
 }
 

@@ -270,8 +270,10 @@ struct section {
 	enum section_start start;
 	const struct cover *cover; /* not NULL: this section is a cover */
 	struct cover_line *cover_lines;
-	struct node *contacts; /* on a cover: NODE_CONTACT and its siblings */
-	int area_ring;	       /* the area's index, 0 .. ; -1: the area is not listed */
+	struct node *contacts;	  /* on a cover: NODE_CONTACT and its siblings */
+	int area_ring;		  /* the area's index, 0 .. ; -1: the area is not listed */
+	int notes_before;	  /* how many footnotes come before it in the document */
+	size_t first_destination; /* its own begin there among the document's */
 	struct section *next;
 };
 
@@ -294,12 +296,13 @@ struct document {
 	struct section *sections;
 	struct destination **destinations; /* all that there are, to be moved together */
 	size_t destination_count, destination_capacity;
-	const struct book *book; /* that it is part of; NULL: it is a report by itself */
-	int notes;		 /* how many footnotes */
-	int charts;		 /* how many that are numbered */
-	bool has_second_level;	 /* this section has an H2, so that an H3 skips no level */
-	struct node *contents;	 /* the list of contents; NULL: there is none */
-	struct note *key;	 /* of the statistics tables; NULL until it is called for */
+	const struct book *book;	/* that it is part of; NULL: it is a report by itself */
+	struct shared_sections *shared; /* page/shared.h; NULL: every section is laid out anew */
+	int notes;			/* how many footnotes */
+	int charts;			/* how many that are numbered */
+	bool has_second_level;		/* this section has an H2, so that an H3 skips no level */
+	struct node *contents;		/* the list of contents; NULL: there is none */
+	struct note *key;		/* of the statistics tables; NULL until it is called for */
 	const char *invented; /* the mark that invented figures take on each page; NULL: none are */
 };
 
@@ -319,6 +322,12 @@ struct document *document_build_part(struct arena *arena, struct messages *messa
 				     const struct report *report, const struct layout *layout,
 				     const struct section_form *forms, const struct book *book,
 				     struct face_set *faces);
+
+/* A document of one section of the layout alone, whose footnotes are counted on from notes. */
+struct document *document_build_section(struct arena *arena, struct messages *messages,
+					const struct report *report, const struct layout *layout,
+					const struct section_form *form, int notes,
+					struct face_set *faces);
 
 /* A place that links may lead to, not placed yet. */
 struct destination *document_destination(struct document *document, const struct element *element);

@@ -4,6 +4,7 @@
 #include "page/covers.h"
 #include "page/feet.h"
 #include "page/folios.h"
+#include "page/shared.h"
 #include "page/titles.h"
 #include "page/zones.h"
 
@@ -43,6 +44,25 @@ static bool start_is_right(const struct pagination *pagination, const struct sec
 	       !(section->start == START_RIGHT && next_is_left);
 }
 
+/* The section's first page may be opened now: the last one is closed, and the next is on its side. */
+static void begin_page(struct pagination *pagination, const struct section *section)
+{
+	page_close(pagination);
+	if (!start_is_right(pagination, section))
+		page_open(pagination, "blank", false);
+}
+
+static bool set_shared(struct pagination *pagination, const struct section *section)
+{
+	if (!shared_is_possible(pagination, section))
+		return false;
+	begin_page(pagination, section);
+	if (!shared_set(pagination, section))
+		return false;
+	pagination->section_on_page = section;
+	return true;
+}
+
 static void set_section(struct pagination *pagination, const struct section *section)
 {
 	const struct section *before = pagination->section_on_page;
@@ -50,14 +70,14 @@ static void set_section(struct pagination *pagination, const struct section *sec
 	pagination->block.note_width =
 		page_column_width(pagination->layout, page_note_columns(section));
 	pagination->notes.measure = pagination->block.note_width;
-	struct zone *first = zone_first(pagination, section);
 	bool at_top = !before || section->start != START_RUN_ON ||
-		      page_note_columns(before) != page_note_columns(section) ||
-		      !title_run_on(pagination, section, first);
+		      page_note_columns(before) != page_note_columns(section);
+	if (at_top && set_shared(pagination, section))
+		return;
+	struct zone *first = zone_first(pagination, section);
+	at_top = at_top || !title_run_on(pagination, section, first);
 	if (at_top) {
-		page_close(pagination);
-		if (!start_is_right(pagination, section))
-			page_open(pagination, "blank", false);
+		begin_page(pagination, section);
 		page_open(pagination, "first", true);
 		title_set(pagination, section);
 	}

@@ -60,3 +60,10 @@ void paint_append(struct paint_list *list, const struct paint_list *other, lengt
 		paint_add(list, item);
 	}
 }
+
+const struct element *page_element(const struct page *page, const struct paint_item *item)
+{
+	if (!item->element || !page->elements)
+		return item->element;
+	return page->elements[item->element->index - page->first_element];
+}

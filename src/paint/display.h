@@ -124,7 +124,16 @@ struct page {
 	const char *section;	/* the title that its foot tells; NULL: a page without a foot */
 	struct paint_list foot; /* furniture, painted before the list when all pages are known */
 	struct paint_list list;
+	/*
+	 * Where the list is another document's, too: whose content its items are here, by the index of
+	 * their elements less first_element. NULL: the items' elements are the publication's own.
+	 */
+	const struct element *const *elements;
+	uint32_t first_element;
 };
+
+/* Whose content an item of a page is; NULL: an artifact. */
+const struct element *page_element(const struct page *page, const struct paint_item *item);
 
 struct bookmark {
 	const char *title;

@@ -197,17 +197,17 @@ static void put_link(struct buffer *out, const struct paint_item *item)
 		put_quoted(out, link->description);
 }
 
-static void put_owner(struct buffer *out, const struct paint_item *item)
+static void put_owner(struct buffer *out, const struct page *page, const struct paint_item *item)
 {
+	const struct element *element = page_element(page, item);
 	static const char *const artifacts[] = { "layout", "pagination", "background" };
-	if (item->element)
-		buffer_printf(out, " {%s %u}\n", element_role_name(item->element->role),
-			      item->element->index);
+	if (element)
+		buffer_printf(out, " {%s %u}\n", element_role_name(element->role), element->index);
 	else
 		buffer_printf(out, " {%s}\n", artifacts[item->artifact]);
 }
 
-static void put_item(struct buffer *out, const struct paint_item *item)
+static void put_item(struct buffer *out, const struct page *page, const struct paint_item *item)
 {
 	switch (item->kind) {
 	case PAINT_GLYPHS:
@@ -235,7 +235,7 @@ static void put_item(struct buffer *out, const struct paint_item *item)
 	}
 	if (item->clear)
 		buffer_printf(out, " clear %d", item->clear);
-	put_owner(out, item);
+	put_owner(out, page, item);
 }
 
 static void put_page(struct buffer *out, const struct page *page, size_t index)
@@ -254,9 +254,9 @@ static void put_page(struct buffer *out, const struct page *page, size_t index)
 	buffer_puts(out, page->master ? page->master : "-");
 	buffer_putc(out, '\n');
 	for (size_t i = 0; i < page->foot.count; i++)
-		put_item(out, &page->foot.items[i]);
+		put_item(out, page, &page->foot.items[i]);
 	for (size_t i = 0; i < page->list.count; i++)
-		put_item(out, &page->list.items[i]);
+		put_item(out, page, &page->list.items[i]);
 }
 
 static void put_named(struct buffer *out, const char *name, const char *text)

@@ -114,9 +114,15 @@ static void begin_sequence(struct content *content, const struct paint_item *ite
 		begin_artifact(content, item);
 		return;
 	}
-	uint32_t mcid = content->page->sequence_count++;
-	content->figure = tag_figure(item->element);
-	tag_add_sequence(&content->writer->tags, item->element, content->page_index, mcid);
+	uint32_t mcid;
+	if (content->stencil) {
+		mcid = content->stencil->sequence_count++;
+		content->stencil->elements[mcid] = item->element;
+	} else {
+		mcid = content->page->sequence_count++;
+		content->figure = tag_figure(item->element);
+		tag_add_sequence(&content->writer->tags, item->element, content->page_index, mcid);
+	}
 	buffer_putc(content->out, '/');
 	buffer_puts(content->out, element_role_name(item->element->role));
 	buffer_puts(content->out, "<</MCID ");
@@ -204,7 +210,7 @@ static void put_item(struct content *content, const struct paint_item *item, boo
 	}
 }
 
-void content_write(struct writer *writer, size_t page)
+static struct content content_open(struct writer *writer, size_t page)
 {
 	struct content content = {
 		.writer = writer,
@@ -215,22 +221,99 @@ void content_write(struct writer *writer, size_t page)
 	content.seen[0] = (struct tag_box) { 0, 0, value_thousandths(content.page->width),
 					     value_thousandths(content.page->height) };
 	graphics_init(&content.graphics, content.out, writer->is_screen);
+	return content;
+}
+
+static void content_close(struct content *content)
+{
+	content_end_text(content);
+	end_sequence(content);
+	while (content->graphics.depth)
+		graphics_restore(&content->graphics);
+}
+
+static void put_foot(struct content *content, const struct page *page)
+{
+	for (size_t i = 0; i < page->foot.count; i++)
+		put_item(content, &page->foot.items[i], false);
+}
+
+static void put_list(struct content *content, const struct page *page)
+{
+	const struct publication *publication = content->writer->publication;
+	for (size_t i = 0; i < page->list.count; i++) {
+		const struct paint_item *item = &page->list.items[i];
+		bool space_after = item->kind == PAINT_GLYPHS &&
+				   flow_wants_space(publication, content->page_index, i);
+		if (content->stencil && item->kind == PAINT_LINK)
+			continue; /* annotations are each page's own */
+		if (content->stencil || !page->elements) {
+			put_item(content, item, space_after);
+			continue;
+		}
+		struct paint_item own = *item;
+		own.element = page_element(page, item);
+		put_item(content, &own, space_after);
+	}
+}
+
+void content_write_stencil(struct writer *writer, size_t page, struct stencil *stencil)
+{
+	struct content content = content_open(writer, page);
+	content.stencil = stencil;
+	stencil->start = writer->content.count;
+	put_list(&content, &writer->publication->pages[page]);
+	content_close(&content);
+	stencil->count = writer->content.count - stencil->start;
+}
+
+/* The tags and links of what a page shares are its own. */
+static void tag_stencil(struct content *content, const struct page *page,
+			const struct stencil *stencil)
+{
+	struct tags *tags = &content->writer->tags;
+	for (uint32_t mcid = 0; mcid < stencil->sequence_count; mcid++) {
+		uint32_t place = stencil->elements[mcid]->index - page->first_element;
+		tag_add_sequence(tags, page->elements[place], content->page_index, mcid);
+	}
+	content->page->sequence_count = stencil->sequence_count;
+	for (size_t i = 0; i < page->list.count; i++) {
+		struct paint_item item = page->list.items[i];
+		if (item.kind != PAINT_LINK)
+			continue;
+		item.element = page_element(page, &item);
+		link_write(content, &item);
+	}
+}
+
+/* Its own stream comes first and leaves no trace, so that the stencil begins as it would alone. */
+static void write_on_stencil(struct content *content, const struct page *page)
+{
+	struct writer *writer = content->writer;
+	const struct stencil *stencil = stencil_use(writer, content->page_index);
+	content->page->stencil = stencil->number;
+	content->page->content_start = writer->content.count;
+	buffer_puts(content->out, "q\n");
+	put_foot(content, page);
+	content_close(content);
+	buffer_puts(content->out, "Q\n");
+	tag_stencil(content, page, stencil);
+}
+
+void content_write(struct writer *writer, size_t page)
+{
+	struct content content = content_open(writer, page);
+	const struct page *from = &writer->publication->pages[page];
 	content.page->content_start = writer->content.count;
 	content.page->first_sequence = writer->tags.sequence_count;
 	content.page->first_link = writer->link_count;
-	const struct page *from = &writer->publication->pages[page];
-	for (size_t i = 0; i < from->foot.count; i++)
-		put_item(&content, &from->foot.items[i], false);
-	for (size_t i = 0; i < from->list.count; i++) {
-		const struct paint_item *item = &from->list.items[i];
-		put_item(&content, item,
-			 item->kind == PAINT_GLYPHS &&
-				 flow_wants_space(writer->publication, page, i));
+	if (stencil_is_wanted(writer, page)) {
+		write_on_stencil(&content, from);
+	} else {
+		put_foot(&content, from);
+		put_list(&content, from);
+		content_close(&content);
 	}
-	content_end_text(&content);
-	end_sequence(&content);
-	while (content.graphics.depth)
-		graphics_restore(&content.graphics);
 	content.page->content_count = writer->content.count - content.page->content_start;
 	content.page->link_count = writer->link_count - content.page->first_link;
 }

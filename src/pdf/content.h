@@ -20,8 +20,9 @@ struct content {
 	uint32_t page_index;
 	struct graphics graphics;
 
-	bool in_text;		/* between BT and ET */
-	int64_t line_x, line_y; /* the text line matrix's origin, thousandths of a point */
+	struct stencil *stencil; /* that is being printed; NULL: the page itself is */
+	bool in_text;		 /* between BT and ET */
+	int64_t line_x, line_y;	 /* the text line matrix's origin, thousandths of a point */
 
 	bool in_sequence;
 	const struct element *element; /* whose; NULL: an artifact */
@@ -34,6 +35,9 @@ struct content {
 
 /* Prints a page's items into writer->content and notes its sequences, links, fonts and images. */
 void content_write(struct writer *writer, size_t page);
+
+/* Prints what a page shares, for all who share it. */
+void content_write_stencil(struct writer *writer, size_t page, struct stencil *stencil);
 
 /* From page space to the PDF's, in thousandths of a point. */
 int64_t content_x(const struct content *content, length_t x);

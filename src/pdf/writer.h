@@ -16,6 +16,7 @@
 #include "pdf/pdf.h"
 #include "pdf/picture.h"
 #include "pdf/print_ink.h"
+#include "pdf/stencil.h"
 #include "pdf/tag.h"
 
 /* A page as it is made: all of them are known before the first is printed, as links lead to any. */
@@ -27,6 +28,7 @@ struct page_output {
 	size_t first_sequence;		     /* in tags.sequences */
 	uint32_t sequence_count;
 	size_t first_link, link_count; /* in writer->links */
+	uint32_t stencil; /* the number of a stream that it shares with others; 0: none */
 	bool has_transparency;
 };
 
@@ -45,6 +47,8 @@ struct writer {
 	struct tags tags;
 	struct profile profile; /* of the output intent */
 	struct page_output *pages;
+	struct stencil *stencils;
+	size_t stencil_count, stencil_capacity;
 	struct buffer content; /* all pages' streams, one after another */
 	struct buffer packed;  /* all object streams, likewise */
 	struct buffer scratch; /* for saving */
