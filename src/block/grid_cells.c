@@ -46,13 +46,13 @@ static length_t line_end(const struct paint_list *paint)
 	return end;
 }
 
-/*
- * The mark stands just outside a figure's right edge, so that the figures stay in line; in a cell that is
- * aligned at the left it follows the first line.
- */
+/* The mark follows the last line; of a figure it stands just outside its right edge. */
 static void add_mark(struct grid_frame *frame, const struct grid_cell *cell, struct vlist *list)
 {
-	struct vitem *box = vlist_first_box(list, 0);
+	struct vitem *box = NULL;
+	for (size_t i = 0; i < list->count; i++)
+		if (list->items[i].kind == VITEM_BOX)
+			box = &list->items[i];
 	const struct style *style = style_smaller(&frame->inner, frame->look->percent);
 	struct lines lines = lines_break(&frame->inner, &cell->mark, style, frame->width, 0);
 	if (!lines.count)

@@ -49,6 +49,12 @@ void check_image(const struct check *check, const struct prose *prose, const cha
 void check_focus(const struct check *check, const struct prose *prose, const char *attribute);
 void check_frame(const struct check *check, const struct prose *figure);
 
+/* A table in prose: its columns, totals, percents and marks (check_prose_tables.c). */
+void check_prose_table(const struct check *check, const struct prose *table);
+
+/* A pull-out, held against the figure that it is of (check_pull_outs.c). */
+void check_pull_out(const struct check *check, const struct prose *pull_out);
+
 /* A strip of divisions: whether its figures are such, and sum up (check_divisions.c). */
 void check_divisions(const struct check *check, const struct prose *divisions);
 

@@ -109,6 +109,10 @@ static void check_prose(const struct check *check, const struct prose *prose, bo
 		check_image(check, prose, "image");
 		check_alternative(check, prose, "image-alt");
 	}
+	if (prose->kind == PROSE_PULL_OUT)
+		check_pull_out(check, prose);
+	if (prose->kind == PROSE_TABLE)
+		check_prose_table(check, prose);
 	if (prose->kind == PROSE_DIVISIONS)
 		check_divisions(check, prose);
 	if (prose->kind == PROSE_FLOW)

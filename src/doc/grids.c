@@ -6,7 +6,7 @@
 #include "doc/data_rows.h"
 #include "doc/grid_tags.h"
 #include "doc/inline.h"
-#include "load/prose_table.h"
+#include "load/table_figures.h"
 
 struct work {
 	struct document *document;
@@ -14,8 +14,9 @@ struct work {
 	const struct grid_look *look;
 	struct element *table;
 	const struct table_grid *places;
-	enum style_align *aligns; /* of the columns */
-	bool *decimals, *totals;  /* of the columns */
+	struct table_figures numbers; /* read when a percent is to be computed */
+	enum style_align *aligns;     /* of the columns */
+	bool *decimals, *totals;      /* of the columns */
 	bool figures;
 };
 
@@ -31,8 +32,26 @@ static const struct style *cell_style(const struct work *work, const struct grid
 	return cell->is_label ? work->look->label : work->look->cell;
 }
 
-static void fill_cell(struct work *work, struct grid_cell *cell, const struct prose *prose)
+/* The percent under a cell: as it is written, or computed. */
+static const char *percent_text(struct work *work, const struct table_place *place)
 {
+	const char *written = prose_attribute(place->cell, "percent");
+	struct arena *arena = work->document->arena;
+	struct decimal percent;
+	if (!written || strcmp(written, "auto") != 0)
+		return written;
+	if (!work->numbers.grid)
+		work->numbers = table_figures_read(arena, work->document->report,
+						   work->document->layout, work->places);
+	enum table_percent kind = table_percent_kind(work->places->table, written);
+	if (!table_percent(&work->numbers, place, kind, 2, &percent))
+		return NULL; /* check/ has told of it */
+	return table_percent_text(arena, percent, kind);
+}
+
+static void fill_cell(struct work *work, struct grid_cell *cell, const struct table_place *place)
+{
+	const struct prose *prose = place->cell;
 	struct document *document = work->document;
 	const struct style *style = cell_style(work, cell);
 	struct node *root = arena_alloc(document->arena, sizeof *root);
@@ -49,8 +68,8 @@ static void fill_cell(struct work *work, struct grid_cell *cell, const struct pr
 		if (node->kind == NODE_PARAGRAPH && node->style == document->layout->text)
 			node->style = work->look->cell;
 	cell->first = root->first;
-	cell->percent = inline_text(document, prose_attribute(prose, "percent"),
-				    work->look->percent, cell->element);
+	cell->percent = inline_text(document, percent_text(work, place), work->look->percent,
+				    cell->element);
 	cell->mark = inline_text(document, prose_attribute(prose, "mark"), work->look->percent,
 				 cell->element);
 }
@@ -87,7 +106,7 @@ static void build_cell(struct work *work, const struct table_place *place, struc
 	};
 	cell->element = cell_element(work, cell, row);
 	const char *around = language_enter(work->document, place->cell, cell->element);
-	fill_cell(work, cell, place->cell);
+	fill_cell(work, cell, place);
 	language_leave(work->document, around);
 }
 
@@ -235,10 +254,6 @@ void grid_build(struct document *document, struct node *parent, struct element *
 	struct grid *grid = arena_alloc(arena, sizeof *grid);
 	struct work work = { .document = document, .grid = grid, .places = &places };
 	size_t columns = (size_t)places.columns;
-	if (places.lost)
-		message_add(document->messages, MESSAGE_ERROR, places.lost->place,
-			    "too-many-columns", "a table has %d columns at most",
-			    TABLE_COLUMNS_MAX);
 	grid->columns = places.columns;
 	grid->rows = places.row_count;
 	grid->head_rows = places.head_rows;

@@ -60,7 +60,7 @@ enum prose_kind {
 	PROSE_NOTE,	  /* under a table: mark */
 	PROSE_SOURCE,	  /* under a table: whose figures they are */
 	PROSE_PULL_OUTS,  /* a band of figures */
-	PROSE_PULL_OUT,	  /* figure, label; inline content: a second line */
+	PROSE_PULL_OUT,	  /* figure, label, of; inline content: a second line */
 	PROSE_DIVISIONS,  /* a strip of figures that sum up: of */
 	PROSE_DIVISION,	  /* name, figure, label, total; empty */
 	PROSE_FLOW,	  /* title, alt; steps and branches, with arrows between them */

@@ -94,15 +94,20 @@ class Reader:
 
     def table(self, element, path):
         self.leaf(f"{path} Table Caption", element.get("number", "") + element.get("title", ""))
-        for row in element.iter("tr"):
+        for row in element.iter():
+            if row.tag == "sub-head":
+                self.inline(row, f"{path} Table TR TH")
+            if row.tag != "tr":
+                continue
             head = row in list(element.find("thead") or ())
             for cell in row:
                 role = f"{path} Table TR {'TH' if head or cell.tag == 'th' else 'TD'}"
                 self.holder(cell, role)
                 if extra := cell.get("mark", "") + cell.get("percent", ""):
                     self.leaf(role, extra, cell)
-        for note in element.findall("note"):
-            self.inline(note, f"{path} P", note.get("mark", ""))
+        for note in element:
+            if note.tag in ("note", "source"):
+                self.inline(note, f"{path} P", "Source:" if note.tag == "source" else note.get("mark", ""))
 
     def flow(self, element, path):
         """A step, a branch or one of its ways."""

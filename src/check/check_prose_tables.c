@@ -1,0 +1,142 @@
+/* Tables in prose: their columns, their totals and percents, and the marks of their notes. */
+#include <string.h>
+
+#include "check/check_table_parts.h"
+
+const char *table_column_name(const struct table_check *table, int column)
+{
+	const struct table_place *head =
+		table_place_at(&table->figures, table->grid.head_rows - 1, column);
+	if (table->grid.head_rows && head)
+		return table_cell_words(table->check->arena, head->cell);
+	return "this column";
+}
+
+const char *table_row_name(const struct table_check *table, int row)
+{
+	const struct table_place *label = table_place_at(&table->figures, row, 0);
+	return label ? table_cell_words(table->check->arena, label->cell) : "this row";
+}
+
+static void read_heads(struct table_check *table)
+{
+	for (int i = 0; i < TABLE_COLUMNS_MAX; i++)
+		table->adds_up[i] = true;
+	for (size_t i = 0; i < table->grid.place_count; i++) {
+		const struct table_place *place = &table->grid.places[i];
+		const char *added = prose_attribute(place->cell, "added");
+		if (place->row >= table->grid.head_rows)
+			break;
+		for (int column = place->column; column < place->column + place->column_span;
+		     column++) {
+			if (prose_says_yes(place->cell, "total"))
+				table->totals[column] = true;
+			if (added && !strcmp(added, "no"))
+				table->adds_up[column] = false;
+		}
+	}
+}
+
+static void check_aligns(const struct check *check, const struct prose *table)
+{
+	static const char *const known[] = { "left", "right", "decimal" };
+	const char *aligns = prose_attribute(table, "align");
+	for (size_t at = 0; aligns && aligns[at]; at += aligns[at] == ' ') {
+		size_t length = strcspn(aligns + at, " ");
+		const char *word = arena_strndup(check->arena, aligns + at, length);
+		struct likely likely = likely_start(word);
+		bool found = false;
+		for (size_t i = 0; i < sizeof known / sizeof known[0]; i++) {
+			found = found || !strcmp(word, known[i]);
+			likely_offer(&likely, known[i]);
+		}
+		if (!found)
+			message_add(check->messages, MESSAGE_ERROR,
+				    prose_value_place(table, "align", at), "unknown-align",
+				    "a column is aligned left, right or decimal, not \"%s\"%s",
+				    word, likely_clause(check->arena, &likely));
+		at += length;
+	}
+}
+
+/* The note that explains a mark. */
+static const struct prose *find_note(const struct prose *table, const char *mark)
+{
+	for (const struct prose *child = table->first; child; child = child->next) {
+		const char *own = child->kind == PROSE_NOTE ? prose_attribute(child, "mark") : NULL;
+		if (own && !strcmp(own, mark))
+			return child;
+	}
+	return NULL;
+}
+
+static bool is_before(const struct prose *note, const struct prose *other)
+{
+	while (note && note != other)
+		note = note->next;
+	return note != NULL;
+}
+
+/* Each mark has its note, each note its mark, and they come in one order. */
+static void check_marks(const struct check *check, const struct table_grid *grid)
+{
+	const struct prose *last = NULL;
+	for (size_t i = 0; i < grid->place_count; i++) {
+		const struct prose *cell = grid->places[i].cell;
+		const char *mark = cell->attributes ? prose_attribute(cell, "mark") : NULL;
+		const struct prose *note = mark ? find_note(grid->table, mark) : NULL;
+		if (mark && !note)
+			message_add(check->messages, MESSAGE_WARNING,
+				    prose_attribute_place(cell, "mark"), "mark-without-note",
+				    "no note under the table explains the mark %s: "
+				    "<note mark=\"%s\">...</note>",
+				    mark, mark);
+		if (note && last && !is_before(last, note) && is_before(note, last))
+			message_add(check->messages, MESSAGE_WARNING, note->place,
+				    "notes-out-of-order",
+				    "the note on %s stands before that on %s, which is marked "
+				    "first in the table",
+				    mark, prose_attribute(last, "mark"));
+		if (note && (!last || is_before(last, note)))
+			last = note;
+	}
+}
+
+static bool has_mark(const struct table_grid *grid, const char *mark)
+{
+	for (size_t i = 0; i < grid->place_count; i++) {
+		const char *own = prose_attribute(grid->places[i].cell, "mark");
+		if (own && !strcmp(own, mark))
+			return true;
+	}
+	return false;
+}
+
+static void check_notes(const struct check *check, const struct table_grid *grid)
+{
+	for (const struct prose *note = grid->table->first; note; note = note->next) {
+		const char *mark = note->kind == PROSE_NOTE ? prose_attribute(note, "mark") : NULL;
+		if (mark && !has_mark(grid, mark))
+			message_add(check->messages, MESSAGE_WARNING, note->place,
+				    "note-without-mark",
+				    "no cell of the table has the mark %s that this note explains",
+				    mark);
+	}
+}
+
+void check_prose_table(const struct check *check, const struct prose *prose)
+{
+	struct table_check table = { .check = check };
+	table.grid = table_grid_read(check->arena, prose);
+	table.figures = table_figures_read(check->arena, check->report, check->layout, &table.grid);
+	if (table.grid.lost)
+		message_add(check->messages, MESSAGE_ERROR, table.grid.lost->place,
+			    "too-many-columns", "a table has %d columns at most",
+			    TABLE_COLUMNS_MAX);
+	read_heads(&table);
+	check_aligns(check, prose);
+	check_prose_sums(&table);
+	check_prose_percents(&table);
+	check_marks(check, &table.grid);
+	check_notes(check, &table.grid);
+}

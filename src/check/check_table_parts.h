@@ -1,0 +1,26 @@
+/* Private to check_prose_*.c: a table in prose while it is judged. */
+#ifndef CHECK_CHECK_TABLE_PARTS_H
+#define CHECK_CHECK_TABLE_PARTS_H
+
+#include "check/check_parts.h"
+#include "load/table_figures.h"
+
+struct table_check {
+	const struct check *check;
+	struct table_grid grid;
+	struct table_figures figures;
+	bool totals[TABLE_COLUMNS_MAX];	 /* by column: its head says total="yes" */
+	bool adds_up[TABLE_COLUMNS_MAX]; /* its head does not say added="no" */
+};
+
+/* What heads a column, or a row: the words of its lowest head, for messages. */
+const char *table_column_name(const struct table_check *table, int column);
+const char *table_row_name(const struct table_check *table, int row);
+
+/* Totals against what they add up. */
+void check_prose_sums(const struct table_check *table);
+
+/* Percents under figures: right, rounded, and of what. */
+void check_prose_percents(const struct table_check *table);
+
+#endif
