@@ -56,6 +56,10 @@ static struct chart_figures *collect(struct document *document, const struct pro
 	struct chart_figures *figures = arena_alloc(document->arena, sizeof *figures);
 	chart_figures_collect(document, prose, figures);
 	figures->brought_out = fields_fill(document, prose_attribute(prose, "brought-out"), NULL);
+	/* Rows have the areas' own names, whatever the language. */
+	if (figures->brought_out && area_name(document) &&
+	    !strcmp(figures->brought_out, area_name(document)))
+		figures->brought_out = document->report->area;
 	figures->unit = fields_fill(document, prose_attribute(prose, "unit"), NULL);
 	figures->rates = says_yes(prose, "rates");
 	return figures;

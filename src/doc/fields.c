@@ -4,6 +4,7 @@
 
 #include "base/buffer.h"
 #include "doc/standing.h"
+#include "doc/welsh.h"
 #include "doc/words.h"
 #include "load/field.h"
 #include "load/figure_path.h"
@@ -28,13 +29,33 @@ const struct figure *report_figure(struct document *document, const char *path)
 	return found.fault == PATH_GOOD ? found.figure : NULL;
 }
 
-static const char *region_of(const struct document *document)
+static const struct area *find_area(const struct document *document)
 {
 	const char *name = document->report->area;
-	for (const struct area *area = document->layout->areas; area; area = area->next)
-		if (name && !strcmp(area->name, name))
-			return area->region;
-	return NULL;
+	const struct area *area = document->layout->areas;
+	while (area && (!name || strcmp(area->name, name) != 0))
+		area = area->next;
+	return area;
+}
+
+static bool is_welsh(const struct document *document)
+{
+	return !strncmp(document->layout->lang, "cy", 2);
+}
+
+const char *area_name(const struct document *document)
+{
+	const struct area *area = find_area(document);
+	return area && area->welsh && is_welsh(document) ? area->welsh : document->report->area;
+}
+
+/* Names that are no Welsh ones stay as they are: "yn Surrey". */
+static const char *mutated_area(const struct document *document, enum mutation mutation)
+{
+	const char *name = area_name(document);
+	const struct area *area = find_area(document);
+	bool changes = area && area->welsh && is_welsh(document);
+	return changes ? welsh_mutate(document->arena, name, mutation) : name;
 }
 
 static const char *value_of(struct document *document, const struct field *field,
@@ -47,7 +68,11 @@ static const char *value_of(struct document *document, const struct field *field
 	int year = report->year;
 	switch (field->kind) {
 	case FIELD_AREA:
-		return report->area;
+		return area_name(document);
+	case FIELD_AREA_SOFT:
+		return mutated_area(document, MUTATION_SOFT);
+	case FIELD_AREA_NASAL:
+		return mutated_area(document, MUTATION_NASAL);
 	case FIELD_YEAR:
 		return year_text(arena, year);
 	case FIELD_NEXT_YEAR:
@@ -66,7 +91,7 @@ static const char *value_of(struct document *document, const struct field *field
 	case FIELD_PART_PAGE:
 		return context ? arena_printf(arena, "%zu", context->part_page) : NULL;
 	case FIELD_REGION:
-		return region_of(document);
+		return find_area(document) ? find_area(document)->region : NULL;
 	case FIELD_NUMBER:
 		return context ? arena_printf(arena, "%d", context->number) : NULL;
 	case FIELD_FIGURE:

@@ -5,6 +5,8 @@
 /* In the order of enum field_kind, from FIELD_AREA. */
 static const char *const names[] = {
 	"area",
+	"area-soft",
+	"area-nasal",
 	"year",
 	"snapshot-date",
 	"period-start",

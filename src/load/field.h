@@ -11,6 +11,8 @@
 enum field_kind {
 	FIELD_LITERAL, /* text between fields; argument is it */
 	FIELD_AREA,
+	FIELD_AREA_SOFT, /* as Welsh has it after some words: "i Dde Cymru", "yn Ne Cymru" */
+	FIELD_AREA_NASAL,
 	FIELD_YEAR,		    /* 2024/25 */
 	FIELD_SNAPSHOT_DATE,	    /* 31 March 2025 */
 	FIELD_PERIOD_START,	    /* 1 April 2024 */

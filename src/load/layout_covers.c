@@ -163,6 +163,7 @@ static void read_area_list(struct layout_reading *reading, struct layout_node li
 		struct area *area = arena_alloc(reading->arena, sizeof *area);
 		area->name = layout_text(reading, node, "name");
 		area->region = layout_text(reading, node, "region");
+		area->welsh = layout_text(reading, node, "cy");
 		area->column = layout_integer(reading, node, "column", 0, 99, 0);
 		area->row = layout_integer(reading, node, "row", 0, 99, 0);
 		check_alphabet(reading, node, before, area);

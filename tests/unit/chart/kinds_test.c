@@ -349,9 +349,9 @@ static void small_multiples_share_a_scale_unless_told(void **state)
 static void tiles_stand_at_their_areas_places(void **state)
 {
 	struct national *national = *state;
-	struct area areas[] = { { "London", "", 6, 7, &areas[1] },
-				{ "Kent", "", 6, 8, &areas[2] },
-				{ "Essex", "", 7, 7, NULL } };
+	struct area areas[] = { { "London", "", NULL, 6, 7, &areas[1] },
+				{ "Kent", "", NULL, 6, 8, &areas[2] },
+				{ "Essex", "", NULL, 7, 7, NULL } };
 	set_data(national, CHART_TILE_MAP, "London|Kent|Nowhere", "Per 100,000", "92 156 3");
 	national->data.areas = areas;
 	national->data.brought_out = "London";
