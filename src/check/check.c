@@ -62,16 +62,6 @@ static void check_signature(const struct check *check)
 			    "post=\"...\"/>");
 }
 
-static void check_layout(const struct check *check)
-{
-	const struct layout *layout = check->layout;
-	struct place place = { layout->source, NO_OFFSET };
-	if (!layout->sections)
-		message_add(check->messages, MESSAGE_ERROR, place, "incomplete-layout",
-			    "the layout %s has no <sections>: it is there to be extended",
-			    layout->name);
-}
-
 /* A section that names its place. */
 static void check_section_places(const struct check *check)
 {
@@ -127,7 +117,7 @@ void check_report(const struct report *report, const struct layout *layout,
 		  struct messages *messages)
 {
 	struct arena *arena = messages->arena;
-	struct check check = { report_complete(arena, report, layout), layout, messages, arena };
+	struct check check = { report, layout, messages, arena };
 	check_layout(&check);
 	check_area(&check);
 	check_year(&check);

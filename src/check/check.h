@@ -13,7 +13,8 @@
  *           "unknown-field", "unknown-figure", "missing-image", "bad-link", "incomplete-layout"
  * Warnings  "wrong-total", "snapshot-over-year", "returned-over-managed", "date-outside-year",
  *           "no-such-day", "published-early", "layout-year", "missing-signature", "typed-letter",
- *           "doubled-term", "not-printed", "unknown-place"
+ *           "doubled-term", "not-printed", "unknown-place",
+ *           "tight-lines", "page-measures", "statistics-not-printed", "language-unknown"
  */
 #ifndef CHECK_CHECK_H
 #define CHECK_CHECK_H
@@ -22,7 +23,7 @@
 #include "load/report.h"
 
 /*
- * The report may be as it was loaded, or completed (load/figures.h). It may have faults that the loader
+ * The report must have been completed (load/figures.h). It may have faults that the loader
  * has told of: what is missing because of them is not told again.
  */
 void check_report(const struct report *report, const struct layout *layout,

@@ -13,6 +13,7 @@ struct check {
 	struct arena *arena;
 };
 
+void check_layout(const struct check *check);
 void check_tables(const struct check *check);
 void check_sums(const struct check *check);
 void check_charts(const struct check *check);

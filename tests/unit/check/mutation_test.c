@@ -59,7 +59,8 @@ static void load_and_check(const struct loading *loading, const char *text, size
 			layout_load(once.arena, &once.messages, once.schemas, LAYOUTS,
 				    report->layout, report->layout_place);
 		if (layout)
-			check_report(report, layout, &once.messages);
+			check_report(report_complete(once.arena, report, layout), layout,
+				     &once.messages);
 		else
 			assert_true(once.messages.count > 0);
 	} else {

@@ -175,21 +175,6 @@ static void a_report_is_published_after_its_year(void **state)
 	expect_only(*state, "published-early", 1, 29, "2025-03-31");
 }
 
-static const char *own_layout(struct loading *loading, const char *attributes, const char *inside)
-{
-	static const char *const copied[] = { "mappa-base", "mappa-2025" };
-	for (size_t i = 0; i < 2; i++) {
-		const char *name = arena_printf(loading->arena, "%s.xml", copied[i]);
-		const char *path = arena_printf(loading->arena, LAYOUTS "/%s", name);
-		loading_write(loading, name, loading_text(loading, path));
-	}
-	loading_write(loading, "own.xml",
-		      arena_printf(loading->arena,
-				   "<layout name=\"own\" extends=\"mappa-2025\" %s>\n%s</layout>",
-				   attributes, inside));
-	return loading_replaced(loading, good_report, "layout=\"mappa-2025\"", "layout=\"own\"");
-}
-
 static void a_layout_made_for_another_year_is_told(void **state)
 {
 	struct loading *loading = *state;
