@@ -220,6 +220,7 @@ static struct content content_open(struct writer *writer, size_t page)
 	};
 	content.seen[0] = (struct tag_box) { 0, 0, value_thousandths(content.page->width),
 					     value_thousandths(content.page->height) };
+	buffer_clear(content.out);
 	graphics_init(&content.graphics, content.out, writer->is_screen);
 	return content;
 }
@@ -257,14 +258,42 @@ static void put_list(struct content *content, const struct page *page)
 	}
 }
 
+/* What has been printed is the stream of an object. */
+static void put_stream(struct content *content, uint32_t number)
+{
+	struct objects *objects = &content->writer->objects;
+	object_begin(objects, number);
+	if (!object_end_copy(objects, content->out))
+		content->out->failed = true;
+}
+
+/* A page with a stencil has two streams, one after the other. */
+static void end_stream(struct content *content)
+{
+	const struct page_output *page = content->page;
+	struct objects *objects = &content->writer->objects;
+	if (!page->stencil) {
+		put_stream(content, page->numbers.contents);
+		return;
+	}
+	uint32_t own = object_reserve(objects);
+	struct buffer *out = object_begin(objects, page->numbers.contents);
+	buffer_putc(out, '[');
+	value_put_reference(out, own);
+	buffer_putc(out, ' ');
+	value_put_reference(out, page->stencil);
+	buffer_putc(out, ']');
+	object_end(objects);
+	put_stream(content, own);
+}
+
 void content_write_stencil(struct writer *writer, size_t page, struct stencil *stencil)
 {
 	struct content content = content_open(writer, page);
 	content.stencil = stencil;
-	stencil->start = writer->content.count;
 	put_list(&content, &writer->publication->pages[page]);
 	content_close(&content);
-	stencil->count = writer->content.count - stencil->start;
+	put_stream(&content, stencil->number);
 }
 
 /* The tags and links of what a page shares are its own. */
@@ -292,7 +321,7 @@ static void write_on_stencil(struct content *content, const struct page *page)
 	struct writer *writer = content->writer;
 	const struct stencil *stencil = stencil_use(writer, content->page_index);
 	content->page->stencil = stencil->number;
-	content->page->content_start = writer->content.count;
+	buffer_clear(content->out);
 	buffer_puts(content->out, "q\n");
 	put_foot(content, page);
 	content_close(content);
@@ -304,7 +333,6 @@ void content_write(struct writer *writer, size_t page)
 {
 	struct content content = content_open(writer, page);
 	const struct page *from = &writer->publication->pages[page];
-	content.page->content_start = writer->content.count;
 	content.page->first_sequence = writer->tags.sequence_count;
 	content.page->first_link = writer->link_count;
 	if (stencil_is_wanted(writer, page)) {
@@ -314,6 +342,6 @@ void content_write(struct writer *writer, size_t page)
 		put_list(&content, from);
 		content_close(&content);
 	}
-	content.page->content_count = writer->content.count - content.page->content_start;
+	end_stream(&content);
 	content.page->link_count = writer->link_count - content.page->first_link;
 }

@@ -33,7 +33,7 @@ struct content {
 	struct tag_box seen[GRAPHICS_DEPTH + 1];
 };
 
-/* Prints a page's items into writer->content and notes its sequences, links, fonts and images. */
+/* Writes a page's content stream and notes its sequences, links, fonts and images. */
 void content_write(struct writer *writer, size_t page);
 
 /* Prints what a page shares, for all who share it. */

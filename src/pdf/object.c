@@ -3,21 +3,19 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <libdeflate.h>
-
-#include "pdf/parallel.h"
-
-void objects_init(struct objects *objects, struct arena *arena, struct haru *haru)
+void objects_init(struct objects *objects, struct arena *arena, struct haru *haru, unsigned threads)
 {
 	*objects = (struct objects) { .arena = arena, .haru = haru };
+	packer_init(&objects->packer, threads);
 }
 
 void objects_free(struct objects *objects)
 {
+	packer_free(&objects->packer);
 	buffer_free(&objects->text);
 	for (size_t i = 0; i < objects->stream_count; i++)
-		free(objects->streams[i].packed);
-	objects->stream_count = objects->packed = 0;
+		stream_free(objects->streams[i]);
+	objects->stream_count = 0;
 }
 
 uint32_t object_reserve(struct objects *objects)
@@ -56,15 +54,37 @@ void object_end(struct objects *objects)
 	object->length = objects->text.count - object->start;
 }
 
+static struct stream *end_stream(struct objects *objects, const void *bytes, size_t count)
+{
+	object_end(objects);
+	struct stream *stream = arena_alloc(objects->arena, sizeof *stream);
+	*stream = (struct stream) { .bytes = bytes, .count = count };
+	objects->streams = arena_grow(objects->arena, objects->streams, objects->stream_count,
+				      &objects->stream_capacity, sizeof(struct stream *));
+	objects->streams[objects->stream_count++] = stream;
+	objects->items[objects->open].stream = stream;
+	return stream;
+}
+
 void object_end_stream(struct objects *objects, const void *bytes, size_t count,
 		       enum packing packing)
 {
-	object_end(objects);
-	objects->streams = arena_grow(objects->arena, objects->streams, objects->stream_count,
-				      &objects->stream_capacity, sizeof *objects->streams);
-	objects->streams[objects->stream_count++] =
-		(struct stream) { .bytes = bytes, .count = count, .packing = packing };
-	objects->items[objects->open].stream = objects->stream_count;
+	struct stream *stream = end_stream(objects, bytes, count);
+	if (packing == PACK_DEFLATED)
+		packer_add(&objects->packer, stream);
+}
+
+bool object_end_copy(struct objects *objects, const struct buffer *buffer)
+{
+	char *copy = buffer->failed ? NULL : malloc(buffer->count + 1);
+	if (!copy)
+		return false;
+	if (buffer->count)
+		memcpy(copy, buffer->bytes, buffer->count);
+	struct stream *stream = end_stream(objects, copy, buffer->count);
+	stream->own = copy;
+	packer_add(&objects->packer, stream);
+	return true;
 }
 
 const struct object *object_at(const struct objects *objects, uint32_t number)
@@ -73,53 +93,12 @@ const struct object *object_at(const struct objects *objects, uint32_t number)
 	return number < objects->capacity ? &objects->items[number] : &none;
 }
 
-/*
- * The quickest level: half the time of the sixth, zlib's default, for files of reports that are a
- * twentieth larger (docs/performance.md).
- */
-enum { DEFLATE_LEVEL = 1 };
-
-/* One compressor a thread. */
-struct packers {
-	struct stream *streams;
-	size_t count;
-	struct libdeflate_compressor *compressors[PARALLEL_MAX_THREADS];
-};
-
-static void pack(void *context, unsigned thread, size_t index)
+bool objects_pack(struct objects *objects)
 {
-	struct packers *packers = context;
-	/* From the last: fonts and profiles come late and take longest. */
-	struct stream *stream = &packers->streams[packers->count - 1 - index];
-	if (stream->packing == PACK_NOT)
-		return;
-	struct libdeflate_compressor **compressor = &packers->compressors[thread];
-	if (!*compressor)
-		*compressor = libdeflate_alloc_compressor(DEFLATE_LEVEL);
-	if (!*compressor)
-		return;
-	size_t room = libdeflate_zlib_compress_bound(*compressor, stream->count);
-	char *packed = malloc(room);
-	if (!packed)
-		return;
-	stream->packed_count =
-		libdeflate_zlib_compress(*compressor, stream->bytes, stream->count, packed, room);
-	stream->packed = packed;
-}
-
-bool objects_pack(struct objects *objects, unsigned threads)
-{
-	struct packers packers = {
-		.streams = objects->streams + objects->packed,
-		.count = objects->stream_count - objects->packed,
-	};
-	parallel_run(threads, packers.count, pack, &packers);
-	for (unsigned thread = 0; thread < PARALLEL_MAX_THREADS; thread++)
-		libdeflate_free_compressor(packers.compressors[thread]);
+	packer_finish(&objects->packer);
 	bool all = true;
-	for (size_t i = 0; i < packers.count; i++)
-		if (packers.streams[i].packing != PACK_NOT && !packers.streams[i].packed)
+	for (size_t i = 0; i < objects->stream_count; i++)
+		if (objects->streams[i]->is_packed && !objects->streams[i]->packed)
 			all = false;
-	objects->packed = objects->stream_count;
 	return all;
 }

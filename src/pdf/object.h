@@ -1,6 +1,6 @@
 /*
  * Objects of ours: their bodies as text, by the numbers that libharu allots, and their streams, which
- * are deflated together when all are known.
+ * are deflated on the way (packer.h).
  *
  * A body is printed between object_begin and object_end; one at a time. Without a stream it is the
  * whole value ("<<...>>", "[...]"); with one it is the dictionary's entries alone, to which saving adds
@@ -16,24 +16,17 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "pdf/haru.h"
+#include "pdf/packer.h"
 
 /* Whether a stream is deflated here, or is as the file is to have it (a JPEG, a PNG's rows). */
 enum packing { PACK_NOT, PACK_DEFLATED };
 
-struct stream {
-	const void *bytes; /* not owned; must last until the document is saved */
-	size_t count;
-	enum packing packing;
-	char *packed; /* owned; NULL: not packed yet, or no memory */
-	size_t packed_count;
-};
-
 struct object {
 	size_t start; /* in text */
 	size_t length;
-	size_t stream; /* 1 + its index; 0: none */
-	bool ours;     /* has a body here */
-	bool is_more;  /* libharu has the object; the body is more entries of its dictionary */
+	struct stream *stream; /* NULL: none */
+	bool ours;	       /* has a body here */
+	bool is_more; /* libharu has the object; the body is more entries of its dictionary */
 };
 
 struct objects {
@@ -42,13 +35,15 @@ struct objects {
 	struct buffer text; /* all bodies, one after another */
 	struct object *items;
 	size_t capacity;
-	struct stream *streams;
+	struct stream **streams;
 	size_t stream_count, stream_capacity;
-	size_t packed; /* streams before this one have been packed */
+	struct packer packer;
 	uint32_t open;
 };
 
-void objects_init(struct objects *objects, struct arena *arena, struct haru *haru);
+/* threads: that packing may use, the caller's with it. */
+void objects_init(struct objects *objects, struct arena *arena, struct haru *haru,
+		  unsigned threads);
 void objects_free(struct objects *objects);
 
 /* A new number. */
@@ -58,13 +53,16 @@ uint32_t object_reserve(struct objects *objects);
 struct buffer *object_begin(struct objects *objects, uint32_t number);
 struct buffer *object_begin_more(struct objects *objects, uint32_t number);
 void object_end(struct objects *objects);
+/* The bytes must last until objects_pack, and what is not packed until the document is saved. */
 void object_end_stream(struct objects *objects, const void *bytes, size_t count,
 		       enum packing packing);
+/* With a stream of its own, deflated, of what the buffer holds now. False: out of memory. */
+bool object_end_copy(struct objects *objects, const struct buffer *buffer);
 
 /* The object of a number; one that has no body here has ours false. */
 const struct object *object_at(const struct objects *objects, uint32_t number);
 
-/* Deflates the streams added since the last call. False: out of memory. */
-bool objects_pack(struct objects *objects, unsigned threads);
+/* Returns when all streams so far are deflated. False: out of memory. */
+bool objects_pack(struct objects *objects);
 
 #endif

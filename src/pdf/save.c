@@ -18,12 +18,6 @@ struct entry {
 	uint32_t index; /* PACKED: which of the stream's objects it is */
 };
 
-/* An object stream: its head of numbers and offsets, then the bodies. */
-struct package {
-	uint32_t number, object_count;
-	size_t head, bodies, end; /* in the buffer that holds all of them */
-};
-
 struct saving {
 	struct writer *writer;
 	struct buffer *out;
@@ -35,8 +29,6 @@ struct saving {
 	size_t plain_count;
 	uint32_t *small; /* numbers of all others that are in use */
 	size_t small_count;
-	struct package *packages;
-	size_t package_count;
 	unsigned char id[DIGEST_BYTES];
 };
 
@@ -73,61 +65,58 @@ static void put_body(struct writer *writer, uint32_t number, struct buffer *out)
 	buffer_putc(out, '\n');
 }
 
-static void fill_package(struct saving *saving, struct package *package, const uint32_t *numbers)
+/* Its head and bodies, one after the other, in writer->packed; returns where the bodies begin. */
+static size_t fill_package(struct saving *saving, uint32_t package, const uint32_t *numbers,
+			   uint32_t count)
 {
 	struct buffer *out = &saving->writer->packed, *bodies = &saving->writer->scratch;
+	buffer_clear(out);
 	buffer_clear(bodies);
-	package->head = out->count;
-	for (uint32_t i = 0; i < package->object_count; i++) {
+	for (uint32_t i = 0; i < count; i++) {
 		buffer_put_int(out, numbers[i]);
 		buffer_putc(out, ' ');
 		buffer_put_int(out, (int64_t)bodies->count);
-		buffer_putc(out, i + 1 < package->object_count ? ' ' : '\n');
+		buffer_putc(out, i + 1 < count ? ' ' : '\n');
 		put_body(saving->writer, numbers[i], bodies);
-		saving->entries[numbers[i]] = (struct entry) { ENTRY_PACKED, package->number, i };
+		saving->entries[numbers[i]] = (struct entry) { ENTRY_PACKED, package, i };
 	}
-	package->bodies = out->count;
+	size_t first = out->count;
 	buffer_add(out, bodies->bytes, bodies->count);
-	package->end = out->count;
 	if (bodies->failed)
 		out->failed = true;
+	return first;
+}
+
+static void write_package(struct saving *saving, uint32_t package, const uint32_t *numbers,
+			  uint32_t count)
+{
+	struct objects *objects = &saving->writer->objects;
+	size_t first = fill_package(saving, package, numbers, count);
+	struct buffer *out = object_begin(objects, package);
+	buffer_puts(out, "/Type/ObjStm/N ");
+	buffer_put_int(out, count);
+	buffer_puts(out, "/First ");
+	buffer_put_int(out, (int64_t)first);
+	if (!object_end_copy(objects, &saving->writer->packed))
+		saving->writer->packed.failed = true;
+	saving->plain[saving->plain_count++] = package;
 }
 
 /* The objects without a stream, so many to each package. */
-static void fill_packages(struct saving *saving)
+static void write_packages(struct saving *saving)
 {
 	struct writer *writer = saving->writer;
-	size_t count = (saving->small_count + OBJECTS_PER_STREAM - 1) / OBJECTS_PER_STREAM;
-	struct package *packages = arena_array(writer->arena, count + 1, sizeof *packages);
-	for (size_t i = 0; i < count; i++)
-		packages[i].number = object_reserve(&writer->objects);
-	saving->packages = packages;
-	saving->package_count = count;
+	uint32_t count =
+		(uint32_t)((saving->small_count + OBJECTS_PER_STREAM - 1) / OBJECTS_PER_STREAM);
+	uint32_t *packages = arena_array(writer->arena, count + 1, sizeof *packages);
+	for (uint32_t i = 0; i < count; i++)
+		packages[i] = object_reserve(&writer->objects);
 	saving->entries =
 		arena_array(writer->arena, haru_count(writer->haru) + 2, sizeof *saving->entries);
-	for (size_t i = 0; i < count; i++) {
-		size_t first = i * OBJECTS_PER_STREAM, rest = saving->small_count - first;
-		packages[i].object_count =
-			(uint32_t)(rest < OBJECTS_PER_STREAM ? rest : OBJECTS_PER_STREAM);
-		fill_package(saving, &packages[i], saving->small + first);
-	}
-}
-
-static void add_packages(struct saving *saving)
-{
-	struct objects *objects = &saving->writer->objects;
-	if (saving->writer->packed.failed)
-		return;
-	for (size_t i = 0; i < saving->package_count; i++) {
-		const struct package *package = &saving->packages[i];
-		struct buffer *out = object_begin(objects, package->number);
-		buffer_puts(out, "/Type/ObjStm/N ");
-		buffer_put_int(out, package->object_count);
-		buffer_puts(out, "/First ");
-		buffer_put_int(out, (int64_t)(package->bodies - package->head));
-		object_end_stream(objects, saving->writer->packed.bytes + package->head,
-				  package->end - package->head, PACK_DEFLATED);
-		saving->plain[saving->plain_count++] = package->number;
+	for (uint32_t i = 0; i < count; i++) {
+		size_t first = (size_t)i * OBJECTS_PER_STREAM, rest = saving->small_count - first;
+		write_package(saving, packages[i], saving->small + first,
+			      (uint32_t)(rest < OBJECTS_PER_STREAM ? rest : OBJECTS_PER_STREAM));
 	}
 }
 
@@ -152,10 +141,10 @@ static void put_plain(struct saving *saving, uint32_t number)
 {
 	const struct objects *objects = &saving->writer->objects;
 	const struct object *object = object_at(objects, number);
-	const struct stream *stream = &objects->streams[object->stream - 1];
+	const struct stream *stream = object->stream;
 	begin_plain(saving, number);
 	buffer_add(saving->out, objects->text.bytes + object->start, object->length);
-	if (stream->packing == PACK_NOT) {
+	if (!stream->is_packed) {
 		end_plain(saving, stream->bytes, stream->count);
 		return;
 	}
@@ -233,8 +222,8 @@ static bool put_table(struct saving *saving)
 	put_rows(saving, count, rows);
 	object_begin(objects, number);
 	object_end_stream(objects, rows->bytes, rows->count, PACK_DEFLATED);
-	bool done = objects_pack(objects, 1);
-	const struct stream *stream = &objects->streams[objects->stream_count - 1];
+	bool done = objects_pack(objects);
+	const struct stream *stream = objects->streams[objects->stream_count - 1];
 	end_plain(saving, stream->packed, stream->packed_count);
 
 	buffer_puts(saving->out, "startxref\n");
@@ -254,11 +243,10 @@ bool save(struct writer *writer, uint32_t metadata, struct buffer *out)
 	if (haru_fault(writer->haru))
 		return false;
 	sort_out(&saving);
-	fill_packages(&saving);
-	add_packages(&saving);
+	write_packages(&saving);
 	bool done = !haru_fault(writer->haru) && !writer->packed.failed &&
 		    !writer->objects.text.failed && !writer->content.failed &&
-		    objects_pack(&writer->objects, writer->options->threads);
+		    objects_pack(&writer->objects);
 	/* The second line tells programs that transfer files that this is no text (7.5.2). */
 	buffer_puts(out, writer->is_screen ? "%PDF-1.7\n" : "%PDF-1.6\n");
 	buffer_puts(out, "%\xE2\xE3\xCF\xD3\n");

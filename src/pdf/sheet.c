@@ -78,21 +78,6 @@ static void write_sheet(struct writer *writer, size_t index, uint32_t resources)
 						   : "/Group<</S/Transparency/CS/DeviceCMYK>>");
 	put_annotations(out, writer, page);
 	object_end(&writer->objects);
-
-	uint32_t own = page->numbers.contents;
-	if (page->stencil) {
-		own = object_reserve(&writer->objects);
-		out = object_begin(&writer->objects, page->numbers.contents);
-		buffer_putc(out, '[');
-		value_put_reference(out, own);
-		buffer_putc(out, ' ');
-		value_put_reference(out, page->stencil);
-		buffer_putc(out, ']');
-		object_end(&writer->objects);
-	}
-	object_begin(&writer->objects, own);
-	object_end_stream(&writer->objects, writer->content.bytes + page->content_start,
-			  page->content_count, PACK_DEFLATED);
 }
 
 static void put_named(struct buffer *out, char letter, size_t place, uint32_t number)
@@ -130,7 +115,6 @@ void sheets_write(struct writer *writer)
 	uint32_t resources = write_resources(writer);
 	for (size_t i = 0; i < writer->publication->page_count; i++)
 		write_sheet(writer, i, resources);
-	stencils_write(writer);
 }
 
 /* A label that is a plain number; 0: it is not. */

@@ -46,13 +46,3 @@ const struct stencil *stencil_use(struct writer *writer, size_t page)
 	content_write_stencil(writer, page, stencil);
 	return stencil;
 }
-
-void stencils_write(struct writer *writer)
-{
-	for (size_t i = 0; i < writer->stencil_count; i++) {
-		const struct stencil *stencil = &writer->stencils[i];
-		object_begin(&writer->objects, stencil->number);
-		object_end_stream(&writer->objects, writer->content.bytes + stencil->start,
-				  stencil->count, PACK_DEFLATED);
-	}
-}

@@ -17,7 +17,6 @@ struct writer;
 struct stencil {
 	const struct paint_item *items;	 /* that it shows; tells it from others */
 	uint32_t number;		 /* of its stream */
-	size_t start, count;		 /* its bytes in writer->content */
 	const struct element **elements; /* whose each sequence is, by MCID, in the shared tree */
 	uint32_t sequence_count;
 };
@@ -27,8 +26,5 @@ bool stencil_is_wanted(const struct writer *writer, size_t page);
 
 /* The stencil of a page that shares its list, printed at the first such page. */
 const struct stencil *stencil_use(struct writer *writer, size_t page);
-
-/* All stencils' streams. */
-void stencils_write(struct writer *writer);
 
 #endif

@@ -24,8 +24,7 @@ struct page_output {
 	struct haru_page numbers;
 	length_t width, height; /* of the medium: the trim, in print with the bleed about it */
 	length_t left, top;	/* PDF's x of the trim's left edge, and y of its top edge */
-	size_t content_start, content_count; /* its stream, in writer->content */
-	size_t first_sequence;		     /* in tags.sequences */
+	size_t first_sequence;	/* in tags.sequences */
 	uint32_t sequence_count;
 	size_t first_link, link_count; /* in writer->links */
 	uint32_t stencil; /* the number of a stream that it shares with others; 0: none */
@@ -49,8 +48,8 @@ struct writer {
 	struct page_output *pages;
 	struct stencil *stencils;
 	size_t stencil_count, stencil_capacity;
-	struct buffer content; /* all pages' streams, one after another */
-	struct buffer packed;  /* all object streams, likewise */
+	struct buffer content; /* the stream of the page that is being written */
+	struct buffer packed;  /* the object stream that is being filled */
 	struct buffer scratch; /* for saving */
 	uint32_t *links;       /* annotations, by page */
 	size_t link_count, link_capacity;
