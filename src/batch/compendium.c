@@ -15,6 +15,7 @@
 #include "check/check.h"
 #include "doc/document.h"
 #include "load/figures.h"
+#include "page/gathering.h"
 #include "page/paginate.h"
 #include "paint/png.h"
 #include "pdf/parallel.h"
@@ -284,7 +285,10 @@ static void write_book(struct making *making)
 	if (!press_pdf_options(making->press, making->messages, request->edition, &options))
 		return;
 	options.threads = (unsigned)request->jobs;
-	if (!pdf_write(making->publication, &options, &making->pdf, making->messages))
+	const struct publication *book = making->publication;
+	if (request->edition == EDITION_PRINT)
+		book = publication_gathered(book, (size_t)making->layout->page.gathering);
+	if (!pdf_write(book, &options, &making->pdf, making->messages))
 		return;
 	lap(making, STEP_PDF);
 	file_replace(target_of(making), making->pdf.bytes, making->pdf.count, making->messages);

@@ -7,6 +7,7 @@
 #include "doc/document.h"
 #include "load/earlier.h"
 #include "load/figures.h"
+#include "page/gathering.h"
 #include "page/paginate.h"
 
 /* What one area may take, whatever is in its report. */
@@ -88,8 +89,11 @@ static void write_file(struct making *making)
 		length -= 4;
 	const char *target = arena_printf(part->arena, "%s/%.*s%s.pdf", order->folder, (int)length,
 					  name, order->edition == EDITION_PRINT ? "-print" : "");
+	const struct publication *own = part->own;
+	if (order->edition == EDITION_PRINT)
+		own = publication_gathered(own, (size_t)part->layout->page.gathering);
 	if (press_pdf_options(order->press, part->messages, order->edition, &options) &&
-	    pdf_write(part->own, &options, &making->pdf, part->messages))
+	    pdf_write(own, &options, &making->pdf, part->messages))
 		file_replace(target, making->pdf.bytes, making->pdf.count, part->messages);
 }
 
