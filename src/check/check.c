@@ -85,6 +85,24 @@ static void check_section_places(const struct check *check)
 }
 
 /* What a layout without a place for it would leave out of the report without a word. */
+/* A picture and logos that the front cover has no place for. */
+static void check_cover(const struct check *check)
+{
+	const struct prose *own = check->report->front_cover;
+	const struct cover *cover = check->layout->covers;
+	while (cover && strcmp(cover->name, "front") != 0)
+		cover = cover->next;
+	for (const struct prose *child = own ? own->first : NULL; child; child = child->next) {
+		bool is_picture = child->kind == PROSE_PICTURE;
+		if (cover && (is_picture ? cover->has_picture : cover->has_logos))
+			continue;
+		message_add(
+			check->messages, MESSAGE_WARNING, child->place, "not-printed",
+			"the front cover of the format %s has no place for a %s: it is left out",
+			check->layout->name, is_picture ? "picture" : "logo");
+	}
+}
+
 static void check_places(const struct check *check)
 {
 	bool introduction = false, local = false;
@@ -127,4 +145,5 @@ void check_report(const struct report *report, const struct layout *layout,
 	check_signature(&check);
 	check_words(&check);
 	check_places(&check);
+	check_cover(&check);
 }

@@ -102,6 +102,11 @@ static void check_prose(const struct check *check, const struct prose *prose, bo
 		check_alternative(check, prose, "alt");
 		check_frame(check, prose);
 	}
+	if (prose->kind == PROSE_PICTURE || prose->kind == PROSE_LOGO) {
+		check_image(check, prose, "src");
+		check_alternative(check, prose, "alt");
+		check_focus(check, prose, "focus");
+	}
 	if (prose->kind == PROSE_SIGNATURE) {
 		check_image(check, prose, "portrait");
 		check_alternative(check, prose, "portrait-alt");
@@ -185,6 +190,7 @@ void check_words(const struct check *check)
 	for (const struct report_section *section = report->sections; section;
 	     section = section->next)
 		check_prose(check, section->body, true);
+	check_prose(check, report->front_cover, true);
 	check_prose(check, report->back_cover, true);
 	check_layout_words(check);
 }

@@ -105,9 +105,9 @@ static struct content entry_title(struct document *document, const struct sectio
 	struct arena *arena = document->arena;
 	if (!document->contents->contents.over || !section->over)
 		return section->heading->text;
-	const char *title = arena_printf(arena, "%s: %s",
-					 content_words(arena, &section->over->text),
-					 content_words(arena, &section->heading->text));
+	const char *title =
+		arena_printf(arena, "%s: %s", content_words(arena, &section->over->text),
+			     content_words(arena, &section->heading->text));
 	return inline_text(document, title, document->layout->contents.first, NULL);
 }
 

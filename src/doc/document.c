@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "doc/blocks.h"
+#include "doc/cover.h"
 #include "doc/fields.h"
 #include "doc/inline.h"
 #include "doc/typography.h"
@@ -141,65 +142,6 @@ static void build_body(struct document *document, struct section *section, const
 	language_leave(document, around);
 }
 
-static int ring_of(const struct document *document)
-{
-	int index = 0;
-	for (const struct area *area = document->layout->areas; area; area = area->next, index++)
-		if (!strcmp(area->name, document->report->area))
-			return index;
-	return -1;
-}
-
-static const struct link *outer_link(struct document *document, const char *uri,
-				     const char *description)
-{
-	struct link *link = arena_alloc(document->arena, sizeof *link);
-	link->uri = uri;
-	link->description = description;
-	return link;
-}
-
-static void build_contacts(struct document *document, struct section *section)
-{
-	if (!document->report->back_cover || section->contacts)
-		return;
-	struct node *root = body_root(document);
-	blocks_build(document, root, section->element, document->report->back_cover);
-	section->contacts = root->first;
-}
-
-static void build_cover(struct document *document, struct section *section)
-{
-	const struct cover *cover = document->layout->covers;
-	while (cover && strcmp(cover->name, section->form->name) != 0)
-		cover = cover->next;
-	section->cover = cover;
-	section->area_ring = ring_of(document);
-	struct cover_line **end = &section->cover_lines;
-	for (const struct cover_text *text = cover ? cover->texts : NULL; text; text = text->next) {
-		if (text->when && !document->report->invented)
-			continue;
-		struct cover_line *line = arena_alloc(document->arena, sizeof *line);
-		line->form = text;
-		*end = line;
-		end = &line->next;
-		if (text->contacts) {
-			build_contacts(document, section);
-			continue;
-		}
-		bool is_title = text->role && !strcmp(text->role, "title");
-		line->element = element_new(document->arena, section->element,
-					    is_title ? ELEMENT_H1 : ELEMENT_P);
-		line->text = typography_marks(document, fields_fill(document, text->text, NULL));
-		if (text->href) {
-			line->link = outer_link(document, text->href, line->text);
-			line->element = element_new(document->arena, line->element, ELEMENT_LINK);
-		}
-		if (is_title)
-			section->title = line->text;
-	}
-}
-
 static void build_national(struct document *document, const struct section_form *form)
 {
 	struct section *section = add_section(document, form);
@@ -243,7 +185,7 @@ static void build_section(struct document *document, const struct section_form *
 	const struct report *report = document->report;
 	switch (form->source) {
 	case SECTION_COVER:
-		build_cover(document, add_section(document, form));
+		cover_build(document, add_section(document, form));
 		break;
 	case SECTION_INTRODUCTION:
 		if (report->introduction)

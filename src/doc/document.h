@@ -253,6 +253,14 @@ struct cover_line {
 };
 
 /* RUN_ON: under the section before it, where there is room. */
+/* A picture or a logo of the report's on a cover. */
+struct cover_image {
+	const struct image *image;
+	struct element *element;
+	struct focus focus;
+	struct cover_image *next;
+};
+
 enum section_start { START_ANY, START_LEFT, START_RIGHT, START_RUN_ON };
 
 struct section {
@@ -270,7 +278,8 @@ struct section {
 	enum section_start start;
 	const struct cover *cover; /* not NULL: this section is a cover */
 	struct cover_line *cover_lines;
-	struct node *contacts;	  /* on a cover: NODE_CONTACT and its siblings */
+	struct cover_image *picture, *logos; /* on a cover; NULL: none */
+	struct node *contacts;		     /* on a cover: NODE_CONTACT and its siblings */
 	int area_ring;		  /* the area's index, 0 .. ; -1: the area is not listed */
 	int notes_before;	  /* how many footnotes come before it in the document */
 	size_t first_destination; /* its own begin there among the document's */

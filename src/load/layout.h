@@ -197,8 +197,9 @@ struct grid_look {
 	length_t span_above, span_below; /* above and below a rule between two rows of heads */
 	length_t above, below;		 /* in a row */
 	length_t sub_head_above, sub_head_below;
-	length_t least_size; /* of type in cells, where a table is too wide; 0: no smaller than it is */
-	length_t column;     /* a figure column that is given no width, where there is room */
+	length_t
+		least_size; /* of type in cells, where a table is too wide; 0: no smaller than it is */
+	length_t column;    /* a figure column that is given no width, where there is room */
 	length_t cell_left;  /* free at a cell's left, where it is aligned at the right */
 	length_t cell_right; /* free at a cell's right, where it is aligned at the left */
 	length_t between;    /* items and paragraphs in a cell */
@@ -335,12 +336,27 @@ struct bands_look {
 	const struct ink *tones[LAYOUT_INKS];	       /* region by region, round and round */
 };
 
+/* The place of a report's own picture: instead of rings or bands, to the bleed where it meets an edge. */
+struct cover_picture_look {
+	length_t x, y, width, height;
+};
+
+/* That of its logos: a row, as high as they may be; on a ground from its own y to the page's foot. */
+struct cover_logos_look {
+	length_t x, y, width, height, gap;
+	length_t ground_y;
+	const struct ink *ground; /* NULL: that of the cover */
+};
+
 struct cover {
 	const char *name; /* "front", "back" */
 	const struct ink *ground;
 	struct rings_look rings;
 	struct bands_look bands;
 	bool has_rings, has_bands;
+	struct cover_picture_look picture;
+	struct cover_logos_look logos;
+	bool has_picture, has_logos;
 	struct cover_text *texts;
 	struct cover *next;
 };

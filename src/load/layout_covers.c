@@ -89,28 +89,50 @@ static struct cover_text *read_text(struct layout_reading *reading, struct layou
 	return text;
 }
 
+static const struct layout_field picture_fields[] = {
+	{ .name = "x", AS_LENGTH, offsetof(struct cover_picture_look, x) },
+	{ .name = "y", AS_LENGTH, offsetof(struct cover_picture_look, y) },
+	{ .name = "width", AS_MEASURE, offsetof(struct cover_picture_look, width) },
+	{ .name = "height", AS_MEASURE, offsetof(struct cover_picture_look, height) },
+	{ 0 },
+};
+
+static const struct layout_field logos_fields[] = {
+	{ .name = "x", AS_LENGTH, offsetof(struct cover_logos_look, x) },
+	{ .name = "y", AS_LENGTH, offsetof(struct cover_logos_look, y) },
+	{ .name = "width", AS_MEASURE, offsetof(struct cover_logos_look, width) },
+	{ .name = "height", AS_MEASURE, offsetof(struct cover_logos_look, height) },
+	{ .name = "gap", AS_LENGTH, offsetof(struct cover_logos_look, gap) },
+	{ .name = "ground-y", AS_LENGTH, offsetof(struct cover_logos_look, ground_y), true },
+	{ .name = "ground", AS_INK, offsetof(struct cover_logos_look, ground), true },
+	{ 0 },
+};
+
+/* One of a cover's parts that a layout may have; false: it has not. */
+static bool read_part(struct layout_reading *reading, struct layout_node cover, const char *name,
+		      const struct layout_field *fields, void *part)
+{
+	uint64_t given = 0;
+	struct layout_node node = layout_first(cover, name);
+	if (!node.xml)
+		return false;
+	layout_apply(reading, node, fields, part, &given);
+	layout_complete(reading, xml_place(node.document, node.xml),
+			arena_printf(reading->arena, "<%s>", name), fields, given);
+	return true;
+}
+
 static struct cover *read_cover(struct layout_reading *reading, struct layout_node node)
 {
-	uint64_t given = 0, rings_given = 0;
+	uint64_t given = 0;
 	struct place place = xml_place(node.document, node.xml);
 	struct cover *cover = arena_alloc(reading->arena, sizeof *cover);
 	layout_apply(reading, node, cover_fields, cover, &given);
 	layout_complete(reading, place, "<cover>", cover_fields, given);
-	struct layout_node rings = layout_first(node, "rings");
-	if (rings.xml) {
-		cover->has_rings = true;
-		layout_apply(reading, rings, rings_fields, &cover->rings, &rings_given);
-		layout_complete(reading, xml_place(rings.document, rings.xml), "<rings>",
-				rings_fields, rings_given);
-	}
-	struct layout_node bands = layout_first(node, "bands");
-	if (bands.xml) {
-		uint64_t bands_given = 0;
-		cover->has_bands = true;
-		layout_apply(reading, bands, bands_fields, &cover->bands, &bands_given);
-		layout_complete(reading, xml_place(bands.document, bands.xml), "<bands>",
-				bands_fields, bands_given);
-	}
+	cover->has_rings = read_part(reading, node, "rings", rings_fields, &cover->rings);
+	cover->has_bands = read_part(reading, node, "bands", bands_fields, &cover->bands);
+	cover->has_picture = read_part(reading, node, "picture", picture_fields, &cover->picture);
+	cover->has_logos = read_part(reading, node, "logos", logos_fields, &cover->logos);
 	struct cover_text **last = &cover->texts;
 	for (node.xml = xml_first(node.xml); node.xml; node.xml = xml_next(node.xml)) {
 		if (!xml_is(node.xml, "text") && !xml_is(node.xml, "contacts"))

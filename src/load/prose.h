@@ -49,6 +49,8 @@ enum prose_kind {
 	PROSE_SPARKLINE,  /* in a cell: as a chart's figures, or words; alt, told, height */
 	PROSE_STRIP_PLOT, /* the same, and brought-out */
 	PROSE_FIGURE,	  /* src, alt, caption, width, height, fit, focus, wide, bleed */
+	PROSE_PICTURE,	  /* on the front cover: src, alt, focus */
+	PROSE_LOGO,	  /* on a cover: src, alt */
 	PROSE_CONTACT,	  /* title; lines are p */
 	PROSE_TABLE,	  /* title, number, look, columns, align, span, percent, percent-of */
 	PROSE_THEAD,	  /* its rows stand again where the table goes on */

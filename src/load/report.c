@@ -146,6 +146,8 @@ static void read_children(struct reading *reading, struct report *report)
 			read_statistics(reading, report, child);
 		} else if (xml_is(child, "introduction")) {
 			report->introduction = prose_read(reading->arena, reading->document, child);
+		} else if (xml_is(child, "front-cover")) {
+			report->front_cover = prose_read(reading->arena, reading->document, child);
 		} else if (xml_is(child, "back-cover")) {
 			report->back_cover = prose_read(reading->arena, reading->document, child);
 		} else if (xml_is(child, "section")) {

@@ -96,6 +96,7 @@ struct report {
 	const struct prose *charts; /* the charts' own titles and notes, by name; NULL: none */
 	const struct prose *introduction; /* NULL: none */
 	struct report_section *sections;  /* local pages, in order */
+	const struct prose *front_cover;  /* a picture and logos; NULL: none */
 	const struct prose *back_cover;	  /* contacts; NULL: none */
 };
 

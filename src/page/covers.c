@@ -1,4 +1,5 @@
 #include "page/covers.h"
+#include "page/cover_images.h"
 
 #include <math.h>
 #include <string.h>
@@ -144,10 +145,11 @@ void cover_set(struct pagination *pagination, const struct section *section)
 			   page->height + 2 * page->bleed, cover->ground);
 		page->list.items[page->list.count - 1].artifact = ARTIFACT_BACKGROUND;
 	}
-	if (cover->has_bands)
+	if (cover->has_bands && !section->picture)
 		bands_paint(pagination, &cover->bands);
-	if (cover->has_rings)
+	if (cover->has_rings && !section->picture)
 		paint_rings(pagination, &cover->rings, section->area_ring);
+	cover_images_paint(pagination, section);
 	length_t last = 0;
 	for (const struct cover_line *line = section->cover_lines; line; line = line->next) {
 		length_t y = line->form->below ? last + line->form->y : line->form->y;

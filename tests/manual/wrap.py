@@ -4,6 +4,7 @@
     <introduction>, <section>    in a report of London, whose figures are the sample's
     a block: <p>, <table>        in a section of that report
     words in a line: <b>         in a paragraph of that section
+    <front-cover>                in that report, under a layout with the front cover of mappa-2006
     <statistics>                 its tables and charts in the place of the sample's of the same name
     <page>, <looks>, <tables>    in a layout that extends mappa-2025
     a look, <style>, <colour>    in <looks>, <styles>, <colours>; a <cover> in <covers>
@@ -87,6 +88,8 @@ def put_into_report(made, root, holder):
             replace(made.find("statistics"), child)
     elif root.tag in ("introduction", "back-cover"):
         replace(made, root)
+    elif root.tag == "front-cover":
+        made.insert(list(made).index(made.find("introduction")), root)
     elif holder == "report":
         made.insert(at, root)
     elif root.tag == "standfirst":
@@ -121,6 +124,14 @@ def layout_of(example, schemas):
         else:
             inner = made.find(holder)
             (xml.SubElement(made, holder) if inner is None else inner).append(root)
+    return made
+
+
+def layout_with_pictures():
+    """A layout whose front cover has places for a report's picture and logos."""
+    made = xml.Element("layout", name="example", extends="mappa-2025", years="2024/25")
+    covers = xml.SubElement(made, "covers")
+    covers.append(xml.parse(PROJECT / "layouts/mappa-2006.xml").find("covers/cover[@name='front']"))
     return made
 
 
@@ -164,7 +175,11 @@ def prepare(example, schemas, home, whole_report):
     kind = kind_of(example)
     options = []
     if kind == "report":
-        write(report_of(example, schemas), path)
+        made = report_of(example, schemas)
+        write(made, path)
+        if made.find("front-cover") is not None:
+            write(layout_with_pictures(), home / "layouts/example.xml")
+            options = ["-l", "example"]
     elif kind == "layout":
         layout = layout_of(example, schemas)
         place = home / "layouts" / f"{layout.get('name')}.xml"
