@@ -257,8 +257,10 @@ static void finish(const struct publication *publication, struct document *docum
 		   struct shaper *shaper, struct publication piece, struct folio_reference *folios,
 		   const struct feet_form *feet)
 {
+	struct feet_form form = *feet;
+	form.pages = publication->page_count;
 	folios_set(document, shaper, &piece, folios, publication->pages);
-	feet_set(document, shaper, &piece, feet);
+	feet_set(document, shaper, &piece, &form);
 }
 
 void assemble_finish_part(const struct publication *publication, struct part *part,

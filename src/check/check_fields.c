@@ -66,11 +66,15 @@ static void check_field(const struct check *check, const struct worded *worded,
 		check_figure(check, worded, field, index);
 		break;
 	case FIELD_SECTION:
+	case FIELD_PART:
+	case FIELD_PAGE:
+	case FIELD_PAGES:
 	case FIELD_PART_PAGE:
 		if (!worded->in_foot)
 			message_add(check->messages, MESSAGE_ERROR, worded_place(worded, index),
 				    "unknown-field",
-				    "{section} and {part-page} are known in a page's foot only");
+				    "{%.*s} is known in a page's head and foot only",
+				    (int)field->length, field->argument);
 		break;
 	case FIELD_NUMBER:
 		if (!worded->in_table_number)

@@ -154,7 +154,11 @@ static void check_layout_words(const struct check *check)
 {
 	const struct layout *layout = check->layout;
 	struct place place = { layout->source, NO_OFFSET };
-	const char *const furniture[] = { layout->foot.left, layout->foot.right };
+	const char *const furniture[] = {
+		layout->foot.left,	 layout->foot.right,	    layout->foot.part_left,
+		layout->foot.part_right, layout->running_head.left, layout->running_head.right,
+		layout->blank.text,
+	};
 	const char *const frame[] = { layout->report_title, layout->subject, layout->publisher,
 				      layout->statistics.key };
 	struct worded number = { .text = layout->statistics.number_text,

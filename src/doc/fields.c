@@ -88,6 +88,12 @@ static const char *value_of(struct document *document, const struct field *field
 		return words_iso_date(arena, layout->lang, layout->population_published);
 	case FIELD_SECTION:
 		return context ? context->section : NULL;
+	case FIELD_PART:
+		return context ? context->part : NULL;
+	case FIELD_PAGE:
+		return context ? context->page : NULL;
+	case FIELD_PAGES:
+		return context ? arena_printf(arena, "%zu", context->pages) : NULL;
 	case FIELD_PART_PAGE:
 		return context ? arena_printf(arena, "%zu", context->part_page) : NULL;
 	case FIELD_REGION:

@@ -6,6 +6,9 @@
 
 struct field_context {
 	const char *section; /* what {section} stands for; NULL: nothing */
+	const char *part;    /* what {part} stands for */
+	const char *page;    /* what {page} stands for */
+	size_t pages;	     /* what {pages} stands for */
 	int number;	     /* what {number} stands for */
 	size_t part_page;    /* what {part-page} stands for */
 };

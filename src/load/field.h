@@ -21,6 +21,9 @@ enum field_kind {
 	FIELD_POPULATION_PUBLISHED, /* 30 July 2025 */
 	FIELD_NEXT_YEAR,	    /* 2025/26 */
 	FIELD_SECTION,		    /* the section's title, in a page's foot */
+	FIELD_PART,		    /* the part's title there; outside of parts the report's */
+	FIELD_PAGE,		    /* the page's number there */
+	FIELD_PAGES,		    /* how many pages there are */
 	FIELD_PART_PAGE,	    /* an area's own page number, in a foot of the compendium */
 	FIELD_REGION,		    /* the area's region */
 	FIELD_NUMBER,		    /* a table's number, in its side head */

@@ -81,6 +81,24 @@ struct foot_look {
 	const char *part_left, *part_right; /* instead, on an area's pages in a compendium */
 };
 
+/* Over the text of each page but a section's first. text NULL: none. */
+struct running_head_look {
+	length_t y;	       /* baseline */
+	struct rule_look rule; /* over the text's width, its top at rule_y */
+	length_t rule_y;
+	const char *left, *right; /* with fields, as in the foot */
+	const struct style *text;
+	bool first; /* on a section's first page, too */
+};
+
+/* A page that stays empty so that what follows begins on a right or a left one. */
+struct blank_look {
+	const char *text; /* NULL: nothing; with fields, as in the foot */
+	const struct style *style;
+	length_t y; /* baseline */
+	bool foot;  /* it has one as other pages have */
+};
+
 struct title_look {
 	const struct style *style, *smaller; /* one line, else the smaller, else two lines of it */
 	const struct style *over, *standfirst;
@@ -461,6 +479,8 @@ struct layout {
 	size_t ink_count;
 	struct page_look page;
 	struct foot_look foot;
+	struct running_head_look running_head;
+	struct blank_look blank;
 	struct title_look title;
 	struct run_on_look run_on;
 	struct list_look list;

@@ -34,6 +34,25 @@ static const struct layout_field foot_fields[] = {
 	{ 0 },
 };
 
+static const struct layout_field running_head_fields[] = {
+	{ .name = "y", AS_LENGTH, offsetof(struct running_head_look, y) },
+	{ .name = "rule", AS_RULE, offsetof(struct running_head_look, rule), true },
+	{ .name = "rule-y", AS_LENGTH, offsetof(struct running_head_look, rule_y), true },
+	{ .name = "left", AS_TEXT, offsetof(struct running_head_look, left) },
+	{ .name = "right", AS_TEXT, offsetof(struct running_head_look, right) },
+	{ .name = "text", AS_STYLE, offsetof(struct running_head_look, text) },
+	{ .name = "first", AS_FLAG, offsetof(struct running_head_look, first), true },
+	{ 0 },
+};
+
+static const struct layout_field blank_fields[] = {
+	{ .name = "text", AS_TEXT, offsetof(struct blank_look, text) },
+	{ .name = "style", AS_STYLE, offsetof(struct blank_look, style) },
+	{ .name = "y", AS_LENGTH, offsetof(struct blank_look, y) },
+	{ .name = "foot", AS_FLAG, offsetof(struct blank_look, foot), true },
+	{ 0 },
+};
+
 static const struct layout_field title_fields[] = {
 	{ .name = "style", AS_STYLE, offsetof(struct title_look, style) },
 	{ .name = "smaller", AS_STYLE, offsetof(struct title_look, smaller) },
@@ -325,6 +344,9 @@ static const struct layout_look looks[] = {
 	{ NULL, "page", offsetof(struct layout, page), page_fields, false },
 	{ NULL, "roles", 0, roles_fields, false },
 	{ "looks", "foot", offsetof(struct layout, foot), foot_fields, false },
+	{ "looks", "running-head", offsetof(struct layout, running_head), running_head_fields,
+	  true },
+	{ "looks", "blank", offsetof(struct layout, blank), blank_fields, true },
 	{ "looks", "title", offsetof(struct layout, title), title_fields, false },
 	{ "looks", "run-on", offsetof(struct layout, run_on), run_on_fields, false },
 	{ "looks", "list", offsetof(struct layout, list), list_fields, false },

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "block/lines.h"
 #include "doc/fields.h"
 #include "doc/typography.h"
 #include "page/pages.h"
@@ -13,7 +14,7 @@ struct feet {
 };
 
 static void paint_line(const struct feet *feet, struct page *page, const struct style *style,
-		       const char *text, length_t x, bool from_right)
+		       const char *text, length_t x, length_t y, bool from_right)
 {
 	const struct text_style *text_style =
 		document_text_style(feet->document, style, VARIANT_PLAIN);
@@ -22,8 +23,7 @@ static void paint_line(const struct feet *feet, struct page *page, const struct 
 	if (from_right)
 		x -= line.width;
 	for (uint32_t i = 0; i < line.count; i++) {
-		paint_glyphs(&page->foot, NULL, x + line.parts[i].x, feet->document->layout->foot.y,
-			     &line.parts[i].run);
+		paint_glyphs(&page->foot, NULL, x + line.parts[i].x, y, &line.parts[i].run);
 		page->foot.items[page->foot.count - 1].artifact = ARTIFACT_PAGINATION;
 	}
 }
@@ -51,39 +51,90 @@ static const char *fit_text(const struct feet *feet, const struct style *style, 
 	return shorter;
 }
 
-static const char *running_text(const struct feet *feet, const struct page *page, size_t number)
+static const char *running_text(const struct feet *feet, const struct page *page, size_t number,
+				const char *text)
 {
-	struct field_context context = { .section = page->section, .part_page = number };
-	const char *text = page->side == PAGE_LEFT ? feet->form->left : feet->form->right;
+	struct field_context context = {
+		.section = page->section,
+		.part = page->part ? page->part : feet->document->title,
+		.page = page->label,
+		.pages = feet->form->pages,
+		.part_page = number,
+	};
 	return typography_marks(feet->document, fields_fill(feet->document, text, &context));
+}
+
+static length_t left_margin(const struct feet *feet, const struct page *page)
+{
+	const struct page_look *look = &feet->document->layout->page;
+	return page->side == PAGE_LEFT ? look->outer : look->inner;
 }
 
 /* The folio at the outer margin, the running text further in. */
 static void set_foot(const struct feet *feet, struct page *page, size_t number)
 {
 	struct document *document = feet->document;
-	const struct page_look *look = &document->layout->page;
 	const struct foot_look *foot = &document->layout->foot;
 	bool is_left = page->side == PAGE_LEFT;
-	length_t left = is_left ? look->outer : look->inner;
+	length_t left = left_margin(feet, page);
 	length_t right = left + page_text_width(document->layout);
 	length_t room = right - left - foot->gap;
-	const char *text = fit_text(feet, foot->text, running_text(feet, page, number),
-				    document->invented ? room / 2 : room);
-	page->foot.count = 0;
-	paint_line(feet, page, foot->folio, page->label, is_left ? left : right, !is_left);
+	const char *text = fit_text(
+		feet, foot->text,
+		running_text(feet, page, number, is_left ? feet->form->left : feet->form->right),
+		document->invented ? room / 2 : room);
+	paint_line(feet, page, foot->folio, page->label, is_left ? left : right, foot->y, !is_left);
 	paint_line(feet, page, foot->text, text, is_left ? left + foot->gap : right - foot->gap,
-		   !is_left);
+		   foot->y, !is_left);
 	if (document->invented)
 		paint_line(feet, page, foot->text, document->invented, is_left ? right : left,
-			   is_left);
+			   foot->y, is_left);
+}
+
+/* At the outer margin, over the text. */
+static void set_running_head(const struct feet *feet, struct page *page, size_t number)
+{
+	const struct running_head_look *look = &feet->document->layout->running_head;
+	bool is_left = page->side == PAGE_LEFT;
+	length_t left = left_margin(feet, page), width = page_text_width(feet->document->layout);
+	if (!look->text || (!look->first && !strcmp(page->master, "first")))
+		return;
+	const char *text = fit_text(
+		feet, look->text,
+		running_text(feet, page, number, is_left ? look->left : look->right), width);
+	paint_line(feet, page, look->text, text, is_left ? left : left + width, look->y, !is_left);
+	if (!look->rule.width)
+		return;
+	rule_paint(&page->foot, &look->rule, left, look->rule_y, width);
+	page->foot.items[page->foot.count - 1].artifact = ARTIFACT_PAGINATION;
+}
+
+static void set_blank(const struct feet *feet, struct page *page, size_t number)
+{
+	const struct blank_look *look = &feet->document->layout->blank;
+	if (look->text && look->style)
+		paint_line(feet, page, look->style, running_text(feet, page, number, look->text),
+			   left_margin(feet, page), look->y, false);
+}
+
+static void set_furniture(const struct feet *feet, struct page *page, size_t number)
+{
+	page->foot.count = 0;
+	if (page->section)
+		set_foot(feet, page, number);
+	if (!strcmp(page->master, "blank"))
+		set_blank(feet, page, number);
+	else if (page->section)
+		set_running_head(feet, page, number);
 }
 
 void feet_set(struct document *document, struct shaper *shaper, struct publication *publication,
 	      const struct feet_form *form)
 {
-	const struct feet feet = { document, shaper, form };
+	struct feet_form counted = *form;
+	if (!counted.pages)
+		counted.pages = publication->page_count;
+	const struct feet feet = { document, shaper, &counted };
 	for (size_t i = 0; i < publication->page_count; i++)
-		if (publication->pages[i].section)
-			set_foot(&feet, &publication->pages[i], form->first + i);
+		set_furniture(&feet, &publication->pages[i], form->first + i);
 }

@@ -1,4 +1,4 @@
-/* Feet: folio and running text of every page, painted when all pages are there. */
+/* Feet and running heads: folio and running text of every page, painted when all pages are there. */
 #ifndef PAGE_FEET_H
 #define PAGE_FEET_H
 
@@ -7,11 +7,12 @@
 /* What feet say: running text with fields, {section} and {part-page} among them. */
 struct feet_form {
 	const char *left, *right;
+	size_t pages; /* what {pages} says; 0: as many as are given */
 	size_t first; /* the number that {part-page} has on the first page */
 };
 
 /*
- * Paints the feet of all pages that take one, with their labels as folios, in the look of the document's
+ * Paints the feet of all pages that take one, and what the layout's running-head and blank say, with their labels as folios, in the look of the document's
  * layout. Called again it paints them anew: an area's pages have other feet in a compendium.
  */
 void feet_set(struct document *document, struct shaper *shaper, struct publication *publication,

@@ -80,6 +80,8 @@ struct page *page_open(struct pagination *pagination, const char *master, bool w
 	pagination->section_on_page = NULL;
 	paint_list_init(&page->foot, pagination->arena);
 	if (with_foot)
+		page->part = pagination->part;
+	if (with_foot)
 		page->section = pagination->section->title ? pagination->section->title : "";
 	return page;
 }

@@ -15,6 +15,7 @@ struct pagination {
 	struct publication *publication;
 	struct block_context block;
 	const struct section *section;
+	const char *part; /* the title of the part that it stands in; NULL: none */
 	const struct section *section_on_page; /* that the current page ends with; NULL: none */
 	bool is_empty;			       /* nothing stands under the last title yet */
 	size_t before; /* pages of the book before the publication's first */

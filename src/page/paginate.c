@@ -49,7 +49,7 @@ static void begin_page(struct pagination *pagination, const struct section *sect
 {
 	page_close(pagination);
 	if (!start_is_right(pagination, section))
-		page_open(pagination, "blank", false);
+		page_open(pagination, "blank", pagination->layout->blank.foot);
 }
 
 static bool set_shared(struct pagination *pagination, const struct section *section)
@@ -67,6 +67,10 @@ static void set_section(struct pagination *pagination, const struct section *sec
 {
 	const struct section *before = pagination->section_on_page;
 	pagination->section = section;
+	if (section->is_part)
+		pagination->part = section->title;
+	else if (!section->in_part)
+		pagination->part = NULL;
 	pagination->block.note_width =
 		page_column_width(pagination->layout, page_note_columns(section));
 	pagination->notes.measure = pagination->block.note_width;

@@ -121,6 +121,7 @@ struct page {
 	enum page_side side;
 	const char *label;	/* the folio as it is called: "4"; the cover's may be "Cover" */
 	const char *master;	/* the layout's name of what the page is made by, for the dump */
+	const char *part;	/* the title of the part that it stands in; NULL: none */
 	const char *section;	/* the title that its foot tells; NULL: a page without a foot */
 	struct paint_list foot; /* furniture, painted before the list when all pages are known */
 	struct paint_list list;

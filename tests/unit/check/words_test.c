@@ -16,7 +16,7 @@ static void fields_must_be_known(void **state)
 	with(*state, "<p>an {open brace</p>");
 	expect_only(*state, "unknown-field", 35, 7, "has no }");
 	with(*state, "<p>{section} {number}</p>");
-	expect(*state, "unknown-field", 35, 4, "a page's foot only");
+	expect(*state, "unknown-field", 35, 4, "a page's head and foot only");
 	expect(*state, "unknown-field", 35, 14, "number-text only");
 	with(*state, "<p>two\n   lines, <b>{snapshot-day}</b></p>");
 	expect_only(*state, "unknown-field", 36, 14, "");
