@@ -76,7 +76,10 @@ void block_layout(struct block_context *context, const struct node *node, length
 {
 	const struct page_look *page = &context->document->layout->page;
 	size_t start = list->count;
+	struct place around = context->place;
+	context->place = node->place;
 	layout_kind(context, node, x, width, list);
+	context->place = around;
 	/* A chart in pieces could not be read. */
 	if (node->kind != NODE_CHART)
 		vlist_cut(list, start, page->frame_bottom - page->hang_next);

@@ -25,6 +25,7 @@ struct block_context {
 	struct arena *arena;
 	struct shaper *shaper;
 	struct messages *messages;
+	struct place place;		 /* of the block that is being laid out */
 	length_t note_width;		 /* footnotes' measure: that of a column */
 	struct folio_reference **folios; /* those met so far, the newest first */
 	bool side_by_side; /* one of several in a row: a signature's portrait stands above its name */

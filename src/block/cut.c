@@ -41,8 +41,7 @@ static struct extent item_extent(const struct paint_item *item)
 					 item->y + item->glyphs->size / 4, false };
 	case PAINT_FILL:
 		extent = path_extent(item->fill.path, item->y);
-		extent.is_ground = !item->element &&
-				   path_is_rectangle(item->fill.path, &corner, &size) &&
+		extent.is_ground = path_is_rectangle(item->fill.path, &corner, &size) &&
 				   size.y >= GROUND_LEAST * LENGTH_ONE_PT;
 		return extent;
 	case PAINT_STROKE:
@@ -134,9 +133,13 @@ static void cut_ground(struct cutting *cutting, const struct paint_item *item, s
 		length_t top = extent.top > cutting->edges[i] ? extent.top : cutting->edges[i];
 		length_t bottom = extent.bottom < cutting->edges[i + 1] ? extent.bottom
 									: cutting->edges[i + 1];
-		if (bottom > top)
-			paint_rule(cutting->items[i].paint, item->x + corner.x,
-				   top - cutting->edges[i], size.x, bottom - top, item->fill.ink);
+		if (bottom <= top)
+			continue;
+		struct paint_list *paint = cutting->items[i].paint;
+		paint_rule(paint, item->x + corner.x, top - cutting->edges[i], size.x, bottom - top,
+			   item->fill.ink);
+		paint->items[paint->count - 1].element = item->element;
+		paint->items[paint->count - 1].artifact = item->artifact;
 	}
 }
 

@@ -43,11 +43,15 @@ static const char *first_words(struct arena *arena, const struct content *conten
 	return arena_printf(arena, "%.*s...", (int)length, words);
 }
 
+/* At the words; what an attribute says has no place of its own and is told at its block's. */
 static void tell_lines(struct block_context *context, const struct content *content,
 		       const char *rule, const char *what)
 {
-	if (content->runs[0].place.source)
-		message_add(context->messages, MESSAGE_WARNING, content->runs[0].place, rule, what,
+	struct place place = content->runs[0].place;
+	if (!place.source)
+		place = context->place;
+	if (place.source)
+		message_add(context->messages, MESSAGE_WARNING, place, rule, what,
 			    first_words(context->arena, content));
 }
 

@@ -24,13 +24,44 @@ static void put_pull_out(struct block_context *context, const struct node *node,
 		box->height = round_up(bottom, context->document->layout->page.baseline_step);
 }
 
-/* As many columns each as let all of them stand in one row, within what the looks ask for. */
-static int32_t columns_each(const struct layout *layout, const struct node *node)
+static length_t span_of(const struct page_look *page, int32_t columns)
 {
+	return columns * (page->column + page->gutter) - page->gutter;
+}
+
+static length_t widest_figure(struct block_context *context, const struct node *node)
+{
+	length_t widest = 0;
+	const length_t any = 0;
+	for (const struct node *item = node->first; item; item = item->next) {
+		struct paragraph paragraph = { .runs = item->pull_out.figure.runs,
+					       .count = item->pull_out.figure.count,
+					       .lang = context->document->lang,
+					       .widths = &any,
+					       .width_count = 1 };
+		length_t width = paragraph_extent(context->shaper, context->arena,
+						  context->messages, &paragraph)
+					 .best;
+		widest = width > widest ? width : widest;
+	}
+	return widest;
+}
+
+/*
+ * As many columns each as let all of them stand in one row, within what the looks ask for; more where
+ * a figure is long.
+ */
+static int32_t columns_each(struct block_context *context, const struct node *node)
+{
+	const struct layout *layout = context->document->layout;
+	const struct page_look *page = &layout->page;
 	int32_t columns = node->pull_outs->columns, count = 0;
 	for (const struct node *item = node->first; item; item = item->next)
 		count++;
-	while (columns < layout->pull_out.columns && count * (columns + 1) <= layout->page.columns)
+	while (columns < layout->pull_out.columns && count * (columns + 1) <= page->columns)
+		columns++;
+	length_t widest = widest_figure(context, node);
+	while (columns < page->columns && span_of(page, columns) < widest)
 		columns++;
 	return columns;
 }
@@ -40,9 +71,7 @@ void pull_outs_layout(struct block_context *context, const struct node *node, le
 {
 	const struct page_look *page = &context->document->layout->page;
 	const struct pull_out_look *look = node->pull_outs;
-	length_t span =
-		columns_each(context->document->layout, node) * (page->column + page->gutter) -
-		page->gutter;
+	length_t span = span_of(page, columns_each(context, node));
 	vlist_space_block(list, look->space);
 	for (const struct node *item = node->first; item;) {
 		struct vitem *box = vlist_box(list, look->height);

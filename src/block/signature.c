@@ -26,6 +26,11 @@ static length_t paint_lines(struct block_context *context, const struct node *no
 	return y - start;
 }
 
+static length_t smaller(length_t a, length_t b)
+{
+	return a < b ? a : b;
+}
+
 void signature_layout(struct block_context *context, const struct node *node, length_t x,
 		      length_t width, struct vlist *list)
 {
@@ -37,7 +42,7 @@ void signature_layout(struct block_context *context, const struct node *node, le
 	if (node->signature.portrait) {
 		const struct picture_frame frame = {
 			.x = x,
-			.width = look->portrait_width,
+			.width = smaller(look->portrait_width, width),
 			.height = look->portrait_height,
 			.crop = true,
 			.focus = node->signature.portrait_focus,
@@ -45,7 +50,7 @@ void signature_layout(struct block_context *context, const struct node *node, le
 		picture_paint(&paint, node->signature.portrait_element, node->signature.portrait,
 			      &frame);
 		height = look->portrait_height;
-		if (context->side_by_side)
+		if (context->side_by_side || look->portrait_width > width / 2)
 			y = height + look->rule_gap;
 		else
 			left += look->portrait_width + look->portrait_gap;

@@ -24,15 +24,20 @@ struct state {
 	const char *lang; /* of a phrase in another language; NULL: the document's */
 };
 
-static bool makes_element(enum prose_kind kind)
+static bool changes_language(const struct prose *prose)
 {
-	return kind == PROSE_A || kind == PROSE_SPAN || kind == PROSE_FOOTNOTE;
+	return prose->kind == PROSE_SPAN && prose_attribute(prose, "xml:lang");
+}
+
+static bool makes_element(const struct prose *prose)
+{
+	return prose->kind == PROSE_A || prose->kind == PROSE_FOOTNOTE || changes_language(prose);
 }
 
 static bool has_inline_elements(const struct prose *prose)
 {
 	for (const struct prose *child = prose->first; child; child = child->next)
-		if (makes_element(child->kind) || has_inline_elements(child))
+		if (makes_element(child) || has_inline_elements(child))
 			return true;
 	return false;
 }
@@ -170,6 +175,8 @@ static void add_child(struct builder *builder, const struct prose *child, struct
 		state.text_style = shifted(builder, state, -1);
 		break;
 	case PROSE_SPAN:
+		if (!changes_language(child))
+			break;
 		state.lang = prose_attribute(child, "xml:lang");
 		enter(builder, child, ELEMENT_SPAN, &state)->lang = state.lang;
 		break;

@@ -37,6 +37,7 @@ static void set_line(struct page_notes *notes, struct note_stack *stack)
 	length_t head = notes->look->rule.width + notes->look->above;
 	if (!stack->height) {
 		stack->height = head;
+		stack->measure = notes->measure;
 		stack->continued = notes->begun > 0;
 	}
 	paint_append(&stack->paint, &insert->lines[notes->begun], 0, stack->height - head);
@@ -64,8 +65,8 @@ void notes_paint(struct page_notes *notes, int column, length_t bottom, struct p
 		return;
 	const struct rule_look *rule = &notes->look->rule;
 	length_t y = bottom - stack->height;
-	rule_paint(paint, rule, stack->x, y,
-		   stack->continued ? notes->measure : notes->look->rule_length);
+	bool whole = stack->continued || notes->look->rule_length > stack->measure;
+	rule_paint(paint, rule, stack->x, y, whole ? stack->measure : notes->look->rule_length);
 	paint_append(paint, &stack->paint, stack->x, y + rule->width + notes->look->above);
 	*stack = (struct note_stack) { 0 };
 	paint_list_init(&stack->paint, notes->arena);

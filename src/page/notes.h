@@ -13,14 +13,14 @@
 struct note_stack {
 	struct paint_list paint; /* relative to the rule's left end */
 	length_t height;	 /* with the rule; 0: no notes */
-	length_t x;
-	bool continued; /* its first line belongs to a note that began before */
+	length_t x, measure;	 /* of its column: the next page may have others */
+	bool continued;		 /* its first line belongs to a note that began before */
 };
 
 struct page_notes {
 	struct arena *arena;
 	const struct footnote_look *look;
-	length_t measure; /* of the notes on the current page */
+	length_t measure; /* of notes that are set from now on */
 	struct note_stack stacks[COLUMNS_MAX];
 	const struct insert **queue;
 	size_t queue_first, queue_count, queue_capacity;

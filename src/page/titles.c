@@ -87,6 +87,21 @@ static length_t more_lines(const struct lines *lines, const struct style *style)
 	return lines->count > 1 ? (length_t)(lines->count - 1) * style->leading : 0;
 }
 
+/* Where the text under a head may begin: a line below it, on the grid; what is left of the page is told. */
+static length_t body_below(struct pagination *pagination, length_t end, struct place place)
+{
+	const struct page_look *page = &pagination->layout->page;
+	length_t top = pagination->y;
+	if (end > top - page->baseline_step)
+		top = page->frame_top +
+		      round_up(end + page->baseline_step - page->frame_top, page->baseline_step);
+	if (top > page->frame_bottom)
+		message_add(pagination->document->messages, MESSAGE_WARNING, place, "title-too-tall",
+			    "title and standfirst are as high as the page, which leaves no room "
+			    "for text: shorten them");
+	return top;
+}
+
 void title_set(struct pagination *pagination, const struct section *section)
 {
 	const struct title_look *look = &pagination->layout->title;
@@ -98,14 +113,15 @@ void title_set(struct pagination *pagination, const struct section *section)
 	paint_head(pagination, section, &head, look->over_y, y, standfirst_y);
 	pagination->y = page->hang_first;
 	pagination->is_empty = true;
-	if (!section->standfirst)
+	if (!section->standfirst) {
+		length_t below = more_lines(&head.title, head.style);
+		if (section->heading && below)
+			pagination->y = body_below(pagination, y + below, section->heading->place);
 		return;
+	}
 	tell_long_standfirst(pagination, section, &head);
 	length_t end = standfirst_y + (length_t)head.standfirst.count * look->standfirst->leading;
-	if (end > pagination->y - page->baseline_step)
-		pagination->y =
-			page->frame_top +
-			round_up(end + page->baseline_step - page->frame_top, page->baseline_step);
+	pagination->y = body_below(pagination, end, section->standfirst->place);
 	set_notes(pagination, &head.standfirst);
 }
 

@@ -2,16 +2,27 @@
 
 A leaf is the path of an element's roles below its section, and its words run together.
 """
-from typed import as_typed
+import copy
+import xml.etree.ElementTree as xml
 
+from typed import TYPED
+
+LANG = "xml:lang"
+NAMELESS = {"strip", "tile-map", "line", "area", "multiples"}  # charts that need not name each row
+ANY = "any element"
 INLINE = {"b", "i", "sup", "sub", "a", "span", "br", "footnote"}
-ELEMENTS = {"a", "span", "footnote"}
-GAPS = str.maketrans("", "", " \n\t-\u00a0\u00ad\u2060\u202f\u2010\u2011")
+GAPS = str.maketrans("", "", " \n\t-*\u00a0\u00ad\u2060\u202f\u2010\u2011")
+SQUASHED = GAPS | str.maketrans({mark: typed.translate(GAPS) for mark, typed in TYPED.items()})
 
 
 def squash(text):
     """Without spaces and hyphens: a line may end anywhere."""
-    return as_typed(text or "").translate(GAPS)
+    return (text or "").translate(SQUASHED)
+
+
+def makes_element(child):
+    """Bold and the like are no elements, nor is a span that changes no language."""
+    return child.tag in ("a", "footnote") or child.tag == "span" and LANG in child.attrib
 
 
 def letter(number):
@@ -26,10 +37,36 @@ def roman(number):
     return text
 
 
+def blocks_of(element):
+    """The blocks of an item or cell; words beside them become paragraphs."""
+    run = None
+    for piece in (element.text, *(part for child in element for part in (child, child.tail))):
+        words = isinstance(piece, str) and piece.strip()
+        if words or getattr(piece, "tag", None) in INLINE:
+            if run is None:
+                run = xml.Element("p")
+            if words and len(run):
+                run[-1].tail = (run[-1].tail or "") + piece
+            elif words:
+                run.text = (run.text or "") + piece
+            else:
+                twin = copy.deepcopy(piece)
+                twin.tail = None
+                run.append(twin)
+        elif piece is not None and not isinstance(piece, str):
+            if run is not None:
+                yield run
+                run = None
+            yield piece
+    if run is not None:
+        yield run
+
+
 class Reader:
     def __init__(self):
         self.leaves = []
-        self.notes = 0
+        self.charts = []  # the words that each chart's drawing must have
+        self.notes = self.numbered = 0
         self.level = 1  # 2: an H2 stands in this section
         self.owner = None
 
@@ -46,7 +83,7 @@ class Reader:
 
     def inline(self, element, path, lead=""):
         """The words of a line; beside links, notes and other languages plain words stand in a Span."""
-        mixed = any(child.tag in ELEMENTS for child in element.iter() if child is not element)
+        mixed = any(makes_element(child) for child in element.iter() if child is not element)
         if not mixed:
             self.leaf(path, lead + "".join(element.itertext()), element)
             return
@@ -58,9 +95,9 @@ class Reader:
         for child in element:
             if child.tag == "footnote":
                 self.note(child, path)
-            elif child.tag in ("a", "span"):
+            elif makes_element(child):
                 inner = f"{path} {'Link' if child.tag == 'a' else 'Lang'}"
-                holds = any(deeper.tag in ELEMENTS for deeper in child.iter() if deeper is not child)
+                holds = any(makes_element(deeper) for deeper in child.iter() if deeper is not child)
                 self.mixed(child, inner, f"{inner} Span" if holds else inner, child)
             else:
                 self.mixed(child, path, own, owner)
@@ -78,36 +115,42 @@ class Reader:
         if all(child.tag in INLINE for child in element):
             self.inline(element, path, lead)
             return
-        for child in element:
+        for child in blocks_of(element):
             if child.tag == "p" and lead:
                 self.inline(child, f"{path} P", lead)
                 lead = ""
-            else:
-                self.block(child, path)
+                continue
+            self.leaf(f"{path} P", lead)
+            lead = ""
+            self.block(child, path)
 
     def list(self, element, path):
         kind = "term" if element.tag == "terms" else element.get("type", "1") if element.tag == "ol" else "bullet"
-        for number, item in enumerate(element, 1):
+        number = int(element.get("start", 1)) - 1
+        for item in element:
+            number = int(item.get("value", number + 1))
             label = {"1": f"{number}.", "a": letter(number), "term": letter(number), "i": roman(number)}.get(kind, "")
             self.leaf(f"{path} L LI Lbl", f"({label})" if kind == "i" else label)
             self.holder(item, f"{path} L LI LBody", item.get("name", ""))
 
     def table(self, element, path):
         self.leaf(f"{path} Table Caption", element.get("number", "") + element.get("title", ""))
-        for row in element.iter():
+        heads = list(element.find("thead") or ())
+        for row in (*heads, *(child for child in element if child.tag in ("tr", "sub-head"))):
+            head = row in heads
             if row.tag == "sub-head":
                 self.inline(row, f"{path} Table TR TH")
-            if row.tag != "tr":
                 continue
-            head = row in list(element.find("thead") or ())
             for cell in row:
                 role = f"{path} Table TR {'TH' if head or cell.tag == 'th' else 'TD'}"
                 self.holder(cell, role)
                 if extra := cell.get("mark", "") + cell.get("percent", ""):
                     self.leaf(role, extra, cell)
         for note in element:
-            if note.tag in ("note", "source"):
-                self.inline(note, f"{path} P", "Source:" if note.tag == "source" else note.get("mark", ""))
+            if note.tag == "note":
+                self.inline(note, f"{path} P", note.get("mark", ""))
+            elif note.tag == "source":
+                self.inline(note, f"{path} P", "Source: ")
 
     def flow(self, element, path):
         """A step, a branch or one of its ways."""
@@ -153,6 +196,29 @@ class Reader:
         elif tag == "signature":
             for name in ("name", "post", "body"):
                 self.leaf(f"{path} Div P", element.get(name))
+        elif tag in ("signatures", "contacts", "charts"):
+            for child in element:
+                self.block(child, f"{path} Div")
+        elif tag == "contact":
+            self.leaf(f"{path} Div P", element.get("title"))
+            for child in element:
+                self.block(child, f"{path} Div")
+        elif tag == "chart":
+            number = ""
+            if element.get("numbered") == "yes":
+                self.numbered += 1
+                number = f"Chart {self.numbered}"
+            self.leaf(f"{path} Div Caption", number + element.get("title", "") + element.get("subtitle", ""))
+            source = f"Source: {element.get('source')}." if "source" in element.attrib else ""
+            self.leaf(f"{path} Div P", element.get("note", "") + source)
+            rows = element.findall("row")
+            absent = any("-" in row.text.split() for row in rows)  # need not be named
+            names = [] if absent else element.get("series", "").split("|")
+            if element.get("kind") not in NAMELESS:
+                names += [row.get("name") for row in rows if "-" not in row.text.split()]
+            self.charts.append([squash(word) for name in names for word in name.split()])
+            for child in element.findall("p"):
+                self.block(child, path)
         elif tag == "figure":
             self.leaf(f"{path} Div Caption", element.get("caption"))
         elif tag == "table":
@@ -172,16 +238,28 @@ class Reader:
             for child in element:
                 self.flow(child, f"{path} Div Figure")
         else:
-            raise AssertionError(f"nobody has said what <{tag}> becomes")
+            self.unknown(element)
+
+    def unknown(self, element):
+        """What nobody has described here: its words must be there, in whatever element."""
+        for piece in element.itertext():
+            self.leaf(ANY, piece)
+
+    def section(self, element):
+        self.level = 1
+        self.leaf(" P", element.get("over"))
+        self.leaf(" H1", element.get("title", "Introduction"))
+        for block in element:
+            if block.tag == "section":
+                self.section(block)
+            else:
+                self.block(block)
 
 
-def leaves(report):
+def read(report):
+    """The leaves, and of each chart the words that are drawn in it."""
     reader = Reader()
     for section in report:
-        if section.tag == "statistics":
-            continue
-        reader.level = 1
-        reader.leaf(" H1", section.get("title", "Introduction"))
-        for block in section:
-            reader.block(block)
-    return reader.leaves
+        if section.tag not in ("statistics", "back-cover"):
+            reader.section(section)
+    return reader.leaves, reader.charts

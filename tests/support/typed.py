@@ -10,8 +10,9 @@ TYPED = {
     "\u2026": "...",
     "\u00a0": " ",
 }
+TABLE = str.maketrans(TYPED)
 
 
 def as_typed(text):
     """A text with the marks that a keyboard has."""
-    return text.translate(str.maketrans(TYPED))
+    return text.translate(TABLE)

@@ -1,0 +1,61 @@
+"""Charts at random, of every kind, with figures of their own."""
+import xml.etree.ElementTree as xml
+
+import trials
+from words import Words
+
+ONE = {"ranking", "pie", "ring", "tile-map"}  # kinds of one series
+OVER_YEARS = {"line", "area", "multiples"}
+TWO = {"slope"}
+KINDS = (
+    "stacked-100", "stacked", "bar", "grouped", "column", "ranking", "line", "area", "pie", "ring", "dot", "slope",
+    "multiples", "tile-map", "strip",
+)  # fmt: skip
+AREAS = ("London", "Kent", "Surrey", "Essex", "Norfolk", "Dorset", "Gwent", "Cumbria")
+
+
+class Charts(Words):
+    def number(self):
+        if self.chance(3):
+            return "-"
+        return str(self.random.randrange(1, self.random.choice((10, 1000, 100000))))
+
+    def names(self, kind, count):
+        if kind in OVER_YEARS:
+            return [str(2005 + i) for i in range(count)]
+        if kind == "tile-map":
+            return list(AREAS[:count])
+        return [self.line(2) for _ in range(count)]
+
+    def chart(self):
+        kind = self.random.choice(KINDS)
+        made = self.element("chart", name=self.word(), kind=kind)
+        series = 1 if kind in ONE else 2 if kind in TWO else self.random.randint(1, 3)
+        if series > 1:
+            made.set("series", "|".join(self.line(2) for _ in range(series)))
+        names = self.names(kind, self.random.randint(2, 5 if kind in ("pie", "ring") else 8))
+        for attribute, most in (("title", 8), ("subtitle", 10), ("note", 12), ("alt", 9)):
+            self.maybe(made, attribute, most, 50)
+        if self.chance(50):
+            made.set("unit", self.random.choice(("offenders", "individuals", "pobl")))
+        if self.chance(30):
+            made.set("order", self.random.choice(("given", "falling", "rising")))
+        if self.chance(30):
+            made.set("brought-out", self.random.choice(names))
+        if kind in ("pie", "ring"):
+            made.set("share-places", self.random.choice("012"))
+        if self.chance(20):
+            made.set("source", self.line(3))
+        for attribute in ("thousands", "rates", "numbered", "cut", "own-scales"):
+            if self.chance(10):
+                made.set(attribute, self.random.choice(("yes", "no")))
+        for name in names:
+            row = xml.SubElement(made, "row", name=name)
+            row.text = " ".join(self.number() for _ in range(series))
+        made.extend(self.p(20) for _ in range(self.random.choice((0, 0, 1))))
+        return made
+
+    def charts(self):
+        """As many side by side as find room: a chart needs 54 mm."""
+        most = max(1, int(self.trial.width // (60 * trials.MM)))
+        return self.element("charts", *(self.chart() for _ in range(self.random.randint(1, most))))

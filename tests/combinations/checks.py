@@ -1,0 +1,219 @@
+"""What must be true of a report's dump and of its PDF."""
+import collections
+import re
+import subprocess
+
+import dumped
+import expected
+import trials
+
+TOLERANCE = 0.6
+ELEMENT = re.compile(r"( *)(\w+) (\d+)(.*)$")
+
+# What does not fit anywhere is set all the same, and told: then places are not held against the page.
+TOLD = {"title-too-tall", "too-tall", "word-too-wide", "chart-text-too-wide", "chart-too-large", "chart-too-narrow"}
+# What is said of reports made at random, and rightly.
+RIGHT = {
+    "missing-signature", "standfirst-too-long", "chart-title-too-long", "chart-too-many-parts", "chart-unknown-area",
+    "loose-lines", "table-too-wide", "wrong-total", "wrong-percent", "percent-cut", "percent-of-what",
+    "mark-without-note", "note-without-mark", "notes-out-of-order",
+}  # fmt: skip
+
+
+def printed_leaves(dump, pages):
+    """The words of each element as they are printed, in the order of the tags."""
+    words = collections.defaultdict(str)
+    for page in pages:
+        for text in page.texts:
+            role, _, index = text.owner.partition(" ")
+            if index:
+                words[int(index)] += expected.squash(text.text)
+    found, path = [], []
+    for line in dump[dump.index("\ntags\n") + 6 :].splitlines():
+        indent, role, index, rest = ELEMENT.match(line).groups()
+        depth = len(indent) // 2 - 1
+        path = [*path[:depth], "Lang" if role == "Span" and " lang " in rest else role]
+        if text := words.pop(int(index), ""):
+            found.append(("".join(f" {role}" for role in path[2:]), text))
+    return found + [("not among the tags", text) for text in words.values()]
+
+
+def last(path):
+    """The path without the lists that it goes through."""
+    return path.replace(" L LI LBody", "").strip() or "LBody"
+
+
+def take_charts(charts, found):
+    """Each chart's drawing has the names of its rows and series; the rest of its words are figures."""
+    drawn = [text for path, text in found if path.endswith(" Div Figure")]
+    for words, text in zip(charts, drawn):
+        for word in words:
+            if word not in text:
+                yield "a name lost in a chart", f"{word!r} in {text[:80]!r}"
+    if len(charts) != len(drawn):
+        yield "charts lost", f"{len(drawn)} of {len(charts)}"
+    found[:] = [leaf for leaf in found if not leaf[0].endswith(" Div Figure")]
+
+
+def take_unknown(wanted, found):
+    """Words that may stand in any element stand in one, once."""
+    for path, text in [leaf for leaf in wanted if leaf[0] == expected.ANY]:
+        holders = [i for i, (_, words) in enumerate(found) if text in words]
+        if len(holders) != 1:
+            yield "words lost or doubled in what no test knows", text[:50]
+            continue
+        place, words = found[holders[0]]
+        found[holders[0]] = place, words.replace(text, "", 1)
+    if any(path == expected.ANY for path, _ in wanted):
+        found[:] = [leaf for leaf in found if leaf[1]]
+        wanted[:] = [leaf for leaf in wanted if leaf[0] != expected.ANY]
+
+
+def compare(report, dump, pages):
+    """Every leaf that differs, and what has become of it."""
+    found = printed_leaves(dump, pages)
+    wanted, charts = expected.read(report)
+    # Where a figure is torn its mark stands behind the first part; so marks are counted.
+    marks = sum(element.get("mark") == "*" for element in report.iter())
+    printed = sum(text.text.count("*") for page in pages for text in page.texts if text.owner != "layout")
+    if marks != printed:
+        yield "marks lost or doubled", f"{printed} of {marks}"
+    yield from take_charts(charts, found)
+    yield from take_unknown(wanted, found)
+    if wanted == found:
+        return
+    missing = collections.Counter(wanted) - collections.Counter(found)
+    added = collections.Counter(found) - collections.Counter(wanted)
+    everything = "".join(text for _, text in found)
+    for path, text in missing:
+        at = f"{path.strip()}: {text[:50]!r}"
+        if text not in everything:
+            near = next((t for p, t in added if p == path), "nothing")
+            yield f"words lost or changed in {last(path)}", f"{at}, found {near[:50]!r}"
+        else:
+            yield f"another element than {last(path)}", at
+    for path, text in added:
+        if not missing:
+            yield f"words added in {last(path)}", f"{path.strip()}: {text[:50]!r}"
+    if not missing and not added:
+        yield "another order", next(str(w) for w, f in zip(wanted, found) if w != f)
+
+
+def title_hang(text, lines):
+    """Lines of large type are aligned by their ink, which may stand a little outside its box."""
+    return max(5, 0.25 * text.size) if lines[round(text.y / 12)] >= 10 else TOLERANCE
+
+
+def check_places(trial, pages):
+    heads = set()
+    for page in pages:
+        left = trial.left(page.side)
+        right = left + trial.width
+        body = [text for text in page.texts if text.owner != "pagination"]
+        lines = collections.Counter()  # the largest type at about that height, raised and lowered as it may be
+        for text in body if any(text.size >= 24 for text in body) else ():
+            for near in (-1, 0, 1):
+                at = round(text.y / 12) + near
+                lines[at] = max(lines[at], text.size)
+        for text in body:
+            where = f"page {page.number}, {text.owner}: {text.text[:40]!r} at {text.x} {text.y}"
+            hang = title_hang(text, lines)
+            if text.owner == "layout":
+                if expected.squash(text.text) not in heads and text.text != "continued":
+                    yield "furniture that repeats nothing", where
+            else:
+                heads.add(expected.squash(text.text))
+            top = trial.title_top if page.master == "first" else trial.top
+            if text.y > trial.bottom + TOLERANCE:
+                yield "below the frame", where
+            if text.y - 0.7 * text.size < top - TOLERANCE:
+                yield "above the frame", where
+            if text.x < left - hang:
+                yield "left of the frame", where
+            if text.right > right + hang and text.text.strip() not in "*":
+                yield "right of the frame", where
+        for rule in page.rules:
+            if rule.y + rule.height > trial.bottom + 2 or rule.right > right + TOLERANCE or rule.x < left - TOLERANCE:
+                yield "rule outside the frame", f"page {page.number}: {rule}"
+        yield from overlaps(page, body)
+        yield from covered(page, body, abs(trial.inner - trial.outer) + page.bleed)
+
+
+def covered(page, texts, beyond):
+    """No picture stands on words or on another; one that bleeds reaches as far as margins change sides."""
+    for i, image in enumerate(page.images):
+        where = f"page {page.number}: {image.path} at {image.x} {image.y}"
+        if image.y + image.height > page.height + beyond or image.x + image.width > page.width + beyond + 0.1:
+            yield "picture outside the page", where
+        for text in texts:
+            across = min(image.x + image.width, text.right) - max(image.x, text.x)
+            down = min(image.y + image.height, text.y) - max(image.y, text.y - 0.65 * text.size)
+            if across > TOLERANCE and down > TOLERANCE and text.text.strip():
+                yield "picture on words", f"{where} and {text.text[:30]!r} {text.owner} at {text.x} {text.y}"
+        for other in page.images[:i]:
+            across = min(image.x + image.width, other.x + other.width) - max(image.x, other.x)
+            down = min(image.y + image.height, other.y + other.height) - max(image.y, other.y)
+            if across > TOLERANCE and down > TOLERANCE:
+                yield "picture on picture", where
+
+
+def overlaps(page, texts):
+    """Boxes from the baseline to the capitals' height."""
+    texts = sorted((text for text in texts if text.text.strip()), key=lambda text: text.y)
+    tallest = max((text.size for text in texts), default=0) * 0.65
+    for i, lower in enumerate(texts):
+        top = lower.y - 0.65 * lower.size + 0.5
+        for at in range(i - 1, -1, -1):
+            upper = texts[at]
+            if upper.y <= lower.y - tallest:
+                break
+            if upper.y > top and min(upper.right, lower.right) - max(upper.x, lower.x) > TOLERANCE:
+                yield (
+                    f"overlap of {upper.owner.split()[0]} and {lower.owner.split()[0]}",
+                    f"page {page.number}: {upper.text[:30]!r} {upper.owner} at {upper.x} {upper.y} and "
+                    f"{lower.text[:30]!r} {lower.owner} at {lower.x} {lower.y}",
+                )
+
+
+def rules_of(said):
+    return {line[line.rfind("[") + 1 : -1] for line in said if line}
+
+
+def of_dump(report, dump, said):
+    """What is wrong with what was printed; messages are the report's own."""
+    rules = rules_of(said)
+    for rule in rules - TOLD - RIGHT:
+        yield f"message {rule}", "\n".join(line for line in said if rule in line)
+    pages = dumped.parse(dump)
+    yield from compare(report, dump, pages)
+    if not rules & TOLD:
+        yield from check_places(trials.of(report.get("layout")), pages)
+
+
+def of_pdf(answer):
+    """A PDF's structure is sound; its tags say the dump's words in their order, print has their letters."""
+    result = subprocess.run(["qpdf", "--check", answer.pdf], capture_output=True)
+    if result.returncode:
+        yield "qpdf finds a fault", result.stdout.decode()[-500:] + result.stderr.decode()[-500:]
+        return
+    if rules_of(answer.said) & TOLD:
+        return  # who reads the PDF leaves out what stands outside the page
+    pages = dumped.parse(answer.dump)
+    if answer.edition == "print":
+        text = subprocess.run(["pdftotext", "-raw", answer.pdf, "-"], capture_output=True).stdout.decode()
+        said = collections.Counter(letters(text))
+        wanted = collections.Counter(letters("".join(text.text for page in pages for text in page.texts)))
+        if said != wanted:
+            yield "print has other letters", f"more {said - wanted}, missing {wanted - said}"
+        return
+    result = subprocess.run(["pdfinfo", "-struct-text", answer.pdf], capture_output=True)
+    said = "".join(re.findall(r'^ +"(.*)"$', result.stdout.decode(errors="replace"), re.MULTILINE))
+    said, wanted = letters(said), letters("".join(text for _, text in printed_leaves(answer.dump, pages)))
+    if said != wanted:
+        at = next((i for i, (a, b) in enumerate(zip(said, wanted)) if a != b), min(len(said), len(wanted)))
+        yield "the PDF's tags say other words", f"{said[at - 20 : at + 40]!r}, wanted {wanted[at - 20 : at + 40]!r}"
+
+
+def letters(text):
+    """Letters and figures alone: bullets and marks have words of their own for those who listen."""
+    return "".join(c for c in expected.squash(text) if c.isalnum())
