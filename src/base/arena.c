@@ -224,8 +224,8 @@ void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacit
 {
 	if (count < *capacity)
 		return items;
-	/* Most lists of a document hold one thing or two. */
-	size_t wanted = *capacity ? *capacity * 2 : 2;
+	/* Most lists of a document hold a single thing. */
+	size_t wanted = *capacity ? *capacity * 2 : 1;
 	if (wanted <= SIZE_MAX / 2 / size &&
 	    extend(arena, items, *capacity * size, wanted * size)) {
 		*capacity = wanted;

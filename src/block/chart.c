@@ -174,13 +174,13 @@ void chart_layout(struct block_context *context, const struct node *node, length
 					   .figure = node->chart.figure_element,
 					   .note = node->chart.note_element };
 	struct paint_list drawing;
-	length_t height = chart_height(&chart, width);
 	paint_list_init(&drawing, context->arena);
+	length_t height = chart_draw(&chart, width, &elements, &drawing);
 	vlist_space_block(list, layout->chart.between);
 	struct vitem *box = vlist_box(list, height);
-	chart_draw(&chart, width, &elements, &drawing);
 	paint_table(&chart, node->chart.table, width, height, &drawing);
 	paint_append(box->paint, &drawing, x, 0);
+	paint_list_free(&drawing);
 	vlist_allow_break(list, PENALTY_FREE);
 	vlist_space(list, layout->chart.between);
 }

@@ -186,8 +186,8 @@ static void paint_sheet(const struct sheet *sheet, length_t top, const struct el
 	seam_close(&seam);
 }
 
-static void draw_frame(const struct chart *chart, length_t width,
-		       const struct chart_elements *elements, struct paint_list *list)
+static length_t draw_frame(const struct chart *chart, length_t width,
+			   const struct chart_elements *elements, struct paint_list *list)
 {
 	const struct chart_look *look = chart->look;
 	const struct chart_styles *styles = chart->styles;
@@ -203,13 +203,14 @@ static void draw_frame(const struct chart *chart, length_t width,
 	paint_sheet(&frame.body, frame.body_top, elements->figure, list);
 	chart_paint_lines(list, elements->note, &frame.note, frame.note_left,
 			  frame.note_top + look->note->baseline, styles->note.leading);
+	sheet_free(&frame.body);
+	return frame.height;
 }
 
-void chart_draw(const struct chart *chart, length_t width, const struct chart_elements *elements,
-		struct paint_list *list)
+length_t chart_draw(const struct chart *chart, length_t width,
+		    const struct chart_elements *elements, struct paint_list *list)
 {
-	if (has_inks(chart))
-		draw_frame(complete(chart), width, elements, list);
+	return has_inks(chart) ? draw_frame(complete(chart), width, elements, list) : 0;
 }
 
 const char *chart_alternative(const struct chart *chart)
@@ -227,6 +228,7 @@ void chart_draw_strip(const struct chart *chart, size_t series, length_t width, 
 	struct sheet sheet = sheet_new(complete(chart), width);
 	strip_lay(&sheet, series, (struct box) { 0, 0, width, height });
 	paint_sheet(&sheet, 0, element, list);
+	sheet_free(&sheet);
 }
 
 void chart_draw_sparkline(const struct chart *chart, size_t series, length_t width, length_t height,
@@ -237,6 +239,7 @@ void chart_draw_sparkline(const struct chart *chart, size_t series, length_t wid
 	struct sheet sheet = sheet_new(complete(chart), width);
 	sparkline_lay(&sheet, series, (struct box) { 0, 0, width, height });
 	paint_sheet(&sheet, 0, element, list);
+	sheet_free(&sheet);
 }
 
 const char *chart_strip_alternative(const struct chart *chart, size_t series)

@@ -132,9 +132,10 @@ bool chart_kind_find(const char *name, enum chart_kind *kind);
 /* "stacked-100", "bar" ... for messages that list them. */
 const char *chart_kind_name(enum chart_kind kind);
 
+/* Both return the height, which is known only when all is laid out: whoever draws need not ask first. */
 length_t chart_height(const struct chart *chart, length_t width);
-void chart_draw(const struct chart *chart, length_t width, const struct chart_elements *elements,
-		struct paint_list *list);
+length_t chart_draw(const struct chart *chart, length_t width,
+		    const struct chart_elements *elements, struct paint_list *list);
 
 /* The chart in words, for the Figure's alternative text (ISO 32000-1, 14.9.3); in the arena. */
 const char *chart_alternative(const struct chart *chart);

@@ -9,6 +9,15 @@ struct sheet sheet_new(const struct chart *chart, length_t width)
 	return (struct sheet) { .chart = chart, .width = width };
 }
 
+void sheet_free(struct sheet *sheet)
+{
+	if (sheet->capacity)
+		arena_give_back(sheet->chart->arena, sheet->marks, sheet->capacity,
+				sizeof *sheet->marks);
+	sheet->marks = NULL;
+	sheet->count = sheet->capacity = 0;
+}
+
 static void add(struct sheet *sheet, struct mark mark)
 {
 	sheet->marks = arena_grow(sheet->chart->arena, sheet->marks, sheet->count, &sheet->capacity,

@@ -84,6 +84,8 @@ struct sheet {
 };
 
 struct sheet sheet_new(const struct chart *chart, length_t width);
+/* Gives the marks back, once they are painted. */
+void sheet_free(struct sheet *sheet);
 
 void sheet_box(struct sheet *sheet, struct box box, const struct ink *ink);
 /* A line that shows figures; a rule only helps to read them. */

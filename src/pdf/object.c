@@ -31,8 +31,11 @@ struct buffer *object_begin(struct objects *objects, uint32_t number)
 		while (capacity <= number)
 			capacity *= 2;
 		struct object *items = arena_array(objects->arena, capacity, sizeof *items);
-		if (objects->capacity)
+		if (objects->capacity) {
 			memcpy(items, objects->items, objects->capacity * sizeof *items);
+			arena_give_back(objects->arena, objects->items, objects->capacity,
+					sizeof *items);
+		}
 		objects->items = items;
 		objects->capacity = capacity;
 	}
