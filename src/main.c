@@ -47,7 +47,15 @@ static int default_jobs(void)
 	return processors < 1 ? 1 : processors > 64 ? 64 : (int)processors;
 }
 
-enum { OPTION_PNG = 256, OPTION_DPI, OPTION_DUMP, OPTION_JSON, OPTION_PARTS, OPTION_OUTLINES };
+enum {
+	OPTION_PNG = 256,
+	OPTION_DPI,
+	OPTION_DUMP,
+	OPTION_JSON,
+	OPTION_PARTS,
+	OPTION_OUTLINES,
+	OPTION_AGAINST
+};
 
 static const struct option long_options[] = {
 	{ "output", required_argument, NULL, 'o' },
@@ -57,6 +65,7 @@ static const struct option long_options[] = {
 	{ "parts", required_argument, NULL, OPTION_PARTS },
 	{ "width", required_argument, NULL, 'w' },
 	{ "outlines", no_argument, NULL, OPTION_OUTLINES },
+	{ "against", required_argument, NULL, OPTION_AGAINST },
 	{ "png", required_argument, NULL, OPTION_PNG },
 	{ "dpi", required_argument, NULL, OPTION_DPI },
 	{ "dump", no_argument, NULL, OPTION_DUMP },
@@ -81,7 +90,7 @@ static const struct command_form commands[] = {
 
 /* What the command line asks for; each command takes what it needs of it. */
 struct wishes {
-	const char *output, *parts, *layout, *png_folder;
+	const char *output, *parts, *layout, *png_folder, *against;
 	enum edition edition;
 	int png_dpi, jobs;
 	bool dump, json, outlines;
@@ -130,6 +139,9 @@ static int take_option(int option, char **argv, const struct command_form *form,
 					command);
 	case OPTION_OUTLINES:
 		wishes->outlines = true;
+		return -1;
+	case OPTION_AGAINST:
+		wishes->against = optarg;
 		return -1;
 	case OPTION_PARTS:
 		wishes->parts = optarg;
@@ -180,6 +192,7 @@ static int run_render(int argc, char **argv, const struct wishes *wishes, bool c
 		.count = (size_t)(argc - optind),
 		.output = wishes->output,
 		.layout = wishes->layout,
+		.against = wishes->against,
 		.png_folder = wishes->png_folder,
 		.home = home_folder(),
 		.edition = wishes->edition,

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/arena.h"
+#include "batch/folders.h"
 #include "batch/run.h"
 #include "batch/version.h"
 
@@ -240,6 +241,7 @@ static int render_all(struct work *work, struct arena *arena)
 			/* Several reports keep the processors busy by themselves. */
 			.threads = request->count == 1 ? (unsigned)request->jobs : 1,
 			.check_only = request->check,
+			.against = earlier_report(arena, request->against, request->reports[i]),
 			.edition = request->edition,
 		};
 	int status = refuse_own_report(work);
@@ -263,11 +265,15 @@ static int render_all(struct work *work, struct arena *arena)
 	return status;
 }
 
-int render_reports(const struct render_request *request)
+int render_reports(const struct render_request *asked)
 {
 	struct arena *arena = arena_new(0);
 	if (!arena)
 		return 3;
+	struct report_list reports = folders_expand(arena, asked->reports, asked->count);
+	struct render_request whole = *asked, *request = &whole;
+	whole.reports = reports.paths;
+	whole.count = reports.count;
 	struct messages messages;
 	messages_init(&messages, arena);
 	struct work work = { .request = request,

@@ -12,6 +12,7 @@ struct render_request {
 	size_t count;
 	const char *output;	/* a file, or a folder; NULL: beside each report */
 	const char *layout;	/* NULL: each report's own */
+	const char *against;	/* check: an earlier report, or a folder of them; NULL: none */
 	const char *png_folder; /* NULL: none */
 	const char *home;
 	enum edition edition;
@@ -19,7 +20,7 @@ struct render_request {
 	bool check, json, dump, times;
 };
 
-/* Returns the exit status: 0, 1, 2 (two reports would make one file), 3, or 4. */
+/* Folders among the reports stand for the reports in them. Returns the exit status: 0, 1, 2 (two reports would make one file), 3, or 4. */
 int render_reports(const struct render_request *request);
 
 #endif

@@ -94,6 +94,20 @@ static const struct report *dated(struct arena *arena, const struct report *repo
 	return copy;
 }
 
+/* Last year's report, whose own faults are told with it. */
+static void compare_with(struct run *run, const struct report *report, const struct layout *layout)
+{
+	struct arena *arena = run->result->arena;
+	struct messages *messages = run->result->messages;
+	const struct report *before =
+		report_load(arena, messages, press_schemas(run->press), run->order->against);
+	const struct layout *before_layout =
+		before ? press_layout_of(run->press, arena, messages, before, NULL) : NULL;
+	if (before_layout)
+		check_against(report, layout, report_complete(arena, before, before_layout),
+			      before_layout, messages);
+}
+
 static void run_stages(void *context)
 {
 	struct run *run = context;
@@ -116,6 +130,8 @@ static void run_stages(void *context)
 			      layout);
 	report = dated(arena, report_complete(arena, report, layout));
 	check_report(report, layout, messages);
+	if (order->against)
+		compare_with(run, report, layout);
 	lap(run, STAGE_CHECK);
 	if (order->check_only || messages_failed(messages))
 		return;

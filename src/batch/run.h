@@ -10,9 +10,10 @@ struct press_order {
 	const char *layout;	/* instead of the report's own; NULL: the report's own */
 	const char *png_folder; /* NULL: no pages as PNG */
 	int png_dpi;
-	bool dump;	  /* the display list, kept as text in the result */
-	unsigned threads; /* that writing the PDF may use; 0 or 1: none beside the caller's */
-	bool check_only;  /* stop after check */
+	bool dump;	     /* the display list, kept as text in the result */
+	unsigned threads;    /* that writing the PDF may use; 0 or 1: none beside the caller's */
+	bool check_only;     /* stop after check */
+	const char *against; /* an earlier year's report to compare the figures with; NULL: none */
 	enum edition edition;
 };
 

@@ -32,10 +32,15 @@ const char render_text[] =
 	"3 the machine is at fault (disk full, font missing); 4 some reports made, some not.\n";
 
 const char check_text[] =
-	"areapress check REPORT.xml... [--json]\n"
+	"areapress check REPORT.xml|FOLDER... [--against OLD.xml|FOLDER] [--json]\n"
 	"\n"
-	"Looks for mistakes in each report and tells all of them; makes nothing.\n"
+	"Looks for mistakes in each report and tells all of them; makes nothing. A folder stands "
+	"for\n"
+	"the reports in it.\n"
 	"\n"
+	"      --against PATH    last year's report, or the folder that it is in: figures that "
+	"have\n"
+	"                        changed out of all proportion are warned of\n"
 	"      --json            the findings as JSON, for an editor or a script\n"
 	"  -l, --layout NAME     another layout than the report names\n"
 	"  -h, --help            this text\n"

@@ -142,6 +142,7 @@ void check_report(const struct report *report, const struct layout *layout,
 	check_tables(&check);
 	check_sums(&check);
 	check_charts(&check);
+	check_trend(&check);
 	check_signature(&check);
 	check_words(&check);
 	check_places(&check);

@@ -14,7 +14,8 @@
  * Warnings  "wrong-total", "snapshot-over-year", "returned-over-managed", "date-outside-year",
  *           "no-such-day", "published-early", "layout-year", "missing-signature", "typed-letter",
  *           "doubled-term", "not-printed", "unknown-place",
- *           "tight-lines", "page-measures", "statistics-not-printed", "language-unknown"
+ *           "tight-lines", "page-measures", "statistics-not-printed", "language-unknown",
+ *           "out-of-proportion", "copied-figures"
  */
 #ifndef CHECK_CHECK_H
 #define CHECK_CHECK_H
@@ -28,5 +29,14 @@
  */
 void check_report(const struct report *report, const struct layout *layout,
 		  struct messages *messages);
+
+/*
+ * The figures held against those of an earlier report of the same area, completed like this one: a figure
+ * that has doubled or halved by more than chance is warned of, with both years and the factor, and so is a
+ * table whose figures are all last year's. check_report does the same for last year's <earlier>.
+ */
+void check_against(const struct report *report, const struct layout *layout,
+		   const struct report *before, const struct layout *before_layout,
+		   struct messages *messages);
 
 #endif

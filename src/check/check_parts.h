@@ -17,6 +17,7 @@ void check_layout(const struct check *check);
 void check_tables(const struct check *check);
 void check_sums(const struct check *check);
 void check_charts(const struct check *check);
+void check_trend(const struct check *check);
 void check_words(const struct check *check);
 
 /* One text to be judged, and how its bytes are found in the file again. */

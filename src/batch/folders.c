@@ -1,0 +1,110 @@
+#include "batch/folders.h"
+
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+static bool is_folder(const char *path)
+{
+	struct stat status;
+	return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+static bool ends_with(const char *name, const char *end)
+{
+	size_t length = strlen(name), bytes = strlen(end);
+	return length > bytes && !strcmp(name + length - bytes, end);
+}
+
+/* A compendium, a layout or a spreadsheet's export may be in the folder, too. */
+static bool is_report(const char *path)
+{
+	enum { ENOUGH = 8192 };
+	char start[ENOUGH + 1];
+	FILE *file = fopen(path, "rb");
+	if (!file)
+		return false;
+	size_t count = fread(start, 1, ENOUGH, file);
+	fclose(file);
+	start[count] = '\0';
+	return strstr(start, "<report") != NULL;
+}
+
+struct growing {
+	struct arena *arena;
+	const char **paths;
+	size_t count, capacity;
+};
+
+static void add(struct growing *list, const char *path)
+{
+	list->paths = arena_grow(list->arena, list->paths, list->count, &list->capacity,
+				 sizeof *list->paths);
+	list->paths[list->count++] = path;
+}
+
+static int by_name(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static void add_folder(struct growing *list, const char *folder)
+{
+	size_t first = list->count;
+	DIR *entries = opendir(folder);
+	if (!entries)
+		return;
+	const char *slash = ends_with(folder, "/") ? "" : "/";
+	for (const struct dirent *entry; (entry = readdir(entries));) {
+		const char *path =
+			arena_printf(list->arena, "%s%s%s", folder, slash, entry->d_name);
+		if (ends_with(path, ".xml") && is_report(path))
+			add(list, path);
+	}
+	closedir(entries);
+	if (list->count > first)
+		qsort(list->paths + first, list->count - first, sizeof *list->paths, by_name);
+}
+
+struct report_list folders_expand(struct arena *arena, const char *const *paths, size_t count)
+{
+	struct growing list = { .arena = arena };
+	for (size_t i = 0; i < count; i++) {
+		size_t before = list.count;
+		if (is_folder(paths[i]))
+			add_folder(&list, paths[i]);
+		if (list.count == before)
+			add(&list, paths[i]);
+	}
+	return (struct report_list) { list.paths, list.count };
+}
+
+/* "london-2023-24.xml" for "london-2024-25.xml"; NULL when the name does not end in a year. */
+static const char *name_before(struct arena *arena, const char *name)
+{
+	int year, end, read = 0;
+	size_t length = strlen(name);
+	if (length < strlen("-2024-25.xml"))
+		return NULL;
+	const char *at = name + length - strlen("-2024-25.xml");
+	if (sscanf(at, "-%4d-%2d.xml%n", &year, &end, &read) != 2 || at[read] || read == 0)
+		return NULL;
+	return arena_printf(arena, "%.*s-%04d-%02d.xml", (int)(at - name), name, year - 1,
+			    year % 100);
+}
+
+const char *earlier_report(struct arena *arena, const char *earlier, const char *report)
+{
+	if (!earlier || !is_folder(earlier))
+		return earlier;
+	const char *slash = strrchr(report, '/');
+	const char *name = slash ? slash + 1 : report;
+	const char *before = name_before(arena, name);
+	const char *path = before ? arena_printf(arena, "%s/%s", earlier, before) : NULL;
+	struct stat status;
+	if (path && stat(path, &status) == 0)
+		return path;
+	return arena_printf(arena, "%s/%s", earlier, name);
+}
