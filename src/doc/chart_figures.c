@@ -121,6 +121,8 @@ static void collect_table(struct document *document, const struct prose *prose,
 	struct chart_names rows = row_names(document, prose, part);
 	struct chart_names columns = column_names(document, prose, part);
 	bool turned = says_yes(prose, "turned");
+	struct chart_names series = chart_names_split(
+		document->arena, prose_attribute(prose, "series"), '|', CHART_SERIES_MOST);
 	set_size(document, figures, turned ? columns.count : rows.count,
 		 turned ? rows.count : columns.count);
 	for (int i = 0; i < rows.count; i++)
@@ -129,6 +131,8 @@ static void collect_table(struct document *document, const struct prose *prose,
 	for (int i = 0; i < columns.count; i++)
 		(turned ? figures->rows : figures->columns)[i] =
 			column_label(document, part, columns.items[i]);
+	for (int i = 0; i < series.count && i < figures->column_count; i++)
+		figures->columns[i] = fields_fill(document, series.items[i], NULL);
 	for (int row = 0; row < rows.count; row++)
 		for (int column = 0; column < columns.count; column++) {
 			int at = turned ? column * rows.count + row : row * columns.count + column;
