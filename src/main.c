@@ -12,6 +12,7 @@
 #include "base/arena.h"
 #include "batch/chart.h"
 #include "batch/compendium.h"
+#include "batch/folder.h"
 #include "batch/render.h"
 #include "batch/version.h"
 #include "batch/usage.h"
@@ -206,7 +207,7 @@ static int run_render(int argc, char **argv, const struct wishes *wishes, bool c
 	return render_reports(&request);
 }
 
-static int run_compendium(int argc, char **argv, const struct wishes *wishes)
+static int run_compendium(int argc, char **argv, const struct wishes *wishes, bool check)
 {
 	if (argc - optind > 1)
 		return refuse("a book is made of one compendium, not of two: ", argv[optind + 1],
@@ -221,6 +222,7 @@ static int run_compendium(int argc, char **argv, const struct wishes *wishes)
 		.edition = wishes->edition,
 		.png_dpi = wishes->png_dpi,
 		.jobs = wishes->jobs,
+		.check = check,
 		.json = wishes->json,
 		.dump = wishes->dump,
 		.times = getenv("AREAPRESS_TIMES") != NULL,
@@ -258,9 +260,12 @@ static int run_command(int argc, char **argv, enum command command)
 		return status;
 	if (command == COMMAND_CHART)
 		return run_chart(argc, argv, &wishes);
-	return command == COMMAND_COMPENDIUM
-		       ? run_compendium(argc, argv, &wishes)
-		       : run_render(argc, argv, &wishes, command == COMMAND_CHECK);
+	bool check = command == COMMAND_CHECK;
+	bool together =
+		check && !wishes.against && argc - optind == 1 && folder_is_meant(argv[optind]);
+	return command == COMMAND_COMPENDIUM || together
+		       ? run_compendium(argc, argv, &wishes, check)
+		       : run_render(argc, argv, &wishes, check);
 }
 
 int main(int argc, char **argv)

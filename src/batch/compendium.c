@@ -11,8 +11,10 @@
 
 #include "base/file.h"
 #include "batch/assemble.h"
+#include "batch/folder.h"
 #include "batch/version.h"
 #include "check/check.h"
+#include "check/check_together.h"
 #include "doc/document.h"
 #include "load/figures.h"
 #include "page/gathering.h"
@@ -60,6 +62,8 @@ static void lap(struct making *making, enum step step)
 static int by_name(const void *a, const void *b)
 {
 	const struct compendium_area *left = a, *right = b;
+	if (!left->name || !right->name) /* files that are not listed come last, as they are */
+		return left->name ? -1 : right->name ? 1 : strcmp(left->path, right->path);
 	return strcmp(left->name, right->name);
 }
 
@@ -76,7 +80,7 @@ static void check_names(struct making *making)
 {
 	const char *missing = NULL;
 	for (size_t i = 0; i < making->count; i++)
-		if (!making->parts[i].area)
+		if (!making->parts[i].area && making->parts[i].listed->name)
 			message_add(making->messages, MESSAGE_ERROR, making->parts[i].listed->place,
 				    "unknown-area", "\"%s\" is none of the %zu areas",
 				    making->parts[i].listed->name, making->layout->area_count);
@@ -92,29 +96,52 @@ static void check_names(struct making *making)
 			    missing);
 }
 
-static bool begin(struct making *making)
+static bool is_folder(const char *path)
+{
+	struct stat status;
+	return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+static void read_compendium(struct making *making)
 {
 	const struct compendium_request *request = making->request;
-	making->compendium = compendium_load(making->arena, making->messages,
-					     press_schemas(making->press), request->compendium);
-	if (!making->compendium)
-		return false;
+	struct xml_schemas *schemas = press_schemas(making->press);
+	making->compendium =
+		request->check && is_folder(request->compendium)
+			? folder_read(making->arena, making->messages, schemas, request->compendium)
+			: compendium_load(making->arena, making->messages, schemas,
+					  request->compendium);
+}
+
+/* A folder without a compendium's file has no layout; each of its reports has its own. */
+static bool read_layout(struct making *making)
+{
+	const struct compendium_request *request = making->request;
 	const struct report *own = making->compendium->own;
+	if (!own->source)
+		return true;
 	making->layout = press_layout_of(making->press, making->arena, making->messages, own,
 					 request->layout);
-	if (!making->layout)
+	if (making->layout && !making->layout->sections)
+		message_add(making->messages, MESSAGE_ERROR, own->layout_place, "incomplete-layout",
+			    "the layout %s has no <sections>", making->layout->name);
+	return making->layout != NULL;
+}
+
+static bool begin(struct making *making)
+{
+	read_compendium(making);
+	if (!making->compendium || !read_layout(making))
 		return false;
 	size_t count = making->compendium->area_count;
-	if (count)
+	if (count && making->layout)
 		qsort(making->compendium->areas, count, sizeof *making->compendium->areas, by_name);
 	making->parts = arena_array(making->arena, count + 1, sizeof *making->parts);
 	for (size_t i = 0; i < count; i++, making->count++)
 		if (!part_init(&making->parts[i], &making->compendium->areas[i], making->layout))
 			return false;
-	check_names(making);
-	if (!making->layout->sections)
-		message_add(making->messages, MESSAGE_ERROR, own->layout_place, "incomplete-layout",
-			    "the layout %s has no <sections>", making->layout->name);
+	if (making->layout)
+		check_names(making);
 	return !messages_failed(making->messages);
 }
 
@@ -141,10 +168,27 @@ static void make_areas(struct making *making)
 		.layout = making->layout,
 		.edition = making->request->edition,
 		.folder = making->request->check ? NULL : making->request->parts,
+		.check_only = making->request->check,
 	};
 	parallel_run((unsigned)making->request->jobs, making->count, make_one, making);
 	if (isatty(STDERR_FILENO))
 		fputs("\r\033[K", stderr);
+}
+
+/* The areas' reports held against each other. */
+static void compare(struct making *making)
+{
+	struct checked_report *reports =
+		arena_array(making->arena, making->count + 1, sizeof *reports);
+	size_t count = 0;
+	for (size_t i = 0; i < making->count; i++) {
+		const struct part *part = &making->parts[i];
+		if (part->report)
+			reports[count++] = (struct checked_report) { part->report, part->layout,
+								     part->messages,
+								     part->listed->population };
+	}
+	check_together(making->arena, reports, count);
 }
 
 static void list_sections(struct making *making, struct book_area *area)
@@ -324,6 +368,7 @@ static void make(void *context)
 		return;
 	lap(making, STEP_START);
 	make_areas(making);
+	compare(making);
 	lap(making, STEP_AREAS);
 	if (making->request->check)
 		return;
@@ -339,6 +384,29 @@ static void make(void *context)
 static bool is_missing(const struct part *part)
 {
 	return !part->report;
+}
+
+static void list_missing(const struct making *making)
+{
+	for (size_t i = 0; i < making->count; i++) {
+		const struct compendium_area *listed = making->parts[i].listed;
+		if (is_missing(&making->parts[i]))
+			fprintf(stderr, "  %s%s%s\n", listed->name ? listed->name : "",
+				listed->name ? ": " : "", listed->path);
+	}
+}
+
+static int tell_checked(const struct making *making, const struct messages *all, size_t missing)
+{
+	if (missing) {
+		fprintf(stderr, "areapress: %zu of %zu reports have errors:\n", missing,
+			making->count);
+		list_missing(making);
+	} else if (!all->count && isatty(STDOUT_FILENO) && !making->request->json) {
+		printf("%s: no mistakes found in %zu reports\n", making->request->compendium,
+		       making->count);
+	}
+	return messages_status(all);
 }
 
 /* The messages of the book and then of its areas; the areas that are not in it are named last. */
@@ -362,14 +430,13 @@ static int tell(struct making *making)
 	else
 		messages_print(&all, stderr, is_terminal);
 	int own = messages_status(making->messages);
+	if (making->request->check)
+		return tell_checked(making, &all, missing);
 	if (own || !missing)
 		return own ? own : messages_status(&all);
 	fprintf(stderr, "areapress: %zu of %zu areas are not in the book:\n", missing,
 		making->count);
-	for (size_t i = 0; i < making->count; i++)
-		if (is_missing(&making->parts[i]))
-			fprintf(stderr, "  %s: %s\n", making->parts[i].listed->name,
-				making->parts[i].listed->path);
+	list_missing(making);
 	return system && missing == making->count ? 3 : 4;
 }
 

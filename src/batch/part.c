@@ -25,7 +25,8 @@ static void make_messages(void *context)
 bool part_init(struct part *part, const struct compendium_area *listed, const struct layout *layout)
 {
 	*part = (struct part) { .listed = listed, .arena = arena_new(PART_MEMORY) };
-	for (const struct area *area = layout->areas; area; area = area->next)
+	const struct area *areas = layout && listed->name ? layout->areas : NULL;
+	for (const struct area *area = areas; area; area = area->next)
 		if (!strcmp(area->name, listed->name))
 			part->area = area;
 	return part->arena && arena_try(part->arena, make_messages, part);
@@ -45,7 +46,7 @@ struct making {
 static void check_identity(const struct part *part, const struct report *report,
 			   const struct report *compendium)
 {
-	if (report->area && strcmp(report->area, part->listed->name) != 0)
+	if (report->area && part->listed->name && strcmp(report->area, part->listed->name) != 0)
 		message_add(part->messages, MESSAGE_ERROR, report->area_place, "other-area",
 			    "this is the report of %s; the compendium lists the file for %s",
 			    report->area, part->listed->name);
@@ -103,7 +104,7 @@ static void make(void *context)
 	struct part *part = making->part;
 	const struct part_order *order = making->order;
 	part->report = load(part, order);
-	if (!part->report)
+	if (!part->report || order->check_only)
 		return;
 	part->document = document_build(part->arena, part->messages, part->report, part->layout,
 					press_faces(order->press));

@@ -33,10 +33,12 @@ const char render_text[] =
 
 const char check_text[] =
 	"areapress check REPORT.xml|FOLDER... [--against OLD.xml|FOLDER] [--json]\n"
+	"areapress check COMPENDIUM.xml\n"
 	"\n"
 	"Looks for mistakes in each report and tells all of them; makes nothing. A folder stands "
 	"for\n"
-	"the reports in it.\n"
+	"the reports in it. Those of one folder, or of a compendium, are held against each other, "
+	"too.\n"
 	"\n"
 	"      --against PATH    last year's report, or the folder that it is in: figures that "
 	"have\n"
