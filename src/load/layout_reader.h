@@ -98,6 +98,10 @@ void layout_read_tables(struct layout_reading *reading);
 void layout_read_gathers(struct layout_reading *reading);
 void layout_read_sections(struct layout_reading *reading);
 
+/* The terms of a section that uses another's, put into that one's body. */
+void layout_put_terms(struct layout_reading *reading, struct layout_node section,
+		      struct prose *body);
+
 /* An element whose attributes are the fields of one struct in struct layout. */
 struct layout_look {
 	const char *group, *element; /* group NULL: it stands under the root */

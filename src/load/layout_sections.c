@@ -22,51 +22,71 @@ static void set_form(struct layout_reading *reading, struct layout_node node,
 	form->balance = layout_flag(node, "balance", form->balance);
 }
 
-static struct layout_node find_section_in(struct layout_node parent, const char *name,
-					  struct likely *likely)
+/* The section that an attribute names so, by itself or in a part. */
+static struct layout_node find_section_in(struct layout_node parent, const char *attribute,
+					  const char *name, struct likely *likely)
 {
 	struct layout_node node = layout_first(parent, "section");
 	for (; node.xml; node = layout_next(node, "section")) {
-		const char *found = xml_attribute(node.xml, "name");
+		const char *found = xml_attribute(node.xml, attribute);
 		if (found && !strcmp(found, name))
-			break;
+			return node;
 		likely_offer(likely, found);
 	}
+	struct layout_node part = layout_first(parent, "part");
+	for (; part.xml && !node.xml; part = layout_next(part, "part"))
+		node = find_section_in(part, attribute, name, likely);
 	return node;
 }
 
-/* The <section> of that name in the layouts before document, in a part, too; the nearest first. */
-static struct layout_node find_section(const struct layout_reading *reading, size_t document,
+/* The <section> of that name in the layouts before *document; the nearest, where it then is. */
+static struct layout_node find_section(const struct layout_reading *reading, size_t *document,
 				       const char *name, struct likely *likely)
 {
-	while (document--) {
-		struct layout_node sections = layout_part(reading, document, "sections");
-		struct layout_node found = find_section_in(sections, name, likely);
-		struct layout_node part = layout_first(sections, "part");
-		for (; part.xml && !found.xml; part = layout_next(part, "part"))
-			found = find_section_in(part, name, likely);
+	while (*document) {
+		struct layout_node sections = layout_part(reading, --*document, "sections");
+		struct layout_node found = find_section_in(sections, "name", name, likely);
 		if (found.xml)
 			return found;
 	}
 	return (struct layout_node) { 0 };
 }
 
-static void read_national(struct layout_reading *reading, struct layout_node node,
-			  struct section_form *form)
+static struct prose *read_national(struct layout_reading *reading, struct layout_node node,
+				   struct section_form *form)
 {
+	struct prose *body = prose_read(reading->arena, node.document, node.xml);
 	form->source = SECTION_NATIONAL;
 	form->name = layout_text(reading, node, "name");
-	form->body = prose_read(reading->arena, node.document, node.xml);
+	form->body = body;
 	set_form(reading, node, form);
+	return body;
+}
+
+/* A section of a layout extended, with what each layout since has replaced in it, the nearest last. */
+static void read_used(struct layout_reading *reading, struct layout_node found,
+		      struct layout_node user, size_t from, size_t document, const char *name,
+		      struct section_form *form)
+{
+	struct likely likely = likely_start(name);
+	struct prose *body = read_national(reading, found, form);
+	while (++from < document) {
+		struct layout_node sections = layout_part(reading, from, "sections");
+		struct layout_node between = find_section_in(sections, "use", name, &likely);
+		if (between.xml)
+			layout_put_terms(reading, between, body);
+	}
+	layout_put_terms(reading, user, body);
 }
 
 static void take_section(struct layout_reading *reading, struct layout_node node, size_t document,
 			 const char *name, struct section_form *form)
 {
 	struct likely likely = likely_start(name);
-	struct layout_node found = find_section(reading, document, name, &likely);
+	size_t from = document;
+	struct layout_node found = find_section(reading, &from, name, &likely);
 	if (found.xml)
-		read_national(reading, found, form);
+		read_used(reading, found, node, from, document, name, form);
 	else
 		layout_tell(reading, node, "use", 0, "unknown-section",
 			    "no layout that this one extends has a section \"%s\"%s", name,

@@ -228,6 +228,66 @@ static void a_section_is_taken_from_what_is_extended(void **state)
 	expect_only(loading, "unknown-section", 2, 15, "perhaps \"two\"");
 }
 
+static const char *const terms =
+	"<sections>\n<section name=\"words\" title=\"Words\"><p>x</p><terms>"
+	"<term name=\"A\">a</term><term name=\"B\">b</term><term name=\"C\">c</term>"
+	"</terms></section></sections>";
+
+/* "own" has the terms; "over" extends it, and "last" that. */
+static const struct layout *load_terms(struct loading *loading, const char *over, const char *last)
+{
+	const char *const texts[][2] = { { "over", over }, { "last", last } };
+	load_good(loading, terms);
+	for (size_t i = 0; i < 2; i++)
+		loading_write(
+			loading, arena_printf(loading->arena, "%s.xml", texts[i][0]),
+			arena_printf(loading->arena,
+				     "<layout name=\"%s\" extends=\"%s\"><sections>\n"
+				     "<section use=\"words\">%s</section></sections></layout>",
+				     texts[i][0], i ? "over" : "own", texts[i][1]));
+	return layout_load(loading->arena, &loading->messages, loading->schemas, loading->folder,
+			   "last", (struct place) { 0 });
+}
+
+/* The names and words of a section's terms: "A:a B:b". */
+static const char *terms_of(struct loading *loading, const struct layout *layout)
+{
+	const char *text = "";
+	const struct prose *list = layout->sections->body->first->next;
+	const struct prose *last = NULL;
+	for (const struct prose *term = list->first; term; term = term->next) {
+		assert_ptr_equal(term->parent, list);
+		text = arena_printf(loading->arena, "%s%s%s:%s", text, last ? " " : "",
+				    prose_attribute(term, "name"), term->first->text);
+		last = term;
+	}
+	assert_ptr_equal(list->last, last);
+	return text;
+}
+
+static void single_terms_are_replaced_and_added(void **state)
+{
+	struct loading *loading = *state;
+	const struct layout *layout = load_terms(
+		loading, "<term name=\"B\">new</term>",
+		"<term name=\"D\" after=\"C\">d</term><term name=\"0\" before=\"A\">o</term>");
+	expect_count(loading, 0);
+	assert_string_equal(terms_of(loading, layout), "0:o A:a B:new C:c D:d");
+	layout = load_terms(loading, "<term name=\"B2\" after=\"B\">x</term>",
+			    "<term name=\"B2\">y</term><term name=\"C\">z</term>");
+	expect_count(loading, 0);
+	assert_string_equal(terms_of(loading, layout), "A:a B:b B2:y C:z");
+}
+
+static void a_term_that_finds_no_place_is_told(void **state)
+{
+	struct loading *loading = *state;
+	assert_null(load_terms(loading, "", "<term name=\"E\">e</term>"));
+	expect_only(loading, "unknown-term", 2, 34, "before= or after=");
+	assert_null(load_terms(loading, "", "<term name=\"E\" after=\"Z\">e</term>"));
+	expect_only(loading, "unknown-term", 2, 44, "to stand beside");
+}
+
 static void faults_of_sections_are_told(void **state)
 {
 	struct loading *loading = *state;
@@ -458,6 +518,8 @@ int main(void)
 		loading_test(faults_of_tables_are_told),
 		loading_test(sections_come_in_their_order),
 		loading_test(a_section_is_taken_from_what_is_extended),
+		loading_test(single_terms_are_replaced_and_added),
+		loading_test(a_term_that_finds_no_place_is_told),
 		loading_test(faults_of_sections_are_told),
 		loading_test(names_of_colours_and_styles_are_suggested),
 		loading_test(values_that_are_none_are_told),
