@@ -173,6 +173,15 @@ static int refuse_same_target(const struct work *work)
 /* A folder that several reports go into is made if its parent is there. */
 static int make_output_folder(const struct render_request *request)
 {
+	size_t length = request->output ? strlen(request->output) : 0;
+	if (request->count > 1 && length > 4 && !strcmp(request->output + length - 4, ".pdf") &&
+	    !is_folder(request->output)) {
+		fprintf(stderr,
+			"areapress: %zu reports do not go into one PDF: give -o a folder, as in -o "
+			"published/\n",
+			request->count);
+		return 2;
+	}
 	const char *const folders[] = { request->output, request->png_folder };
 	for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
 		const char *folder = folders[i];

@@ -93,6 +93,6 @@ void check_own_row(const struct check *check, const struct prose *row, size_t se
 	if (count != series)
 		message_add(check->messages, MESSAGE_ERROR, row->place,
 			    count < series ? "too-few-figures" : "too-many-figures",
-			    "%zu figures stand in this row, but the chart has %zu series=", count,
-			    series);
+			    "%zu figure%s in this row, but the chart has %zu series=", count,
+			    count == 1 ? " stands" : "s stand", series);
 }

@@ -124,6 +124,37 @@ static void check_notes(const struct check *check, const struct table_grid *grid
 	}
 }
 
+/* "27mm", "*", "2*" */
+static bool is_width(const char *word)
+{
+	length_t length;
+	size_t digits = strspn(word, "0123456789.");
+	return !strcmp(word + digits, "*") || (length_parse(word, &length) && length > 0);
+}
+
+static void check_widths(const struct table_check *table, const struct prose *prose)
+{
+	const struct check *check = table->check;
+	const char *widths = prose_attribute(prose, "columns");
+	int count = 0;
+	for (size_t at = 0; widths && widths[at]; at += widths[at] == ' ', count++) {
+		size_t length = strcspn(widths + at, " ");
+		const char *word = arena_strndup(check->arena, widths + at, length);
+		if (!is_width(word))
+			message_add(check->messages, MESSAGE_ERROR,
+				    prose_value_place(prose, "columns", at), "bad-value",
+				    "\"%s\" is no width of a column: write 27mm, or * for a share "
+				    "of what is left",
+				    word);
+		at += length;
+	}
+	if (count > table->grid.columns)
+		message_add(check->messages, MESSAGE_WARNING,
+			    prose_value_place(prose, "columns", 0), "too-many-widths",
+			    "%d widths are given, but the table has %d column%s", count,
+			    table->grid.columns, table->grid.columns == 1 ? "" : "s");
+}
+
 void check_prose_table(const struct check *check, const struct prose *prose)
 {
 	struct table_check table = { .check = check };
@@ -135,6 +166,7 @@ void check_prose_table(const struct check *check, const struct prose *prose)
 			    TABLE_COLUMNS_MAX);
 	read_heads(&table);
 	check_aligns(check, prose);
+	check_widths(&table, prose);
 	check_prose_sums(&table);
 	check_prose_percents(&table);
 	check_marks(check, &table.grid);

@@ -62,6 +62,19 @@ static const char *list_columns(struct arena *arena, const struct table_part *fo
 	return list;
 }
 
+/* "7 368": a figure of one to three digits, and one of three after it. */
+static bool has_torn_thousand(const struct figure_row *row)
+{
+	for (size_t i = 1; i < row->count; i++) {
+		const struct figure *last = &row->figures[i - 1], *figure = &row->figures[i];
+		bool numbers = last->state == FIGURE_NUMBER && figure->state == FIGURE_NUMBER;
+		if (numbers && last->number.units > 0 && last->number.units < 1000 &&
+		    figure->number.units >= 100 && figure->number.units < 1000)
+			return true;
+	}
+	return false;
+}
+
 static void check_count(const struct check *check, const struct table_part *form,
 			const struct figure_row *row)
 {
@@ -74,6 +87,11 @@ static void check_count(const struct check *check, const struct table_part *form
 	if (columns == 1)
 		message_add(check->messages, MESSAGE_ERROR, place, rule,
 			    "one figure must stand in this row, but there are %zu", row->count);
+	else if (!few && has_torn_thousand(row))
+		message_add(check->messages, MESSAGE_ERROR, place, rule,
+			    "%zu figures stand in this row, but there are %zu columns: a thousand "
+			    "is written without a space, 1000 or 1,000",
+			    row->count, columns);
 	else
 		message_add(check->messages, MESSAGE_ERROR, place, rule,
 			    "%zu figure%s in this row, but there are %zu columns: %s; a total "

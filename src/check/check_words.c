@@ -72,9 +72,9 @@ static void check_terms(const struct check *check, const struct prose *terms)
 static void check_number(const struct check *check, const struct prose *prose,
 			 const char *attribute)
 {
-	const char *given = prose->kind == PROSE_OL || prose->kind == PROSE_LI
-				    ? prose_attribute(prose, attribute)
-				    : NULL;
+	bool numbered = prose->kind == PROSE_OL || prose->kind == PROSE_LI ||
+			prose->kind == PROSE_TD || prose->kind == PROSE_TH;
+	const char *given = numbered ? prose_attribute(prose, attribute) : NULL;
 	size_t digits = given ? strspn(given, "0123456789") : 0;
 	if (!given)
 		return;
@@ -125,6 +125,8 @@ static void check_prose(const struct check *check, const struct prose *prose, bo
 	check_language(check, prose);
 	check_number(check, prose, "start");
 	check_number(check, prose, "value");
+	check_number(check, prose, "colspan");
+	check_number(check, prose, "rowspan");
 	for (const struct prose *child = prose->first; child; child = child->next)
 		check_prose(check, child, dates);
 }

@@ -83,7 +83,9 @@ static void tell_unknown(const struct chain *chain, const char *name, struct pla
 {
 	struct arena *arena = chain->reading->arena;
 	struct names names = list_layouts(arena, chain->folder);
-	struct likely likely = likely_start(name);
+	size_t length = strlen(name);
+	bool file = length > 4 && !strcmp(name + length - 4, ".xml");
+	struct likely likely = likely_start(file ? arena_strndup(arena, name, length - 4) : name);
 	const char *list = "";
 	for (size_t i = 0; i < names.count; i++) {
 		likely_offer(&likely, names.items[i]);

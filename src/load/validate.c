@@ -74,6 +74,8 @@ static const char *tell_unknown_attribute(struct validation *validation, const x
 	for (const struct grammar_attribute *known = element->attributes; known;
 	     known = known->next)
 		likely_offer(&likely, known->name);
+	if (!strcmp(name, "lang") && grammar_attribute(element, "xml:lang"))
+		likely.best = "xml:lang";
 	validation_tell(validation, xml_attribute_place(validation->document, attribute),
 			"unknown-attribute", "<%s> has no attribute %s=%s", element->name, name,
 			likely_clause(validation->arena, &likely));
@@ -119,6 +121,15 @@ static size_t first_word(const char *text)
 	return at;
 }
 
+/* What words are put into that stand directly in an element; NULL where several might be meant. */
+static const char *holder_of_words(const struct grammar_element *element)
+{
+	if (grammar_child(element, "p"))
+		return "p";
+	bool only = element->child_count == 1 && element->children[0]->has_text;
+	return only ? element->children[0]->name : NULL;
+}
+
 static void check_text(struct validation *validation, const xmlNode *node,
 		       const struct grammar_element *element)
 {
@@ -131,7 +142,10 @@ static void check_text(struct validation *validation, const xmlNode *node,
 		size_t at = first_word(words);
 		if (!words[at])
 			continue;
-		const char *hint = grammar_child(element, "p") ? ": put them into <p>" : "";
+		const char *holder = holder_of_words(element);
+		const char *hint =
+			holder ? arena_printf(validation->arena, ": put them into <%s>", holder)
+			       : "";
 		validation_tell(validation,
 				xml_text_place(validation_place(validation, text), words, at),
 				"text-not-allowed", "no words may stand directly in <%s>%s",
@@ -198,13 +212,21 @@ static void tell_misplaced(struct validation *validation, const xmlNode *node,
 	enum { PARENTS = 64 };
 	const struct grammar_element *parents[PARENTS] = { NULL };
 	size_t count = 0;
+	/* "Not in <table>, but in <table>" would help nobody: there is another of the name. */
+	bool alone = parent->child_count == 1;
 	for (const struct grammar_element *known = validation->grammar->elements;
-	     known && count < PARENTS; known = known->next) {
-		bool named = false;
+	     known && count < PARENTS && !alone; known = known->next) {
+		bool named = !strcmp(known->name, parent->name);
 		for (size_t i = 0; i < count; i++)
 			named = named || !strcmp(parents[i]->name, known->name);
 		if (!named && grammar_child(known, xml_name(node)))
 			parents[count++] = known;
+	}
+	if (alone) {
+		validation_tell(validation, validation_place(validation, node), "misplaced-element",
+				"<%s> cannot stand in <%s>: put it into <%s>", xml_name(node),
+				parent->name, parent->children[0]->name);
+		return;
 	}
 	validation_tell(validation, validation_place(validation, node), "misplaced-element",
 			"<%s> cannot stand in <%s>%s%s", xml_name(node), parent->name,

@@ -115,7 +115,9 @@ static void tell_tag(struct xml_reader *reader, size_t here)
 	size_t tag = xml_reader_tag(reader, here - (here > 0));
 	const char *name = text + tag + 1;
 	if (here && (text[here - 1] == '"' || text[here - 1] == '\'') && name_length(text + here))
-		tell(reader, here, "bad-attribute", "a space is missing before this attribute");
+		tell(reader, here, "bad-attribute",
+		     "the value has ended before this: in a value write “ ” or &quot;, and between "
+		     "attributes a space");
 	else
 		tell(reader, here < reader->source->length ? here : tag, "bad-tag",
 		     "the tag <%.*s is not finished: a \">\" is missing, or what stands here is no "
@@ -195,6 +197,11 @@ static void tell_mismatch(struct xml_reader *reader, size_t here)
 	if (!tags.count)
 		return;
 	struct open_tag last = tags.items[tags.count - 1];
+	if (same_name(last, "br", 2)) {
+		tell(reader, tag_offset(reader, last), "unclosed-tag",
+		     "<br> is not closed: a new line is written <br/>");
+		return;
+	}
 	for (size_t i = tags.count; i--;) {
 		if (!same_name(tags.items[i], name, length))
 			continue;
@@ -336,6 +343,10 @@ static void translate(struct xml_reader *reader, const xmlError *error, size_t h
 	case XML_ERR_TAG_NOT_FINISHED:
 	case XML_ERR_DOCUMENT_END:
 		in_structure(reader, error, here);
+		break;
+	case XML_ERR_HYPHEN_IN_COMMENT:
+		tell(reader, here, "not-well-formed",
+		     "two hyphens cannot stand in a note to oneself, which ends with them: -->");
 		break;
 	case XML_ERR_COMMENT_NOT_FINISHED:
 	case XML_ERR_CDATA_NOT_FINISHED:

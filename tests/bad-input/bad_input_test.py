@@ -146,6 +146,7 @@ class BadInput(unittest.TestCase):
         for arguments in (
             (), ("rendr", "report.xml"), ("render",), ("render", "report.xml", "--nonsense"),
             ("render", "report.xml", "-e", "screeen"), ("render", "report.xml", "-j", "many"),
+            ("render", "report.xml", "../usage, home/x.xml", "-o", "all.pdf"),
             ("render", "report.xml", "-o"), ("render", "report.xml", "report.xml", "-o", "."),
         ):  # fmt: skip
             with self.subTest(arguments):
