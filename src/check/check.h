@@ -15,7 +15,8 @@
  *           "no-such-day", "published-early", "layout-year", "missing-signature", "typed-letter",
  *           "doubled-term", "not-printed", "unknown-place",
  *           "tight-lines", "page-measures", "statistics-not-printed", "language-unknown",
- *           "out-of-proportion", "copied-figures"
+ *           "sudden-change", "copied-figures", "figure-in-words", "other-area",
+ *           "counted-list", "empty-element"
  */
 #ifndef CHECK_CHECK_H
 #define CHECK_CHECK_H

@@ -32,6 +32,11 @@ struct place worded_place(const struct worded *worded, size_t index);
 
 void check_fields(const struct check *check, const struct worded *worded);
 void check_dates(const struct check *check, const struct worded *worded);
+void check_figures_in_words(const struct check *check, const struct worded *worded);
+void check_other_areas(const struct check *check, const struct worded *worded);
+void check_counted_list(const struct check *check, const struct prose *prose);
+void check_empty(const struct check *check, const struct prose *prose);
+void check_empty_section(const struct check *check, const struct prose *body);
 /*
  * A path to a figure, written at place as "{figure:rate}" or by itself. may_be_missing: it is told
  * where the path leads nowhere, not where it leads to a figure that is not given.

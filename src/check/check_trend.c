@@ -80,7 +80,7 @@ static bool compare(const struct trend *trend, const char *what, const struct fi
 	if (!hundredths(now, &a) || !hundredths(before, &b) ||
 	    !is_out_of_proportion(a < b ? a : b, a < b ? b : a))
 		return false;
-	message_add(check->messages, MESSAGE_WARNING, now->place, "out-of-proportion",
+	message_add(check->messages, MESSAGE_WARNING, now->place, "sudden-change",
 		    "%s: %s in %s, but %s in %s (%s): look whether that is right", what,
 		    number_text(check, now), year_text(check, check->report->year),
 		    number_text(check, before), year_text(check, trend->before->year),

@@ -11,13 +11,23 @@ struct place worded_place(const struct worded *worded, size_t index)
 	return worded->prose ? prose_text_place(worded->prose, index) : worded->place;
 }
 
+/* Of the area's file, not of the layout. */
+static bool is_own(const struct check *check, const struct worded *worded)
+{
+	return worded->prose && worded->prose->place.source == check->report->source;
+}
+
 static void check_text(const struct check *check, const struct worded *worded, bool dates)
 {
 	if (!worded->text)
 		return;
 	check_fields(check, worded);
-	if (dates)
-		check_dates(check, worded);
+	if (!dates)
+		return;
+	check_dates(check, worded);
+	check_figures_in_words(check, worded);
+	if (is_own(check, worded))
+		check_other_areas(check, worded);
 }
 
 /* Attributes that are words to be printed; others are names, addresses and files. */
@@ -95,6 +105,8 @@ static void check_prose(const struct check *check, const struct prose *prose, bo
 	check_attributes(check, prose, dates);
 	if (prose->kind == PROSE_TERMS)
 		check_terms(check, prose);
+	check_empty(check, prose);
+	check_counted_list(check, prose);
 	if (prose->kind == PROSE_A)
 		check_link(check, prose);
 	if (prose->kind == PROSE_FIGURE) {
@@ -188,6 +200,13 @@ static void check_layout_words(const struct check *check)
 	}
 }
 
+static void check_section(const struct check *check, const struct report_section *section)
+{
+	check_prose(check, section->body, true);
+	if (!section->is_part)
+		check_empty_section(check, section->body);
+}
+
 void check_words(const struct check *check)
 {
 	const struct report *report = check->report;
@@ -195,7 +214,7 @@ void check_words(const struct check *check)
 	check_prose(check, report->introduction, true);
 	for (const struct report_section *section = report->sections; section;
 	     section = section->next)
-		check_prose(check, section->body, true);
+		check_section(check, section);
 	check_prose(check, report->front_cover, true);
 	check_prose(check, report->back_cover, true);
 	check_layout_words(check);
