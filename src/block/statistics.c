@@ -13,24 +13,43 @@ struct frame {
 	length_t x, width;	       /* the whole block */
 	length_t table_x, table_width; /* without the side head */
 	length_t side_width;
+	length_t label; /* width of the labels where the table is crowded */
 	struct vlist *list;
 	const struct vitem *head; /* the last column heads, for the next column */
 	length_t done;		  /* height of the boxes so far */
 	length_t side_height;
 };
 
+/* The figures' columns as the layout says them leave no room for the labels. */
+static bool is_crowded(const struct frame *frame, int columns)
+{
+	const struct statistics_look *look = frame->look;
+	length_t wanted = look->label + look->column_1 + (columns - 2) * look->column;
+	return columns > 2 && wanted > frame->table_width + LENGTH_ONE_PT;
+}
+
+/* From one figure column's right edge to the next: in a crowded table, the room beside the labels in equal parts. */
+static length_t pitch(const struct frame *frame, int columns)
+{
+	if (!is_crowded(frame, columns))
+		return frame->look->column;
+	return (frame->table_width - frame->label) / (columns - 1);
+}
+
 /* Where a figure column ends: the last at the right edge, the others a column's width before. */
 static length_t right_edge(const struct frame *frame, int column, int columns)
 {
-	return frame->table_x + frame->table_width - (columns - 1 - column) * frame->look->column;
+	return frame->table_x + frame->table_width - (columns - 1 - column) * pitch(frame, columns);
 }
 
 /* How wide a head or a figure may be. */
 static length_t cell_width(const struct frame *frame, int column, int columns)
 {
-	bool first_of_grid = column == 1 && columns == 5;
-	return (first_of_grid ? frame->look->column_1 : frame->look->column) -
-	       frame->look->cell_space;
+	bool first_of_grid = column == 1 && columns == 5 && !is_crowded(frame, columns);
+	length_t space = frame->look->cell_space, width = pitch(frame, columns);
+	if (first_of_grid)
+		width = frame->look->column_1;
+	return width - (width > 3 * space ? space : width / 4);
 }
 
 static length_t label_width(const struct frame *frame, const struct table_line *line)
@@ -38,9 +57,27 @@ static length_t label_width(const struct frame *frame, const struct table_line *
 	const struct statistics_look *look = frame->look;
 	if (line->count <= 2)
 		return frame->table_width - look->label_clear;
+	if (is_crowded(frame, line->count))
+		return frame->label;
 	/* A label may run into the first figure column's free left half. */
 	length_t first = right_edge(frame, 1, line->count) - frame->table_x;
 	return first - look->cell_space - look->column / 2;
+}
+
+/* A crowded table's labels have what the longest of them needs, but no more than a quarter. */
+static length_t find_label(struct frame *frame)
+{
+	length_t widest = frame->look->label, most = frame->table_width / 4;
+	for (size_t i = 0; i < frame->table->line_count; i++) {
+		const struct table_line *line = &frame->table->lines[i];
+		if (line->kind == LINE_SUB_HEAD)
+			continue;
+		struct lines label = lines_break(frame->context, &line->cells[0].text,
+						 frame->look->cell, LENGTH_MAX, 0);
+		if (label.count && label.items[0].width > widest)
+			widest = label.items[0].width;
+	}
+	return widest < most ? widest : most;
 }
 
 static length_t paint_side_head(struct frame *frame, struct paint_list *paint)
@@ -69,6 +106,32 @@ static struct vitem *next_box(struct frame *frame, length_t height)
 	}
 	frame->done += height;
 	return box;
+}
+
+/* A crowded table stands under its number and title, over the whole width; its words may be torn. */
+static void stand_across(struct frame *frame, struct block_context *inner)
+{
+	const struct statistics_look *look = frame->look;
+	*inner = *frame->context;
+	inner->in_cell = true;
+	frame->context = inner;
+	frame->table_x = frame->x;
+	frame->table_width = frame->width;
+	frame->label = find_label(frame);
+	struct lines number =
+		lines_break(inner, &frame->table->number, look->number, frame->width, 0);
+	length_t beside = number.count ? number.items[0].width + look->side_clear : 0;
+	struct lines title =
+		lines_break(inner, &frame->table->title, look->title, frame->width - beside, 0);
+	size_t further = title.count > 1 ? title.count - 1 : 0;
+	length_t height = look->first_baseline + (length_t)further * look->title->leading;
+	struct vitem *box =
+		vlist_box(frame->list, round_up(height, inner->document->layout->page.unit));
+	rule_paint(box->paint, &look->top_rule, frame->x, 0, frame->width);
+	lines_paint(box->paint, &number, frame->x, look->first_baseline, look->number->leading);
+	lines_paint(box->paint, &title, frame->x + beside, look->first_baseline,
+		    look->title->leading);
+	frame->done = box->height;
 }
 
 /* No break beside the side head: it would hang over the column's foot. */
@@ -127,10 +190,10 @@ static struct head_cell break_head(struct frame *frame, const struct table_cell 
 
 static void layout_head(struct frame *frame, const struct table_line *line)
 {
-	enum { CELLS = 9 };
 	const struct statistics_look *look = frame->look;
-	struct head_cell cells[CELLS] = { 0 };
-	int columns = line->count < CELLS ? line->count : CELLS;
+	int columns = line->count;
+	struct head_cell *cells =
+		arena_array(frame->context->arena, (size_t)columns, sizeof *cells);
 	size_t most = 0;
 	for (int i = 1; i < columns; i++) {
 		cells[i] = break_head(frame, &line->cells[i], i, columns);
@@ -225,6 +288,12 @@ void statistics_layout(struct block_context *context, const struct node *node, l
 	vlist_space(list, look->between);
 	vlist_allow_break(list, PENALTY_FREE);
 	size_t start = list->count;
+	struct block_context inner;
+	bool crowded = false;
+	for (size_t i = 0; i < node->table->line_count; i++)
+		crowded = crowded || is_crowded(&frame, node->table->lines[i].count);
+	if (crowded)
+		stand_across(&frame, &inner);
 	for (size_t i = 0; i < node->table->line_count; i++) {
 		const struct table_line *line = &node->table->lines[i];
 		if (line->kind == LINE_SUB_HEAD && i)

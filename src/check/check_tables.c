@@ -75,6 +75,53 @@ static bool has_torn_thousand(const struct figure_row *row)
 	return false;
 }
 
+static bool is_small(const struct figure *figure)
+{
+	return figure->state == FIGURE_NUMBER && !figure->number.scale &&
+	       figure->number.units >= 0 && figure->number.units < 1000;
+}
+
+/* Whether the row, with figures at and at + 1 taken for one number, adds up to its total. */
+static bool adds_up_joined(const struct table_part *form, const struct figure_row *row, size_t at)
+{
+	int64_t sum = 0, total = -1;
+	for (size_t i = 0, column = 0; i < row->count; i++, column++) {
+		int64_t units = row->figures[i].number.units;
+		if (row->figures[i].state != FIGURE_NUMBER)
+			continue;
+		if (i == at)
+			units = units * 1000 + row->figures[++i].number.units;
+		if (form->columns[column].total)
+			total = units;
+		else
+			sum += units;
+	}
+	return sum == total;
+}
+
+/* One figure too many: two may be the halves of "11 049". */
+static const char *split_number(const struct check *check, const struct table_part *form,
+				const struct figure_row *row)
+{
+	const struct figure *likely = NULL;
+	for (size_t i = 0; row->count == (size_t)form->column_count + 1 && i + 1 < row->count;
+	     i++) {
+		const struct figure *figure = &row->figures[i];
+		if (!is_small(figure) || !figure->number.units || !is_small(figure + 1))
+			continue;
+		bool adds_up = adds_up_joined(form, row, i);
+		if (adds_up || (!likely && figure[1].number.units > 99))
+			likely = figure;
+		if (adds_up)
+			break;
+	}
+	if (!likely)
+		return "";
+	long long thousands = likely[0].number.units, rest = likely[1].number.units;
+	return arena_printf(check->arena, ": %lld %03lld is written %lld,%03lld", thousands, rest,
+			    thousands, rest);
+}
+
 static void check_count(const struct check *check, const struct table_part *form,
 			const struct figure_row *row)
 {
@@ -84,14 +131,16 @@ static void check_count(const struct check *check, const struct table_part *form
 		return;
 	struct place place = few ? row->place : row->figures[columns].place;
 	const char *rule = few ? "too-few-figures" : "too-many-figures";
+	const char *split = split_number(check, form, row);
 	if (columns == 1)
 		message_add(check->messages, MESSAGE_ERROR, place, rule,
-			    "one figure must stand in this row, but there are %zu", row->count);
-	else if (!few && has_torn_thousand(row))
+			    "one figure must stand in this row, but there are %zu%s", row->count,
+			    split);
+	else if (!few && (*split || has_torn_thousand(row)))
 		message_add(check->messages, MESSAGE_ERROR, place, rule,
-			    "%zu figures stand in this row, but there are %zu columns: a thousand "
-			    "is written without a space, 1000 or 1,000",
-			    row->count, columns);
+			    "%zu figures stand in this row, but there are %zu columns; a thousand "
+			    "is written without a space, 1000 or 1,000%s",
+			    row->count, columns, split);
 	else
 		message_add(check->messages, MESSAGE_ERROR, place, rule,
 			    "%zu figure%s in this row, but there are %zu columns: %s; a total "

@@ -400,7 +400,7 @@ struct table_part {
 	const char *name;     /* NULL: the table has but one */
 	const char *sub_head; /* NULL: none */
 	bool head;	      /* the column heads stand here */
-	struct table_column columns[8];
+	struct table_column columns[16];
 	int32_t column_count; /* 1: a list, whose values stand at the right edge (column "value") */
 	struct table_row *rows;
 	struct table_part *next;

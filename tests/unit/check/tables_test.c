@@ -81,6 +81,10 @@ static void too_few_and_too_many_figures_are_told(void **state)
 	expect_only(*state, "too-many-figures", 4, 41, "5 figures");
 	check_changed(*state, "<row>92</row>", "<row>92 93</row>");
 	expect_only(*state, "too-many-figures", 30, 28, "one figure");
+	check_changed(*state, "7368 3681  -  11049", "7368 3681  -  11 049");
+	expect_only(*state, "too-many-figures", 4, 38, "11 049 is written 11,049");
+	check_changed(*state, "7368 3681  -  11049", "7 368 3681  -  11049");
+	expect_only(*state, "too-many-figures", 4, 36, "7 368 is written 7,368");
 	check_changed(*state, "<row>92</row>", "<row/>");
 	expect_only(*state, "too-few-figures", 30, 20, "but there are 0");
 }
