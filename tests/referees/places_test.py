@@ -4,6 +4,8 @@ import unittest
 from press import SAMPLES, boxes_of, pdf, words_of
 
 NEAR = 0.05
+# A chart's data may stand in the tags, in invisible type of one point: of no use on paper.
+INVISIBLE = 2
 
 
 def placed(sample, edition):
@@ -11,6 +13,8 @@ def placed(sample, edition):
     page is called -1: in print, blank pages may stand before the back cover."""
     boxes, found = boxes_of(pdf(sample, edition)), {}
     for word in words_of(pdf(sample, edition)):
+        if word.bottom - word.top < INVISIBLE:
+            continue
         media, trim = (boxes[word.page - 1][name] for name in ("MediaBox", "TrimBox"))
         place = word.left - (trim[0] - media[0]), word.bottom - (media[3] - trim[3])
         page = -1 if word.page == len(boxes) else word.page
