@@ -3,9 +3,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-void objects_init(struct objects *objects, struct arena *arena, struct haru *haru, unsigned threads)
+void objects_init(struct objects *objects, struct arena *arena, struct haru *haru, size_t expected,
+		  unsigned threads)
 {
-	*objects = (struct objects) { .arena = arena, .haru = haru };
+	*objects = (struct objects) { .arena = arena, .haru = haru, .expected = expected };
 	packer_init(&objects->packer, threads);
 }
 
@@ -27,7 +28,7 @@ uint32_t object_reserve(struct objects *objects)
 struct buffer *object_begin(struct objects *objects, uint32_t number)
 {
 	if (number >= objects->capacity) {
-		size_t capacity = objects->capacity ? objects->capacity * 2 : 256;
+		size_t capacity = objects->capacity ? objects->capacity * 2 : objects->expected;
 		while (capacity <= number)
 			capacity *= 2;
 		struct object *items = arena_array(objects->arena, capacity, sizeof *items);

@@ -34,15 +34,18 @@ struct objects {
 	struct haru *haru;
 	struct buffer text; /* all bodies, one after another */
 	struct object *items;
-	size_t capacity;
+	size_t capacity, expected;
 	struct stream **streams;
 	size_t stream_count, stream_capacity;
 	struct packer packer;
 	uint32_t open;
 };
 
-/* threads: that packing may use, the caller's with it. */
-void objects_init(struct objects *objects, struct arena *arena, struct haru *haru,
+/*
+ * expected: about how many there will be, at least 1. threads: that packing may use, the caller's with
+ * it.
+ */
+void objects_init(struct objects *objects, struct arena *arena, struct haru *haru, size_t expected,
 		  unsigned threads);
 void objects_free(struct objects *objects);
 

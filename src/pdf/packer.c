@@ -13,6 +13,9 @@ enum { DEFLATE_LEVEL = 1 };
 /* A thread takes 50 us to start, which is what it takes to deflate a page. */
 enum { STREAMS_PER_HELPER = 8 };
 
+/* What waits takes memory, six times what it will take when it is packed. */
+enum { MOST_WAITING = 16 };
+
 void packer_init(struct packer *packer, unsigned threads)
 {
 	*packer = (struct packer) { .end = &packer->first };
@@ -58,6 +61,7 @@ static struct stream *take(struct packer *packer, bool wait)
 	struct stream *stream = packer->first;
 	if (stream) {
 		packer->first = stream->next;
+		packer->waiting--;
 		if (!packer->first)
 			packer->end = &packer->first;
 	}
@@ -97,10 +101,14 @@ void packer_add(struct packer *packer, struct stream *stream)
 	pthread_mutex_lock(&packer->lock);
 	*packer->end = stream;
 	packer->end = &stream->next;
+	bool behind = ++packer->waiting > MOST_WAITING;
 	pthread_cond_signal(&packer->more);
 	pthread_mutex_unlock(&packer->lock);
 	packer->added++;
 	start_helper(packer);
+	struct stream *other = behind ? take(packer, false) : NULL;
+	if (other)
+		pack(other, &packer->compressor);
 }
 
 static void close_queue(struct packer *packer)

@@ -29,6 +29,7 @@ struct packer {
 	pthread_mutex_t lock; /* of the queue */
 	pthread_cond_t more;
 	struct stream *first, **end;
+	size_t waiting;
 	bool closed;
 	size_t added;
 	unsigned most; /* helpers that may be started */
@@ -44,7 +45,7 @@ void packer_init(struct packer *packer, unsigned threads);
 void packer_free(struct packer *packer);
 void stream_free(struct stream *stream);
 
-/* Packs a stream now or later. */
+/* Packs a stream now or later; where many wait, the caller packs one of them. */
 void packer_add(struct packer *packer, struct stream *stream);
 
 /* Returns when all streams are packed; one that is not had no memory. Others may be added after it. */

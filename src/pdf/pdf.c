@@ -44,7 +44,7 @@ static struct writer *writer_new(const struct publication *publication,
 		.is_screen = options->edition == EDITION_SCREEN,
 		.haru = haru_new(arena, expected),
 	};
-	objects_init(&writer->objects, arena, writer->haru, options->threads);
+	objects_init(&writer->objects, arena, writer->haru, expected + 64, options->threads);
 	fonts_init(&writer->fonts, arena);
 	pictures_init(&writer->pictures, arena);
 	tags_init(&writer->tags, arena, publication);
