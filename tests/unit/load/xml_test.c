@@ -149,7 +149,18 @@ static void a_closing_tag_that_fits_nothing_is_told_with_what_is_open(void **sta
 	struct loading *loading = *state;
 	refused(loading, "<a>\n<section>\n</secton></a>", "mismatched-tag", 3, 1,
 		"write </section>");
-	refused(loading, "<a><P>x</p></a>", "mismatched-tag", 1, 8, "write </P>");
+	refused(loading, "<a><row>\n</b></a>", "mismatched-tag", 2, 1, "or open <b> before it");
+}
+
+/* Which of two is misspelt is known by which of them is an element. */
+static void a_misspelt_tag_is_told_where_it_is_misspelt(void **state)
+{
+	struct loading *loading = *state;
+	refused(loading, "<a><P>x</p></a>", "mismatched-tag", 1, 4, "write <p>");
+	refused(loading, "<a>\n<secton>\n<p>x</p>\n</section></a>", "mismatched-tag", 2, 1,
+		"its end in line 4 is </section>; write <section>");
+	refused(loading, "<a>\n<section>\n<p>x\n</secton></a>", "unclosed-tag", 3, 1,
+		"perhaps meant for </section>");
 }
 
 static void faults_of_attributes_are_told_once_each(void **state)
@@ -310,6 +321,7 @@ int main(void)
 		loading_test(a_tag_that_is_not_closed_is_told_where_it_was_opened),
 		loading_test(all_tags_are_told_that_are_open_where_the_file_ends),
 		loading_test(a_closing_tag_that_fits_nothing_is_told_with_what_is_open),
+		loading_test(a_misspelt_tag_is_told_where_it_is_misspelt),
 		loading_test(faults_of_attributes_are_told_once_each),
 		loading_test(what_must_be_escaped_is_told_with_how),
 		loading_test(entities_other_than_the_five_are_refused),
