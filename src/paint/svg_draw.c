@@ -105,13 +105,33 @@ static void set_clear(struct svg_file *file, size_t before, uint8_t clear)
 		file->seam.list->items[before].clear = clear;
 }
 
+/* How much cairo's matrix enlarges. */
+static double enlargement(cairo_t *cairo)
+{
+	cairo_matrix_t matrix;
+	cairo_get_matrix(cairo, &matrix);
+	return sqrt(fabs(matrix.xx * matrix.yy - matrix.xy * matrix.yx));
+}
+
+/*
+ * Within what can be seen: a pen wider than the drawing covers it, a dash longer than that never ends, and
+ * dashes finer than half a point of its thousand are a line.
+ */
 static void set_pen(cairo_t *cairo, const struct svg_style *style)
 {
-	cairo_set_line_width(cairo, style->width);
+	static const double finest = 0.5;
+	double scale = enlargement(cairo), most = 4 * DRAWING_SIDE / scale, sum = 0;
+	double dashes[SVG_DASHES];
+	for (int i = 0; i < style->dash_count; i++) {
+		dashes[i] = fmin(style->dashes[i], most);
+		sum += dashes[i];
+	}
+	cairo_set_line_width(cairo, fmin(style->width, most));
 	cairo_set_line_cap(cairo, (cairo_line_cap_t)style->cap);
 	cairo_set_line_join(cairo, (cairo_line_join_t)style->join);
 	cairo_set_miter_limit(cairo, fmax(style->miter, 1));
-	cairo_set_dash(cairo, style->dashes, style->dash_count, style->dash_phase);
+	cairo_set_dash(cairo, dashes, sum * scale < finest ? 0 : style->dash_count,
+		       fmax(fmin(style->dash_phase, most), -most));
 }
 
 static void paint_shape(struct svg_file *file, const xmlNode *node, const struct svg_style *style)
@@ -142,10 +162,19 @@ static void paint_shape(struct svg_file *file, const xmlNode *node, const struct
 	}
 }
 
+/* Neither flat, so that nothing is seen, nor larger than any drawing asks for. */
+static bool is_sound(const cairo_matrix_t *matrix)
+{
+	static const double tiny = 1e-12, most = 1e6;
+	double size = fabs(matrix->xx * matrix->yy - matrix->xy * matrix->yx);
+	double turned = fmax(fabs(matrix->xy), fabs(matrix->yx));
+	return size > tiny && fmax(fmax(fabs(matrix->xx), fabs(matrix->yy)), turned) < most &&
+	       fmax(fabs(matrix->x0), fabs(matrix->y0)) < most * most;
+}
+
 /* What transform= says, onto cairo's matrix; false: nothing could be seen. */
 static bool transform(struct svg_file *file, const xmlNode *node)
 {
-	static const double tiny = 1e-12;
 	const char *text = xml_attribute(node, "transform"), *at = text;
 	cairo_matrix_t matrix;
 	if (!text)
@@ -156,11 +185,11 @@ static bool transform(struct svg_file *file, const xmlNode *node)
 			 "transform= is not to be understood from here on");
 		return false;
 	}
-	double size = fabs(matrix.xx * matrix.yy - matrix.xy * matrix.yx);
-	if (!(size > tiny) || !isfinite(size))
+	if (!is_sound(&matrix))
 		return false;
 	cairo_transform(file->seam.cairo, &matrix);
-	return true;
+	cairo_get_matrix(file->seam.cairo, &matrix);
+	return is_sound(&matrix);
 }
 
 /* All shapes of a clipPath as one, with their transforms. */

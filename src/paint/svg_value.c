@@ -59,10 +59,13 @@ static int read_exponent(const char **at)
 	return sign * exponent;
 }
 
-/* By hand: strtod follows the locale. Beyond 1e30 nothing is drawn that could be seen. */
+/*
+ * By hand: strtod follows the locale. What is further away than ten million units nobody has drawn, and
+ * arcs of such a radius would be of a great many curves.
+ */
 bool svg_number(const char **at, double *number)
 {
-	static const double most = 1e30;
+	static const double most = 1e7;
 	svg_skip(at);
 	const char *text = *at;
 	double sign = *text == '-' ? -1 : 1, value = 0;

@@ -276,6 +276,31 @@ static void sizes_that_cannot_be_are_refused(void **state)
 	}
 }
 
+/* What nobody can draw is refused, or drawn as far as the frame goes; never a million curves. */
+static void what_is_out_of_all_measure_stays_small(void **state)
+{
+	struct fixture *fixture = *state;
+	assert_null(read_inside(fixture, "<path d='M0 0a5 1e20 0 1 1 9 9'/>"));
+	static const char *const inside[] = {
+		"<g transform='scale(1e6)'><g transform='scale(1e6)'><circle r='9'/></g></g>",
+		"<path fill='none' stroke='red' stroke-width='9999999' d='M0 0h9'/>",
+		"<path fill='none' stroke='red' stroke-dasharray='1e-9 1e-9' d='M0 0h9'/>",
+		"<path fill='none' stroke='red' stroke-dasharray='3 9999999' d='M0 0h9'/>",
+		"<path d='M-9999999 0a9999999 1 30 1 1 20 5'/>",
+	};
+	for (size_t i = 0; i < sizeof inside / sizeof *inside; i++) {
+		const struct drawing *drawing = read_inside(fixture, inside[i]);
+		assert_non_null(drawing);
+		for (size_t k = 0; k < drawing->list.count; k++) {
+			const struct paint_item *item = &drawing->list.items[k];
+			if (item->kind == PAINT_STROKE)
+				assert_in_range(item->stroke.stroke->width, 0, LENGTH_MAX);
+			if (item->kind == PAINT_FILL)
+				assert_in_range(item->fill.path->verb_count, 0, 1000);
+		}
+	}
+}
+
 static void a_drawing_is_stretched_to_its_place(void **state)
 {
 	struct fixture *fixture = *state;
@@ -310,6 +335,7 @@ int main(void)
 		TEST(a_bomb_of_uses_is_refused),
 		TEST(what_holds_itself_is_refused),
 		TEST(sizes_that_cannot_be_are_refused),
+		TEST(what_is_out_of_all_measure_stays_small),
 		TEST(a_drawing_is_stretched_to_its_place),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
