@@ -3,7 +3,7 @@ import xml.etree.ElementTree as xml
 
 from words import Words
 
-PICTURES = ("pictures/signature.png", "pictures/portrait.png")
+PICTURES = ("pictures/signature.png", "pictures/portrait.png", "pictures/mark-1.svg", "pictures/mark-3.svg")
 
 
 class Blocks(Words):
@@ -90,6 +90,7 @@ class Blocks(Words):
             made.set("wide", "yes")
             if "width" not in made.attrib and self.chance(30):
                 made.set("bleed", "yes")
+                made.set("src", PICTURES[0])  # a drawing's shapes would count as rules beyond the margins
         return made
 
     def pull_outs(self):

@@ -105,9 +105,20 @@ class Page:
         return [(y, " ".join(t.text for t in sorted(rows[y], key=lambda t: t.x))) for y in sorted(rows)]
 
 
+def seen(frames, x, y, width, height):
+    """What of a box shows through the innermost clipping area."""
+    x, y, width, height = (float(length) for length in (x, y, width, height))
+    if not frames or not frames[-1]:
+        return x, y, width, height
+    left, top, wide, high = frames[-1]
+    right, bottom = min(x + width, left + wide), min(y + height, top + high)
+    left, top = max(x, left), max(y, top)
+    return left, top, max(right - left, 0), max(bottom - top, 0)
+
+
 def parse(text):
     """The pages of a dump; bookmarks and tags are left aside."""
-    pages, frame = [], None  # what shows of an image that is cut
+    pages, frames = [], []  # what shows of what is cut: the clipping areas that are open
     for line in text.split("\n"):
         if match := PAGE.match(line):
             number, label, side, width, height, bleed, master = match.groups()
@@ -121,18 +132,21 @@ def parse(text):
             )
         elif match := RULE.match(line):
             x, y, width, height, ink, owner = match.groups()
-            pages[-1].rules.append(Rule(float(x), float(y), float(width), float(height), ink, owner))
+            box = seen(frames, x, y, width, height)
+            if box[2] and box[3]:
+                pages[-1].rules.append(Rule(*box, ink, owner))
         elif match := FILL.match(line):
             x, y, path, _, ink, owner = match.groups()
             pages[-1].fills.append(Fill(float(x), float(y), path, ink, owner))
         elif match := IMAGE.match(line):
             x, y, width, height, path, owner = match.groups()
-            box = frame or (x, y, width, height)
-            pages[-1].images.append(Image(*(float(length) for length in box), path, owner))
+            pages[-1].images.append(Image(*seen(frames, x, y, width, height), path, owner))
         elif match := FRAME.match(line):
-            frame = match.groups()
+            frames.append(seen(frames, *match.groups()))
+        elif line.startswith("clip "):
+            frames.append(frames[-1] if frames else None)
         elif line.startswith("unclip"):
-            frame = None
+            frames.pop()
         elif line == "tags":
             break
     return pages
