@@ -96,6 +96,15 @@ static void check_names(struct making *making)
 			    missing);
 }
 
+/* What somebody typed would stand in the place of the sum. */
+static void check_tables(struct making *making)
+{
+	const struct figure_table *table = making->compendium->own->tables;
+	for (; table; table = table->next)
+		message_add(making->messages, MESSAGE_ERROR, table->place, "computed-table",
+			    "the national figures are the sums of the areas': take this table out");
+}
+
 static bool is_folder(const char *path)
 {
 	struct stat status;
@@ -142,6 +151,7 @@ static bool begin(struct making *making)
 			return false;
 	if (making->layout)
 		check_names(making);
+	check_tables(making);
 	return !messages_failed(making->messages);
 }
 
