@@ -6,6 +6,7 @@ enum {
 	PENALTY_LONG_TABLE = 60, /* between rows of a table that no column could hold */
 	SMALL_TABLE = 8,	 /* rows that are kept together as dearly as a third of a column */
 	PENALTY_KEEP = 9500,	 /* between rows that belong together */
+	PENALTY_LONE = 500,	 /* behind a single row under a sub-head */
 };
 
 /* The end of the rows that hang together with row by spans. */
@@ -52,6 +53,8 @@ static int break_cost(const struct grid_frame *frame, int row, int end, int betw
 		return PENALTY_KEEP;
 	if (grid->kinds[row] == GRID_SUB_HEAD)
 		return between / 4;
+	if (row - 2 >= first && grid->kinds[row - 2] == GRID_SUB_HEAD)
+		return between + PENALTY_LONE;
 	return grid->has_sub_heads ? between * 2 : between;
 }
 

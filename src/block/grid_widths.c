@@ -72,8 +72,25 @@ static void find_extents(struct columns *columns)
 			widen_for_span(columns, i);
 }
 
-/* From the least that a column can do with to what the layout would like it to have. */
-enum demand { DEMAND_LEAST, DEMAND_WORD, DEMAND_BEST, DEMAND_EVEN, DEMAND_LIKED, DEMANDS };
+/*
+ * From the least that a column can do with to what the layout would like it to have. Where words must take several
+ * lines, columns that are content with little have it first: dates and names do not pay for long sentences.
+ */
+enum demand {
+	DEMAND_LEAST,
+	DEMAND_WORD,
+	DEMAND_SHORT,
+	DEMAND_BEST,
+	DEMAND_EVEN,
+	DEMAND_LIKED,
+	DEMANDS
+};
+
+/* Content with two thirds of an even share. */
+static bool is_short(const struct columns *columns, const struct column *column)
+{
+	return column->extent.best <= columns->frame->width * 2 / 3 / columns->count;
+}
 
 /* The widest column of figures, with none of its figures on two lines. */
 static length_t widest_figures(const struct columns *columns)
@@ -93,6 +110,8 @@ static length_t demanded(const struct columns *columns, const struct column *col
 		return column->extent.least;
 	case DEMAND_WORD:
 		return column->extent.word;
+	case DEMAND_SHORT:
+		return is_short(columns, column) ? column->extent.best : column->extent.word;
 	case DEMAND_EVEN:
 		return column->is_figures ? figures : column->extent.best;
 	case DEMAND_LIKED:
