@@ -6,6 +6,13 @@
  *           caller moves the list to where the chart stands. It draws its own top rule, title, subtitle
  *           and note. A strip and a sparkline can also be drawn alone, into a table's cell. All measures
  *           come from the layout's chart look; what an older look does not name has a default.
+ * Compendium A map of the 42 areas is CHART_TILE_MAP: a row an area by the name that the layout's areas
+ *           have, one series, rates set where figures are no counts, bounds where the classes are to
+ *           part; give it the whole width (127.75 mm of tiles and the legend beside them). An area
+ *           over the years is CHART_MULTIPLES with own_scales: rows are years, a series a measure.
+ *           Beside the other areas: chart_draw_strip in a cell, a series a measure, all areas as rows
+ *           and the area brought out. From XML all of these take their figures from data that is
+ *           gathered under a name: <chart table="...">, <strip-plot table="..."> (doc/chart_figures.h).
  * Units     lengths; heights are multiples of unit.
  * Errors    what is wrong with the figures or too long for its place is a message at place; something
  *           is drawn whatever the figures are, and no label stands on another or outside the width.

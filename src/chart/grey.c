@@ -39,13 +39,18 @@ void grey_hatch(struct sheet *sheet, size_t series)
 			hatches[grey_rank(sheet->chart, series) % HATCHES];
 }
 
+length_t grey_plate_rim(const struct setting *setting)
+{
+	return setting->size / 5;
+}
+
 void grey_plate(struct sheet *sheet, const struct setting *setting, length_t x, length_t baseline,
 		enum anchor anchor, size_t series)
 {
 	if (!grey_rank(sheet->chart, series) || !setting->lines.count)
 		return;
 	struct box box = sheet_cover(setting, x, baseline, anchor);
-	length_t around = setting->size / 5;
+	length_t around = grey_plate_rim(setting);
 	box = (struct box) { box.x - around, box.y - around, box.width + 2 * around,
 			     box.height + 2 * around };
 	sheet_box(sheet, box, chart_series_ink(sheet->chart, series));

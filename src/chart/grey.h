@@ -20,6 +20,9 @@ int grey_rank(const struct chart *chart, size_t series);
 /* For a filled mark that was just laid: the hatching of a series. */
 void grey_hatch(struct sheet *sheet, size_t series);
 
+/* What is free around a text on its plate. */
+length_t grey_plate_rim(const struct setting *setting);
+
 /* A place under a text that stands on a hatched mark, in the series' own ink. */
 void grey_plate(struct sheet *sheet, const struct setting *setting, length_t x, length_t baseline,
 		enum anchor anchor, size_t series);

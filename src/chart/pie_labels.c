@@ -105,6 +105,11 @@ static void put_share(struct pie *pie, const struct pie_part *part)
 	struct point at = pie_point(pie, middle(part), out);
 	struct setting share = sheet_set(pie->sheet, style, part->share, 0);
 	struct box cover = sheet_cover(&share, at.x, sheet_centred(style, at.y), ANCHOR_MIDDLE);
+	if (grey_rank(chart, part->index)) {
+		length_t rim = grey_plate_rim(&share);
+		cover = (struct box) { cover.x - rim, cover.y - rim, cover.width + 2 * rim,
+				       cover.height + 2 * rim };
+	}
 	double arc = (part->to - part->from) * 6.28 * length_to_pt(out);
 	if (length_from_pt(arc) < share.width * 5 / 4 || pie->radius - pie->hole < share.width ||
 	    !is_within(pie, cover))

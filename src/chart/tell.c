@@ -38,7 +38,9 @@ static void tell_place(const struct teller *teller, size_t series)
 			{ "place", arena_printf(arena, "%zu", place) },
 			{ "count", arena_printf(arena, "%zu", count) },
 		};
-		words_put(teller->out, teller->words->place, filled, 4);
+		bool named = teller_is_named(teller, own, series);
+		words_put(teller->out, named ? teller->words->place : teller->words->place_alone,
+			  filled, 4);
 		return;
 	}
 }

@@ -1,5 +1,7 @@
 #include "chart/teller.h"
 
+#include <string.h>
+
 #include "chart/parts.h"
 
 enum { TOLD_FIGURES = 12, TOLD_NAMES = 8 };
@@ -123,6 +125,15 @@ static struct extremes find_extremes(const struct chart_data *data, size_t serie
 	return found;
 }
 
+/* Some rows have no name, or are called by their own figures. */
+bool teller_is_named(const struct teller *teller, size_t row, size_t series)
+{
+	const char *name = teller->data->rows[row];
+	return *name &&
+	       strcmp(name, teller_number(teller, value_of(teller->data, row, series)->number)) !=
+		       0;
+}
+
 static void say_of(const struct teller *teller, const char *sentence, size_t row, size_t series)
 {
 	const struct word filled[] = {
@@ -143,7 +154,7 @@ void teller_extremes(const struct teller *teller, size_t series)
 		return;
 	}
 	const struct chart_words *words = teller->words;
-	bool named = *teller->data->rows[found.high] != '\0';
+	bool named = teller_is_named(teller, found.high, series);
 	say_of(teller, named ? words->highest : words->highest_alone, found.high, series);
 	say_of(teller, named ? words->lowest : words->lowest_alone, found.low, series);
 }

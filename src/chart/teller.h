@@ -34,6 +34,9 @@ bool teller_kind(const struct teller *teller, const char *kind, const char *cons
 /* Whose figures follow, where there are several series. */
 void teller_series(const struct teller *teller, size_t series);
 
+/* Whether a row has a name that is not its figure. */
+bool teller_is_named(const struct teller *teller, size_t row, size_t series);
+
 /* Of a series: all figures where they are few, the highest and the lowest, the rows without one. */
 void teller_figures(const struct teller *teller, size_t series);
 void teller_extremes(const struct teller *teller, size_t series);

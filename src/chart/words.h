@@ -38,7 +38,7 @@ struct chart_words {
 	const char *highest, *lowest, *alike, *median, *total, *place;
 	const char *rose, *fell, *stayed, *moved; /* moved: from zero, or across it */
 	/* The same of rows without names. */
-	const char *highest_alone, *lowest_alone;
+	const char *highest_alone, *lowest_alone, *place_alone;
 	const char *rose_alone, *fell_alone, *stayed_alone, *moved_alone, *only_alone;
 	const char *only, *change, *class, *no_figure, *not_applicable, *no_share;
 };

@@ -121,7 +121,12 @@ static inline void expect_inside(const struct national *national, const struct p
 				 length_to_pt(height));
 	} else if ((item->kind == PAINT_FILL || item->kind == PAINT_STROKE) &&
 		   is_outside(path_box(item), width, height)) {
-		fail_msg("something stands outside a %s of %g pt", kind, length_to_pt(width));
+		struct box box = path_box(item);
+		fail_msg("a %s of %s at %g, %g, %g x %g pt stands outside a %s of %g x %g pt",
+			 item->kind == PAINT_FILL ? "fill" : "stroke",
+			 item->kind == PAINT_FILL ? item->fill.ink->name : item->stroke.ink->name,
+			 length_to_pt(box.x), length_to_pt(box.y), length_to_pt(box.width),
+			 length_to_pt(box.height), kind, length_to_pt(width), length_to_pt(height));
 	}
 }
 
