@@ -116,6 +116,44 @@ static void lay_total(const struct pie *pie)
 			  sheet_centred(strong, y) + plain->leading * 8 / 7, ANCHOR_MIDDLE);
 }
 
+/* Why a part has no sector, in words: none, not applicable, no figure. */
+static const char *without_sector(const struct pie *pie, size_t part)
+{
+	const struct chart *chart = pie->chart;
+	const struct chart_words *words = chart_words_for(chart->lang);
+	const struct chart_value *value = pie_part_value(chart->data, part);
+	const struct word name = { "series", pie_part_name(chart->data, part) };
+	struct buffer *out = words_buffer(chart->arena);
+	if (!value->absent)
+		words_put(out, words->part_nothing, &name, 1);
+	else if (!value->unknown && !value->of_nothing)
+		words_put(out, words->part_absent, &name, 1);
+	else
+		return words_missing(chart, &name.text, 1);
+	return buffer_text(out);
+}
+
+/* Under the circle, what could not be drawn. */
+static void lay_without(struct pie *pie)
+{
+	const struct chart *chart = pie->chart;
+	const struct chart_words *words = chart_words_for(chart->lang);
+	struct buffer *out = words_buffer(chart->arena);
+	for (size_t i = 0; i < pie_part_count(chart->data); i++) {
+		if (share_takes_part(pie_part_value(chart->data, i)))
+			continue;
+		if (out->count)
+			buffer_puts(out, words->comma);
+		buffer_puts(out, without_sector(pie, i));
+	}
+	const struct text_style *style = &chart->styles->label;
+	struct setting setting = sheet_set(pie->sheet, style, buffer_text(out), pie->sheet->width);
+	if (!setting.lines.count)
+		return;
+	sheet_put(pie->sheet, &setting, 0, pie->sheet->height + style->leading, ANCHOR_START);
+	pie->sheet->height += setting.height + style->leading / 2;
+}
+
 static void lay(struct sheet *sheet, bool ring)
 {
 	const struct chart *chart = sheet->chart;
@@ -138,6 +176,7 @@ static void lay(struct sheet *sheet, bool ring)
 	lay_parts(&pie);
 	lay_total(&pie);
 	pie_label(&pie);
+	lay_without(&pie);
 }
 
 static void lay_pie(struct sheet *sheet)

