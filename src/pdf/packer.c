@@ -47,7 +47,9 @@ static void pack(struct stream *stream, struct libdeflate_compressor **compresso
 		libdeflate_zlib_compress(*compressor, stream->bytes, stream->count, packed, room);
 	/* Thousands of streams wait to be saved, each in a half of its room or less. */
 	char *fitted = realloc(packed, stream->packed_count);
-	stream->packed = fitted ? fitted : packed;
+	if (fitted)
+		packed = fitted;
+	stream->packed = packed;
 	free(stream->own);
 	stream->own = NULL;
 }
