@@ -180,6 +180,8 @@ void check_figures_in_words(const struct check *check, const struct worded *word
 {
 	const char *text = worded->text;
 	struct sentence sentence = { text, 0, 0 };
+	if (!strpbrk(text, "0123456789"))
+		return;
 	for (size_t at = 0; text[at]; at++) {
 		bool ends = (text[at] == '.' || text[at] == '?' || text[at] == '!' ||
 			     text[at] == ';' || text[at] == ':') &&
