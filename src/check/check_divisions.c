@@ -74,7 +74,7 @@ void check_divisions(const struct check *check, const struct prose *divisions)
 	struct figure *figures = arena_array(check->arena, count, sizeof *figures);
 	const struct figure **parts = arena_array(check->arena, count, sizeof(struct figure *));
 	const struct prose *total = NULL;
-	struct figure stated;
+	struct figure stated = { 0 };
 	bool all = true;
 	for (const struct prose *child = divisions->first; child; child = child->next) {
 		struct figure *figure = is_total(child) ? &stated : &figures[added];
