@@ -12,7 +12,7 @@
 #include "base/arena.h"
 #include "batch/chart.h"
 #include "batch/compendium.h"
-#include "batch/folder.h"
+#include "batch/together.h"
 #include "batch/render.h"
 #include "batch/version.h"
 #include "batch/usage.h"
@@ -188,6 +188,8 @@ static int parse_options(int argc, char **argv, const struct command_form *form,
 
 static int run_render(int argc, char **argv, const struct wishes *wishes, bool check)
 {
+	if (wishes->parts)
+		return refuse("a compendium alone has ", "--parts", check ? "check " : "render ");
 	struct render_request request = {
 		.reports = (const char *const *)argv + optind,
 		.count = (size_t)(argc - optind),
@@ -262,7 +264,7 @@ static int run_command(int argc, char **argv, enum command command)
 		return run_chart(argc, argv, &wishes);
 	bool check = command == COMMAND_CHECK;
 	bool together =
-		check && !wishes.against && argc - optind == 1 && folder_is_meant(argv[optind]);
+		check && !wishes.against && argc - optind == 1 && together_is_meant(argv[optind]);
 	return command == COMMAND_COMPENDIUM || together
 		       ? run_compendium(argc, argv, &wishes, check)
 		       : run_render(argc, argv, &wishes, check);

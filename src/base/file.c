@@ -97,6 +97,26 @@ static void sync_folder(const char *path)
 	close(file);
 }
 
+/*
+ * A new file beside the target, which takes the mode that the process gives its files: umask(2) could be
+ * asked only by changing it, for all threads. Its name is the process's and this call's own.
+ */
+static int open_temporary(const char *target, char temporary[static PATH_MAX])
+{
+	enum { TRIES = 1000 };
+	for (int i = 0; i < TRIES; i++) {
+		if (snprintf(temporary, PATH_MAX, "%s.%ld-%d", target, (long)getpid(), i) >=
+		    PATH_MAX) {
+			errno = ENAMETOOLONG;
+			return -1;
+		}
+		int file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+		if (file >= 0 || errno != EEXIST)
+			return file;
+	}
+	return -1;
+}
+
 static int replace(const char *path, const void *bytes, size_t count)
 {
 	char target[PATH_MAX], temporary[PATH_MAX];
@@ -121,16 +141,11 @@ static int replace(const char *path, const void *bytes, size_t count)
 	}
 	if (there && access(target, W_OK) != 0)
 		return errno;
-	if (snprintf(temporary, sizeof temporary, "%s.XXXXXX", target) >= PATH_MAX)
-		return ENAMETOOLONG;
-	int file = mkstemp(temporary);
+	int file = open_temporary(target, temporary);
 	if (file < 0)
 		return errno;
-	mode_t mask = umask(0);
-	umask(mask);
-	mode_t mode = there ? status.st_mode & 07777 : 0666 & ~mask;
 	int error = write_all(file, bytes, count);
-	if (!error && fchmod(file, mode) != 0)
+	if (!error && there && fchmod(file, status.st_mode & 07777) != 0)
 		error = errno;
 	if (close(file) != 0 && !error)
 		error = errno;

@@ -132,7 +132,7 @@ static void move_children(struct element *from, struct element *to, const struct
 {
 	for (struct element *child = from->first, *next; child; child = next) {
 		next = child->next;
-		if (child == without)
+		if (without && child == without)
 			continue;
 		child->parent = to;
 		child->next = NULL;

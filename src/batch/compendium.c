@@ -11,7 +11,7 @@
 
 #include "base/file.h"
 #include "batch/assemble.h"
-#include "batch/folder.h"
+#include "batch/together.h"
 #include "batch/version.h"
 #include "check/check.h"
 #include "check/check_together.h"
@@ -115,11 +115,11 @@ static void read_compendium(struct making *making)
 {
 	const struct compendium_request *request = making->request;
 	struct xml_schemas *schemas = press_schemas(making->press);
-	making->compendium =
-		request->check && is_folder(request->compendium)
-			? folder_read(making->arena, making->messages, schemas, request->compendium)
-			: compendium_load(making->arena, making->messages, schemas,
-					  request->compendium);
+	making->compendium = request->check && is_folder(request->compendium)
+				     ? together_read(making->arena, making->messages, schemas,
+						     request->compendium)
+				     : compendium_load(making->arena, making->messages, schemas,
+						       request->compendium);
 }
 
 /* A folder without a compendium's file has no layout; each of its reports has its own. */

@@ -1,4 +1,4 @@
-#include "batch/folder.h"
+#include "batch/together.h"
 
 #include <dirent.h>
 #include <stdio.h>
@@ -7,7 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-bool folder_is_meant(const char *path)
+bool together_is_meant(const char *path)
 {
 	struct stat status;
 	char head[4096];
@@ -82,8 +82,8 @@ static void add_unlisted(struct arena *arena, struct compendium *compendium, con
 	compendium->area_count = all.area_count;
 }
 
-const struct compendium *folder_read(struct arena *arena, struct messages *messages,
-				     struct xml_schemas *schemas, const char *folder)
+const struct compendium *together_read(struct arena *arena, struct messages *messages,
+				       struct xml_schemas *schemas, const char *folder)
 {
 	DIR *opened = opendir(folder);
 	if (!opened) {
