@@ -10,7 +10,7 @@
 
 enum {
 	LEAST_NUMBER = 20, /* smaller ones are counts of anything */
-	NEAR_PER_CENT = 2, /* a number so near to a cell was meant for it */
+	NEAR = 50,	   /* a number within a fiftieth of a cell was meant for it */
 	LABELS_MOST = 32,
 	SENTENCE_MOST = 600, /* bytes; a longer one names too much */
 };
@@ -64,7 +64,7 @@ static bool is_misprint(int64_t a, int64_t b)
 static bool is_near(int64_t number, int64_t cell)
 {
 	int64_t apart = number < cell ? cell - number : number - cell;
-	return apart * 100 <= cell * NEAR_PER_CENT || is_misprint(number, cell);
+	return apart <= cell / NEAR || is_misprint(number, cell);
 }
 
 /* What has been found out about a number. */

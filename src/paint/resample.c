@@ -64,7 +64,7 @@ static void put_row(const struct work *work, struct pixels *to, uint32_t y)
 		uint64_t whole = from->alpha ? sum[from->components] : area;
 		for (uint8_t c = 0; c < from->components; c++)
 			to->colour[index * from->components + c] =
-				whole ? (unsigned char)((sum[c] + whole / 2) / whole) : 0;
+				(unsigned char)(whole ? (sum[c] + whole / 2) / whole : 0);
 		if (from->alpha)
 			to->alpha[index] =
 				(unsigned char)((sum[from->components] + area / 2) / area);
