@@ -88,7 +88,7 @@ static double fastest(struct national *national, int runs)
 
 int main(int argc, char **argv)
 {
-	int runs = argc == 3 && !strcmp(argv[1], "--runs") ? atoi(argv[2]) : 200;
+	int runs = argc == 3 && !strcmp(argv[1], "--runs") ? (int)strtol(argv[2], NULL, 10) : 200;
 	if (runs < 1) {
 		fputs("usage: charts [--runs N]\n", stderr);
 		return 2;

@@ -2,14 +2,15 @@
 
 #include "chart/text.h"
 
-/* Points. */
-static const double step = 4, pen = 0.75;
+enum { STEP = 4 }; /* points */
+static const double pen = 0.75;
 
 /* Rising lines: x + y is the same all along one. Falling ones are their picture in a mirror. */
 static void trace(struct seam *seam, double x, double y, double width, double height, bool rising)
 {
-	double all = width + height;
-	for (double along = step / 2; along < all; along += step) {
+	int lines = (int)((width + height) / STEP + 0.5);
+	for (int line = 0; line < lines; line++) {
+		double along = STEP * (line + 0.5);
 		double from_x = along < height ? 0 : along - height;
 		double from_y = along < height ? along : height;
 		double to_x = along < width ? along : width;
