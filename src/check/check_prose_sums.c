@@ -33,7 +33,7 @@ static void add(const struct table_check *table, int row, int column, struct sum
 	if (state == CELL_NOTHING)
 		return;
 	if (state == CELL_WORDS || figure.percent ||
-	    !decimal_add(sum->total, figure.number, &sum->total)) {
+	    !decimal_add(sum->total, figure.number, &sum->total) || sum->total.units == INT64_MIN) {
 		sum->is_known = false;
 		return;
 	}
@@ -52,8 +52,8 @@ static bool agree(struct decimal total, const struct sum *sum)
 	struct decimal less = { -sum->total.units, sum->total.scale }, over;
 	if (!decimal_add(total, less, &over))
 		return true;
-	int64_t left = over.units < 0 ? -over.units : over.units;
-	return left <= (over.scale ? (sum->count + 1) / 2 : 0);
+	int64_t most = over.scale ? (sum->count + 1) / 2 : 0;
+	return over.units >= -most && over.units <= most;
 }
 
 static bool is_total(const struct table_check *table, int row)

@@ -93,8 +93,8 @@ static bool adds_up_joined(const struct table_part *form, const struct figure_ro
 			units = units * 1000 + row->figures[++i].number.units;
 		if (form->columns[column].total)
 			total = units;
-		else
-			sum += units;
+		else if (__builtin_add_overflow(sum, units, &sum))
+			return false;
 	}
 	return sum == total;
 }
