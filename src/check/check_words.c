@@ -51,9 +51,10 @@ static void check_attributes(const struct check *check, const struct prose *pros
 		struct worded worded = { .text = attribute->value,
 					 .prose = prose,
 					 .attribute = attribute->name };
-		/* An over-title names the year that its section is about: that is meant. */
+		/* An over-title names the year that it is about, a chart's row its own: that is meant. */
+		bool meant = !strcmp(attribute->name, "over") || prose->kind == PROSE_ROW;
 		if (is_worded(attribute))
-			check_text(check, &worded, dates && strcmp(attribute->name, "over") != 0);
+			check_text(check, &worded, dates && !meant);
 	}
 }
 
