@@ -153,7 +153,6 @@ static void make(void *context)
 	struct entry *entry = making->entry;
 	const struct document *model = making->pagination->document;
 	messages_init(&entry->messages, entry->arena);
-	entry->key.lang = arena_strdup(entry->arena, entry->key.lang);
 	struct report *report = arena_alloc(entry->arena, sizeof *report);
 	*report = (struct report) { .area = "", .lang = entry->key.lang, .year = entry->key.year };
 	struct document *document =
@@ -170,6 +169,14 @@ static void make(void *context)
 	entry->document = document;
 }
 
+/* The language's name is in the memory of the area that asks, which others may outlive. */
+static void keep_key(void *context)
+{
+	struct entry *entry = context;
+	entry->key.lang = arena_strdup(entry->arena, entry->key.lang);
+}
+
+/* Called with the lock held: others look at the keys. */
 static struct entry *add_entry(struct shared_sections *shared, const struct key *key)
 {
 	struct entry *entry = calloc(1, sizeof *entry);
@@ -177,7 +184,12 @@ static struct entry *add_entry(struct shared_sections *shared, const struct key 
 		return NULL;
 	entry->key = *key;
 	entry->arena = arena_new(SHARED_MEMORY);
-	entry->state = entry->arena ? STATE_MAKING : STATE_FAILED;
+	if (!entry->arena || !arena_try(entry->arena, keep_key, entry)) {
+		arena_free(entry->arena);
+		free(entry);
+		return NULL;
+	}
+	entry->state = STATE_MAKING;
 	entry->next = shared->entries;
 	shared->entries = entry;
 	return entry;
@@ -205,7 +217,7 @@ static const struct entry *find(struct shared_sections *shared, const struct key
 		entry = entry->next;
 	if (!entry) {
 		entry = add_entry(shared, key);
-		if (entry && entry->state == STATE_MAKING)
+		if (entry)
 			make_entry(shared, entry, pagination);
 	}
 	while (entry && entry->state == STATE_MAKING)
