@@ -45,12 +45,24 @@ static bool names(struct sentence sentence, const char *label)
 	return false;
 }
 
+enum { MOST_DIGITS = 20 };
+
+/* From the last to the first; not by printf, since each number of a text is held against each figure. */
+static size_t take_digits(int64_t number, char digits[static MOST_DIGITS])
+{
+	size_t count = 0;
+	do
+		digits[count++] = (char)(number % 10);
+	while (number /= 10);
+	return count;
+}
+
 /* Digits differ in one place, or two neighbours have changed places. */
 static bool is_misprint(int64_t a, int64_t b)
 {
-	char x[24], y[24];
-	size_t length = (size_t)snprintf(x, sizeof x, "%lld", (long long)a), different = 0;
-	if (length < 3 || (size_t)snprintf(y, sizeof y, "%lld", (long long)b) != length)
+	char x[MOST_DIGITS], y[MOST_DIGITS];
+	size_t length = take_digits(a, x), different = 0;
+	if (length < 3 || take_digits(b, y) != length)
 		return false;
 	size_t first = length;
 	for (size_t i = 0; i < length; i++) {
