@@ -24,12 +24,32 @@ static void add_folio(struct block_context *context, const struct contents_entry
 					       .glyphs = folio->run });
 }
 
-/* Dots stand on multiples of the step from the right, so that those of all lines stand in columns. */
-static void paint_leaders(const struct contents_look *look, length_t from, length_t to, length_t y,
-			  struct paint_list *paint)
+/*
+ * Square dots on multiples of the step from the right, so that those of all lines stand in columns: one
+ * dashed line, whose first dash is the first dot.
+ */
+static void paint_leaders(struct arena *arena, const struct contents_look *look, length_t from,
+			  length_t to, length_t y, struct paint_list *paint)
 {
-	for (length_t x = to - look->dot; x >= from; x -= look->dot_step)
-		paint_rule(paint, x, y - look->dot, look->dot, look->dot, look->dots);
+	length_t room = to - look->dot - from;
+	if (room < 0 || look->dot_step <= look->dot || look->dot <= 0)
+		return;
+	length_t first = to - look->dot - room / look->dot_step * look->dot_step;
+	struct stroke *stroke = arena_alloc(arena, sizeof *stroke);
+	length_t *dashes = arena_array(arena, 2, sizeof *dashes);
+	struct path *path = arena_alloc(arena, sizeof *path);
+	struct point *ends = arena_array(arena, 2, sizeof *ends);
+	static const uint8_t verbs[] = { PATH_MOVE, PATH_LINE };
+	dashes[0] = look->dot;
+	dashes[1] = look->dot_step - look->dot;
+	*stroke = (struct stroke) { .width = look->dot, .dashes = dashes, .dash_count = 2 };
+	ends[1].x = to - first;
+	*path = (struct path) { .verbs = verbs, .points = ends, .verb_count = 2, .point_count = 2 };
+	paint_add(paint, (struct paint_item) {
+				 .kind = PAINT_STROKE,
+				 .x = first,
+				 .y = y - look->dot / 2,
+				 .stroke = { .path = path, .ink = look->dots, .stroke = stroke } });
 }
 
 static void layout_entry(struct block_context *context, const struct contents_look *look,
@@ -43,8 +63,8 @@ static void layout_entry(struct block_context *context, const struct contents_lo
 	lines_paint(paint, &title, x, y, style->leading);
 	length_t last = y + (title.count ? (length_t)(title.count - 1) * style->leading : 0);
 	length_t end = title.count ? title.items[title.count - 1].width : 0;
-	paint_leaders(look, x + end + look->dot_clear, right - look->number_width - look->dot_clear,
-		      last, paint);
+	paint_leaders(context->arena, look, x + end + look->dot_clear,
+		      right - look->number_width - look->dot_clear, last, paint);
 	add_folio(context, entry, style, right, last, paint);
 	paint_add(paint, (struct paint_item) { .kind = PAINT_LINK,
 					       .element = entry->link_element,
