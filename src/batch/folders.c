@@ -84,14 +84,16 @@ struct report_list folders_expand(struct arena *arena, const char *const *paths,
 /* "london-2023-24.xml" for "london-2024-25.xml"; NULL when the name does not end in a year. */
 static const char *name_before(struct arena *arena, const char *name)
 {
-	int year, end, read = 0;
-	size_t length = strlen(name);
-	if (length < strlen("-2024-25.xml"))
+	static const char form[] = "-dddd-dd.xml";
+	size_t length = strlen(name), bytes = strlen(form);
+	if (length < bytes)
 		return NULL;
-	const char *at = name + length - strlen("-2024-25.xml");
-	if (sscanf(at, "-%4d-%2d.xml%n", &year, &end, &read) != 2 || at[read] || read == 0)
-		return NULL;
-	return arena_printf(arena, "%.*s-%04d-%02d.xml", (int)(at - name), name, year - 1,
+	const char *at = name + length - bytes;
+	for (size_t i = 0; i < bytes; i++)
+		if (form[i] == 'd' ? at[i] < '0' || at[i] > '9' : at[i] != form[i])
+			return NULL;
+	long year = strtol(at + 1, NULL, 10);
+	return arena_printf(arena, "%.*s-%04ld-%02ld.xml", (int)(at - name), name, year - 1,
 			    year % 100);
 }
 

@@ -9,9 +9,9 @@
 #include "check/check_parts.h"
 
 enum {
-	LEAST_NUMBER = 20, /* smaller ones are counts of anything */
-	NEAR = 50,	   /* a number within a fiftieth of a cell was meant for it */
-	LABELS_MOST = 32,
+	MOST_NUMBER = 1 << 30,
+	LEAST_NUMBER = 20,   /* smaller ones are counts of anything */
+	NEAR = 50,	     /* a number within a fiftieth of a cell was meant for it */
 	SENTENCE_MOST = 600, /* bytes; a longer one names too much */
 };
 
@@ -96,7 +96,8 @@ static void look_at_cell(struct search *search, const struct table_row *row,
 		return;
 	int64_t cell = figure->number.units;
 	search->is_known = search->is_known || cell == search->number;
-	if (search->near || cell < LEAST_NUMBER || !is_near(search->number, cell))
+	if (search->near || cell < LEAST_NUMBER || cell > MOST_NUMBER ||
+	    !is_near(search->number, cell))
 		return;
 	const char *label = column->head ? column_label(search->check->arena, column) : "";
 	bool by_row = names(search->sentence, row_label(row));

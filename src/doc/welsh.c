@@ -6,9 +6,9 @@
 static const struct {
 	const char *radical, *soft, *nasal;
 } consonants[] = {
-	{ "Ch", NULL, NULL }, { "Dd", NULL, NULL },  { "Ff", NULL, NULL },  { "Ph", NULL, NULL },
-	{ "Th", NULL, NULL }, { "Ll", "L", NULL },   { "Rh", "R", NULL },   { "P", "B", "Mh" },
-	{ "T", "D", "Nh" },   { "C", "G", "Ngh" },   { "B", "F", "M" },	    { "D", "Dd", "N" },
+	{ "Ch", NULL, NULL }, { "Dd", NULL, NULL }, { "Ff", NULL, NULL }, { "Ph", NULL, NULL },
+	{ "Th", NULL, NULL }, { "Ll", "L", NULL },  { "Rh", "R", NULL },  { "P", "B", "Mh" },
+	{ "T", "D", "Nh" },   { "C", "G", "Ngh" },  { "B", "F", "M" },	  { "D", "Dd", "N" },
 	{ "G", "", "Ng" },    { "M", "F", NULL },
 };
 
@@ -27,8 +27,8 @@ const char *welsh_mutate(struct arena *arena, const char *name, enum mutation mu
 		size_t length = strlen(consonants[i].radical);
 		if (strncmp(name, consonants[i].radical, length) != 0)
 			continue;
-		const char *start = mutation == MUTATION_SOFT ? consonants[i].soft
-							      : consonants[i].nasal;
+		const char *start =
+			mutation == MUTATION_SOFT ? consonants[i].soft : consonants[i].nasal;
 		if (!start)
 			return name;
 		return *start ? arena_printf(arena, "%s%s", start, name + length)
