@@ -11,7 +11,7 @@ struct sentences {
 	const char *head_one, *head; /* how many steps and branches there are */
 	const char *way;	     /* a way's label */
 	const char *straight_on;     /* a way without a step */
-	const char *ends, *meet;
+	const char *ends, *meet;     /* both begin with a space */
 };
 
 static const struct sentences english = {
@@ -88,16 +88,17 @@ static void tell_branch(struct telling *telling, const struct prose *branch)
 		bool goes_on = !ends || strcmp(ends, "yes") != 0;
 		buffer_printf(&telling->out, telling->say->way,
 			      fields_fill(telling->document, prose_attribute(way, "label"), NULL));
-		if (!way->first)
+		if (!way->first && goes_on)
 			buffer_puts(&telling->out, telling->say->straight_on);
 		for (const struct prose *step = way->first; step; step = step->next) {
 			if (step != way->first)
 				buffer_putc(&telling->out, ' ');
 			tell_step(telling, step);
 		}
-		end_sentence(telling);
+		if (way->first || goes_on)
+			end_sentence(telling);
 		if (!goes_on)
-			buffer_puts(&telling->out, telling->say->ends);
+			buffer_puts(&telling->out, telling->say->ends + !way->first);
 		meet = meet || goes_on;
 	}
 	if (meet && branch->next)
