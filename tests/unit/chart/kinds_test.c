@@ -284,6 +284,50 @@ static void sectors_are_as_wide_as_their_shares(void **state)
 	assert_non_null(find_text(national, "7.1%  71"));
 }
 
+/* A ring's sector: out along one edge, the outer arc, in along the other, the inner arc back. */
+static double ring_share(const struct national *national, const struct ink *ink)
+{
+	const double radius = 70, hole = 40; /* of the look: 140 and 80 pt across */
+	for (size_t i = 0; i < national->list.count; i++) {
+		const struct paint_item *item = &national->list.items[i];
+		if (item->kind != PAINT_FILL || item->fill.ink != ink)
+			continue;
+		const struct path *path = item->fill.path;
+		const struct point *to = path->points;
+		for (uint32_t verb = 1; path->verbs[verb] == PATH_CURVE; verb++)
+			to += 3;
+		struct point from = path->points[0], inner = path->points[path->point_count - 1];
+		double reach = radius / (radius - hole);
+		double x = (double)from.x + (double)(inner.x - from.x) * reach;
+		double y = (double)from.y + (double)(inner.y - from.y) * reach;
+		double a = atan2((double)from.y - y, (double)from.x - x);
+		double b = atan2((double)to->y - y, (double)to->x - x);
+		double turn = (b - a) / 6.283185307179586;
+		return turn < 0 ? turn + 1 : turn;
+	}
+	fail_msg("there is no sector of that ink");
+	return 0;
+}
+
+static void sectors_of_a_ring_are_as_wide_as_their_shares(void **state)
+{
+	struct national *national = *state;
+	set_data(national, CHART_RING, "1|2|3", "Offenders", "711 262 27");
+	draw(national, length_from_micrometres(172000));
+	assert_true(fabs(ring_share(national, &dark_blue) - 0.711) < 0.0005);
+	assert_true(fabs(ring_share(national, &turquoise) - 0.262) < 0.0005);
+	assert_true(fabs(ring_share(national, &orange) - 0.027) < 0.0005);
+}
+
+/* What is not drawn is named. */
+static void parts_without_a_sector_are_told_under_a_pie(void **state)
+{
+	struct national *national = *state;
+	set_data(national, CHART_PIE, "1|2|3|4", "Offenders", "60 40 0 x");
+	draw(national, length_from_micrometres(172000));
+	assert_non_null(find_text(national, "3 none, No figure for 4"));
+}
+
 static void a_share_of_nothing_is_said_in_words(void **state)
 {
 	struct national *national = *state;
@@ -472,6 +516,8 @@ int main(void)
 		PROMISE(an_axis_stands_on_zero_unless_it_is_cut),
 		PROMISE(areas_stack_to_their_sums),
 		PROMISE(sectors_are_as_wide_as_their_shares),
+		PROMISE(sectors_of_a_ring_are_as_wide_as_their_shares),
+		PROMISE(parts_without_a_sector_are_told_under_a_pie),
 		PROMISE(a_share_of_nothing_is_said_in_words),
 		PROMISE(a_ring_of_one_part_is_whole),
 		PROMISE(dots_stand_where_their_figures_are),
