@@ -98,10 +98,16 @@ static void set_title(const struct chart *chart, length_t width, struct frame *f
 	if (chart->look->number)
 		number->ink = chart->look->number;
 	length_t indent = 0, most = width / 3;
+	const char *words = data->title;
 	frame->number = chart_break(chart, number, data->number, most);
+	if (frame->number.count > 1) { /* in a narrow chart it is but the title's first words */
+		words = words ? arena_printf(chart->arena, "%s %s", data->number, words)
+			      : data->number;
+		frame->number = (struct lines) { 0 };
+	}
 	if (frame->number.count)
 		indent = smaller(frame->number.items[0].width, most) + chart->look->value_gap;
-	frame->title = chart_break_after(chart, title, data->title, width, indent);
+	frame->title = chart_break_after(chart, title, words, width, indent);
 }
 
 /* The note, then the source in the language's words. */

@@ -289,6 +289,18 @@ static void call_notes(struct pagination *pagination, const struct float_plan *p
 	}
 }
 
+/* The notes that a column's floats call for; those over all columns belong to the first. */
+static void call_float_notes(struct pagination *pagination, const struct float_plan *plan,
+			     int index)
+{
+	if (index == 0) {
+		call_notes(pagination, plan, FLOAT_ACROSS, false);
+		call_notes(pagination, plan, FLOAT_ACROSS, true);
+	}
+	call_notes(pagination, plan, index, false);
+	call_notes(pagination, plan, index, true);
+}
+
 /* What was set by force because no column could hold it: said, at its place. */
 static void tell_overfull(struct pagination *pagination, const struct zone *zone,
 			  const struct column_limits *limits, const struct column *column)
@@ -310,19 +322,13 @@ static void tell_overfull(struct pagination *pagination, const struct zone *zone
 static void paint_column(struct pagination *pagination, const struct zone *zone,
 			 const struct spread *spread, int index)
 {
-	const struct float_plan *plan = &spread->plan;
 	const struct column *column = &spread->columns[index];
 	const struct column_limits *limits = &spread->limits[index];
 	tell_overfull(pagination, zone, limits, column);
 	column_paint(&zone->list, column, limits, &page_current(pagination)->list,
 		     column_x(pagination, zone, index), pagination->y + limits->head,
 		     page_index(pagination));
-	if (index == 0) {
-		call_notes(pagination, plan, FLOAT_ACROSS, false);
-		call_notes(pagination, plan, FLOAT_ACROSS, true);
-	}
-	call_notes(pagination, plan, index, false);
-	call_notes(pagination, plan, index, true);
+	call_float_notes(pagination, &spread->plan, index);
 	page_add_notes(pagination, &zone->list, column, index);
 }
 
@@ -345,5 +351,7 @@ void spread_paint(struct pagination *pagination, const struct zone *zone,
 		lowest = here > lowest ? here : lowest;
 	}
 	pagination->y += lowest;
+	for (int i = spread->used; i < zone->columns; i++)
+		call_float_notes(pagination, plan, i);
 	page_set_waiting_notes(pagination, spread->used);
 }
