@@ -14,7 +14,7 @@ ELEMENT = re.compile(r"( *)(\w+) (\d+)(.*)$")
 TOLD = {"title-too-tall", "too-tall", "word-too-wide", "chart-text-too-wide", "chart-too-large", "chart-too-narrow"}
 # What is said of reports made at random, and rightly.
 RIGHT = {
-    "missing-signature", "standfirst-too-long", "chart-title-too-long", "chart-too-many-parts", "chart-unknown-area",
+    "missing-signature", "standfirst-too-long", "chart-negative", "chart-title-too-long", "chart-too-many-parts", "chart-unknown-area",
     "loose-lines", "table-too-wide", "wrong-total", "wrong-percent", "percent-cut", "percent-of-what",
     "mark-without-note", "note-without-mark", "notes-out-of-order", "empty-element", "counted-list", "short-line",
 }  # fmt: skip

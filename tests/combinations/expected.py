@@ -212,10 +212,10 @@ class Reader:
             source = f"Source: {element.get('source')}." if "source" in element.attrib else ""
             self.leaf(f"{path} Div P", element.get("note", "") + source)
             rows = element.findall("row")
-            absent = any("-" in row.text.split() for row in rows)  # need not be named
+            absent = any("-" in (row.text or "").split() for row in rows)  # need not be named
             names = [] if absent else element.get("series", "").split("|")
             if element.get("kind") not in NAMELESS:
-                names += [row.get("name") for row in rows if "-" not in row.text.split()]
+                names += [row.get("name") for row in rows if "-" not in (row.text or "").split()]
             self.charts.append([squash(word) for name in names for word in name.split()])
             for child in element.findall("p"):
                 self.block(child, path)
