@@ -159,16 +159,24 @@ static void add_elements(struct assembly *assembly, struct part *part, struct el
 		      cut ? last_section(part->document)->element : NULL);
 }
 
-/* Where the area's own sections are, for the book's index. */
+static struct book_section *find_section(struct book_area *area, struct place place)
+{
+	for (size_t i = 0; i < area->section_count; i++)
+		if (area->sections[i].place.offset == place.offset)
+			return &area->sections[i];
+	return NULL;
+}
+
+/* Where the area's own sections are, for the book's index; a layout may have several places for them. */
 static void place_sections(struct book_area *area, const struct part *part)
 {
-	const struct report_section *local = part->document->report->sections;
-	for (size_t i = 0; local && i < area->section_count; i++, local = local->next) {
-		const struct section *section = part->document->sections;
-		while (section && section->local != local)
-			section = section->next;
-		if (section && section->heading)
-			area->sections[i].destination = *section->heading->destination;
+	for (const struct section *section = part->document->sections; section;
+	     section = section->next) {
+		if (section->form->source != SECTION_LOCAL || !section->heading)
+			continue;
+		struct book_section *own = find_section(area, section->heading->place);
+		if (own)
+			own->destination = *section->heading->destination;
 	}
 }
 

@@ -211,6 +211,7 @@ static void list_sections(struct making *making, struct book_area *area)
 	for (const struct report_section *section = area->report->sections; section;
 	     section = section->next, i++) {
 		area->sections[i].title = section->title;
+		area->sections[i].place = section->title_place;
 		area->sections[i].destination.page = UINT32_MAX;
 	}
 }

@@ -10,7 +10,8 @@
 
 /* A section that an area wrote of its own. */
 struct book_section {
-	const char *title; /* with fields */
+	const char *title;  /* with fields */
+	struct place place; /* of the title, which tells it from others */
 	struct destination destination;
 };
 
