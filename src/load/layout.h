@@ -381,7 +381,7 @@ struct cover {
 
 struct area {
 	const char *name, *region;
-	const char *welsh; /* its name in Welsh; NULL: the same */
+	const char *welsh;   /* its name in Welsh; NULL: the same */
 	int32_t column, row; /* in the tile map */
 	struct area *next;   /* by alphabet */
 };

@@ -29,8 +29,8 @@ enum prose_kind {
 	PROSE_H2,
 	PROSE_H3,
 	PROSE_UL,
-	PROSE_OL, /* type: 1 (default), a, A, i, I; start */
-	PROSE_LI, /* value */
+	PROSE_OL,	   /* type: 1 (default), a, A, i, I; start */
+	PROSE_LI,	   /* value */
 	PROSE_TERMS,	   /* a lettered list (a), (b) ... */
 	PROSE_TERM,	   /* name: the run-in term; children: inline, or blocks */
 	PROSE_DEFINITIONS, /* title, aside */
