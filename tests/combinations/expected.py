@@ -129,8 +129,9 @@ class Reader:
         number = int(element.get("start", 1)) - 1
         for item in element:
             number = int(item.get("value", number + 1))
-            label = {"1": f"{number}.", "a": letter(number), "term": letter(number), "i": roman(number)}.get(kind, "")
-            self.leaf(f"{path} L LI Lbl", f"({label})" if kind == "i" else label)
+            label = {"1": f"{number}.", "a": letter(number), "term": letter(number), "i": f"({roman(number)})"}
+            text = label.get(kind if kind == "term" else kind.lower(), "")
+            self.leaf(f"{path} L LI Lbl", text.upper() if kind in ("A", "I") else text)
             self.holder(item, f"{path} L LI LBody", item.get("name", ""))
 
     def table(self, element, path):

@@ -100,7 +100,7 @@ class Words:
     def list(self, depth=0):
         if self.chance(60):
             return self.items("ul", depth)
-        made = self.items("ol", depth, type=self.random.choice("1ai"))
+        made = self.items("ol", depth, type=self.random.choice("1aAiI"))
         if self.chance(10):
             made.set("start", str(self.random.randint(1, 40)))
         if self.chance(10):
