@@ -9,6 +9,7 @@ How the pages are written is said in pages.py; what an example needs around it i
 import argparse
 import concurrent.futures
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -32,6 +33,7 @@ PAGES = {
 }
 BASE = PROJECT / "layouts/mappa-base.xml"
 SECONDS = 20
+PICTURE = re.compile(r"!\[[^]]*\]\(([^)]+)\)")
 
 
 class Manual:
@@ -143,6 +145,18 @@ class Manual:
             else:
                 self.tell(row.place, f'mappa-base has {name}="{value}", not "{row.value}" (manual_test.py --mend writes it)')
 
+    # Pictures
+
+    def check_pictures(self):
+        """Each picture that is shown is there, and each that is there is shown."""
+        pages = [PROJECT / "README.md", *(PROJECT / "docs").glob("*.md")]
+        shown = {page.parent / name for page in pages for name in PICTURE.findall(page.read_text())}
+        there = {path for path in (PROJECT / "docs/pictures").rglob("*") if path.suffix in (".png", ".svg")}
+        for path in sorted(shown - there):
+            self.tell("", f"{path.relative_to(PROJECT)} is shown and is not there: docs/pictures/make makes it")
+        for path in sorted(there - shown):
+            self.tell("", f"{path.relative_to(PROJECT)} is there and no page shows it")
+
     # Examples
 
     def meet(self, node, element):
@@ -213,6 +227,7 @@ def main():
     manual = Manual()
     manual.check_descriptions()
     manual.check_values(arguments.mend)
+    manual.check_pictures()
     count = manual.check_examples()
     manual.check_shown()
     for problem in manual.problems:
