@@ -40,7 +40,7 @@ enum {
 struct insert {
 	const struct note *note;
 	const struct element *reference; /* of its mark; NULL: a key's */
-	struct paint_list *lines; /* each relative to its own top left corner */
+	struct paint_list *lines;	 /* each relative to its own top left corner */
 	size_t line_count;
 	length_t height; /* of all lines, which are equally high */
 	length_t space;	 /* after content: above it */

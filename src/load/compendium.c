@@ -45,7 +45,8 @@ static struct decimal read_population(struct reading *reading, const xmlNode *no
 		message_add(reading->messages, MESSAGE_ERROR,
 			    xml_value_place(reading->document, node, "population"), "bad-value",
 			    "population=\"%s\" is no number of people: write it as 8043000", text);
-	return population.scale || population.units < 0 ? (struct decimal) { 0 } : population;
+	bool is_count = !population.scale && population.units >= 0;
+	return is_count ? population : (struct decimal) { 0 };
 }
 
 static void tell_doubles(struct reading *reading, const xmlNode *node,

@@ -96,7 +96,8 @@ static length_t body_below(struct pagination *pagination, length_t end, struct p
 		top = page->frame_top +
 		      round_up(end + page->baseline_step - page->frame_top, page->baseline_step);
 	if (top > page->frame_bottom)
-		message_add(pagination->document->messages, MESSAGE_WARNING, place, "title-too-tall",
+		message_add(pagination->document->messages, MESSAGE_WARNING, place,
+			    "title-too-tall",
 			    "title and standfirst are as high as the page, which leaves no room "
 			    "for text: shorten them");
 	return top;
