@@ -1,19 +1,12 @@
 #include "batch/compendium.h"
 
-#include <inttypes.h>
-#include <stdatomic.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "base/file.h"
-#include "batch/assemble.h"
-#include "batch/together.h"
+#include "batch/making.h"
 #include "batch/version.h"
-#include "check/check.h"
 #include "check/check_together.h"
 #include "doc/document.h"
 #include "load/figures.h"
@@ -22,137 +15,9 @@
 #include "paint/png.h"
 #include "pdf/parallel.h"
 
-enum step { STEP_START, STEP_AREAS, STEP_NATIONAL, STEP_ASSEMBLE, STEP_PDF, STEP_SAVE, STEPS };
-
-/* A compendium under way. */
-struct making {
-	const struct compendium_request *request;
-	struct arena *arena;
-	struct messages *messages;
-	struct press *press;
-	const struct compendium *compendium;
-	const struct layout *layout;
-	struct part *parts; /* by alphabet */
-	size_t count;
-	struct part_order order;
-	struct book *book;
-	struct report *totals;
-	struct national national;
-	struct publication *publication;
-	struct buffer pdf;
-	int64_t since, times[STEPS];
-	atomic_size_t done;
-	atomic_bool out_of_memory;
-};
-
-static int64_t microseconds(void)
-{
-	struct timespec now;
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (int64_t)now.tv_sec * 1000000 + now.tv_nsec / 1000;
-}
-
 static void lap(struct making *making, enum step step)
 {
-	int64_t now = microseconds();
-	making->times[step] += now - making->since;
-	making->since = now;
-}
-
-static int by_name(const void *a, const void *b)
-{
-	const struct compendium_area *left = a, *right = b;
-	if (!left->name || !right->name) /* files that are not listed come last, as they are */
-		return left->name ? -1 : right->name ? 1 : strcmp(left->path, right->path);
-	return strcmp(left->name, right->name);
-}
-
-static bool is_listed(const struct making *making, const struct area *area)
-{
-	for (size_t i = 0; i < making->count; i++)
-		if (making->parts[i].area == area)
-			return true;
-	return false;
-}
-
-/* Names that are no areas of the layout would have no region, no tile and no ring. */
-static void check_names(struct making *making)
-{
-	const char *missing = NULL;
-	for (size_t i = 0; i < making->count; i++)
-		if (!making->parts[i].area && making->parts[i].listed->name)
-			message_add(making->messages, MESSAGE_ERROR, making->parts[i].listed->place,
-				    "unknown-area", "\"%s\" is none of the %zu areas",
-				    making->parts[i].listed->name, making->layout->area_count);
-	for (const struct area *area = making->layout->areas; area; area = area->next)
-		if (!is_listed(making, area))
-			missing = arena_printf(making->arena, "%s%s%s", missing ? missing : "",
-					       missing ? ", " : "", area->name);
-	/* Whoever lists less than half of them means a part of the country. */
-	if (missing && making->count * 2 >= making->layout->area_count)
-		message_add(making->messages, MESSAGE_WARNING,
-			    (struct place) { making->compendium->own->source, NO_OFFSET },
-			    "area-not-listed", "the book does not mention what is not listed: %s",
-			    missing);
-}
-
-/* What somebody typed would stand in the place of the sum. */
-static void check_tables(struct making *making)
-{
-	const struct figure_table *table = making->compendium->own->tables;
-	for (; table; table = table->next)
-		message_add(making->messages, MESSAGE_ERROR, table->place, "computed-table",
-			    "the national figures are the sums of the areas': take this table out");
-}
-
-static bool is_folder(const char *path)
-{
-	struct stat status;
-	return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
-}
-
-static void read_compendium(struct making *making)
-{
-	const struct compendium_request *request = making->request;
-	struct xml_schemas *schemas = press_schemas(making->press);
-	making->compendium = request->check && is_folder(request->compendium)
-				     ? together_read(making->arena, making->messages, schemas,
-						     request->compendium)
-				     : compendium_load(making->arena, making->messages, schemas,
-						       request->compendium);
-}
-
-/* A folder without a compendium's file has no layout; each of its reports has its own. */
-static bool read_layout(struct making *making)
-{
-	const struct compendium_request *request = making->request;
-	const struct report *own = making->compendium->own;
-	if (!own->source)
-		return true;
-	making->layout = press_layout_of(making->press, making->arena, making->messages, own,
-					 request->layout);
-	if (making->layout && !making->layout->sections)
-		message_add(making->messages, MESSAGE_ERROR, own->layout_place, "incomplete-layout",
-			    "the layout %s has no <sections>", making->layout->name);
-	return making->layout != NULL;
-}
-
-static bool begin(struct making *making)
-{
-	read_compendium(making);
-	if (!making->compendium || !read_layout(making))
-		return false;
-	size_t count = making->compendium->area_count;
-	if (count && making->layout)
-		qsort(making->compendium->areas, count, sizeof *making->compendium->areas, by_name);
-	making->parts = arena_array(making->arena, count + 1, sizeof *making->parts);
-	for (size_t i = 0; i < count; i++, making->count++)
-		if (!part_init(&making->parts[i], &making->compendium->areas[i], making->layout))
-			return false;
-	if (making->layout)
-		check_names(making);
-	check_tables(making);
-	return !messages_failed(making->messages);
+	making->times[step] += stopwatch_lap(&making->watch);
 }
 
 static void show_progress(struct making *making)
@@ -375,7 +240,7 @@ static void make(void *context)
 	struct making *making = context;
 	making->messages = arena_alloc(making->arena, sizeof *making->messages);
 	messages_init(making->messages, making->arena);
-	if (!begin(making))
+	if (!making_begin(making))
 		return;
 	lap(making, STEP_START);
 	make_areas(making);
@@ -390,77 +255,6 @@ static void make(void *context)
 		return;
 	lap(making, STEP_ASSEMBLE);
 	deliver(making);
-}
-
-static bool is_missing(const struct part *part)
-{
-	return !part->report;
-}
-
-static void list_missing(const struct making *making)
-{
-	for (size_t i = 0; i < making->count; i++) {
-		const struct compendium_area *listed = making->parts[i].listed;
-		if (is_missing(&making->parts[i]))
-			fprintf(stderr, "  %s%s%s\n", listed->name ? listed->name : "",
-				listed->name ? ": " : "", listed->path);
-	}
-}
-
-static int tell_checked(const struct making *making, const struct messages *all, size_t missing)
-{
-	if (missing) {
-		fprintf(stderr, "areapress: %zu of %zu reports have errors:\n", missing,
-			making->count);
-		list_missing(making);
-	} else if (!all->count && isatty(STDOUT_FILENO) && !making->request->json) {
-		printf("%s: no mistakes found in %zu reports\n", making->request->compendium,
-		       making->count);
-	}
-	return messages_status(all);
-}
-
-/* The messages of the book and then of its areas; the areas that are not in it are named last. */
-static int tell(struct making *making)
-{
-	bool is_terminal = isatty(STDERR_FILENO);
-	struct messages all;
-	messages_init(&all, making->arena);
-	messages_append(&all, making->messages);
-	size_t missing = 0;
-	bool system = false;
-	for (size_t i = 0; i < making->count; i++) {
-		const struct part *part = &making->parts[i];
-		messages_append(&all, part->messages);
-		messages_append(&all, part->opener_messages);
-		system = system || messages_status(part->messages) == 3;
-		missing += is_missing(part);
-	}
-	if (making->request->json)
-		messages_print_json(&all, stdout);
-	else
-		messages_print(&all, stderr, is_terminal);
-	int own = messages_status(making->messages);
-	if (making->request->check)
-		return tell_checked(making, &all, missing);
-	if (own || !missing)
-		return own ? own : messages_status(&all);
-	fprintf(stderr, "areapress: %zu of %zu areas are not in the book:\n", missing,
-		making->count);
-	list_missing(making);
-	return system && missing == making->count ? 3 : 4;
-}
-
-static void print_times(const struct making *making)
-{
-	static const char *const names[] = {
-		"start", "areas", "national", "assemble", "pdf", "save"
-	};
-	for (int i = 0; i < STEPS; i++)
-		fprintf(stderr, "%s %" PRId64 "\n", names[i], making->times[i]);
-	if (making->publication)
-		fprintf(stderr, "pages %zu\nbytes %zu\n", making->publication->page_count,
-			making->pdf.count);
 }
 
 static void release(struct making *making)
@@ -483,7 +277,7 @@ static int make_folder(const char *folder)
 
 static int make_in(struct arena *arena, const struct compendium_request *request)
 {
-	struct making making = { .request = request, .arena = arena, .since = microseconds() };
+	struct making making = { .request = request, .arena = arena, .watch = stopwatch_start() };
 	struct messages messages;
 	messages_init(&messages, arena);
 	making.press = press_new(arena, &messages, request->home, version_producer());
@@ -495,9 +289,9 @@ static int make_in(struct arena *arena, const struct compendium_request *request
 		status = 3;
 	}
 	if (!status)
-		status = tell(&making);
+		status = making_tell(&making);
 	if (request->times)
-		print_times(&making);
+		making_print_times(&making);
 	release(&making);
 	press_free(making.press);
 	return status;

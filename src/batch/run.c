@@ -1,9 +1,9 @@
 #include "batch/run.h"
 
 #include <stdio.h>
-#include <time.h>
 
 #include "base/file.h"
+#include "batch/stopwatch.h"
 #include "check/check.h"
 #include "load/earlier.h"
 #include "load/figures.h"
@@ -21,7 +21,7 @@ struct run {
 	struct press_result *result;
 	struct shaper *shaper;
 	struct buffer pdf;
-	int64_t since;
+	struct stopwatch watch;
 };
 
 const char *stage_name(enum stage stage)
@@ -30,18 +30,9 @@ const char *stage_name(enum stage stage)
 	return names[stage];
 }
 
-static int64_t microseconds(void)
-{
-	struct timespec now;
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (int64_t)now.tv_sec * 1000000 + now.tv_nsec / 1000;
-}
-
 static void lap(struct run *run, enum stage stage)
 {
-	int64_t now = microseconds();
-	run->result->times[stage] += now - run->since;
-	run->since = now;
+	run->result->times[stage] += stopwatch_lap(&run->watch);
 }
 
 static void write_pdf(struct run *run, const struct publication *publication,
@@ -153,7 +144,7 @@ struct press_result press_run(struct press *press, const struct press_order *ord
 	struct run run = { .press = press, .order = order, .result = &result };
 	if (!result.arena)
 		return result;
-	run.since = microseconds();
+	run.watch = stopwatch_start();
 	if (arena_try(result.arena, run_stages, &run))
 		result.status = messages_status(result.messages);
 	else
