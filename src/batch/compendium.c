@@ -1,6 +1,7 @@
 #include "batch/compendium.h"
 
 #include <stdio.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
