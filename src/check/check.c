@@ -135,7 +135,8 @@ void check_report(const struct report *report, const struct layout *layout,
 		  struct messages *messages)
 {
 	struct arena *arena = messages->arena;
-	struct check check = { report, layout, messages, arena };
+	struct check check = { report, layout, messages, arena, NULL };
+	check.figures = whole_figures_gather(&check);
 	check_layout(&check);
 	check_area(&check);
 	check_year(&check);

@@ -47,23 +47,76 @@ static bool names(struct sentence sentence, const char *label)
 
 enum { MOST_DIGITS = 20 };
 
-/* From the last to the first; not by printf, since each number of a text is held against each figure. */
-static size_t take_digits(int64_t number, char digits[static MOST_DIGITS])
+struct digits {
+	char items[MOST_DIGITS]; /* from the last to the first */
+	size_t count;
+};
+
+static struct digits take_digits(int64_t number)
 {
-	size_t count = 0;
+	struct digits digits = { .count = 0 };
 	do
-		digits[count++] = (char)(number % 10);
+		digits.items[digits.count++] = (char)(number % 10);
 	while (number /= 10);
-	return count;
+	return digits;
+}
+
+/* A whole number in a table. */
+struct whole_figure {
+	int64_t number;
+	struct digits digits;
+	const struct table_row *row;
+	const struct table_column *column;
+};
+
+struct whole_figures {
+	struct whole_figure *items;
+	size_t count, capacity;
+};
+
+static void gather_row(const struct check *check, struct whole_figures *figures,
+		       const struct table_part *part, const struct table_row *row,
+		       const struct figure_row *given)
+{
+	for (int i = 0; i < part->column_count && (size_t)i < given->count; i++) {
+		const struct figure *figure = &given->figures[i];
+		int64_t number = figure->number.units;
+		if (figure->state != FIGURE_NUMBER || figure->number.scale || number < LEAST_NUMBER)
+			continue;
+		figures->items = arena_grow(check->arena, figures->items, figures->count,
+					    &figures->capacity, sizeof *figures->items);
+		figures->items[figures->count++] =
+			(struct whole_figure) { number, take_digits(number), row,
+						&part->columns[i] };
+	}
+}
+
+const struct whole_figures *whole_figures_gather(const struct check *check)
+{
+	struct whole_figures *figures = arena_alloc(check->arena, sizeof *figures);
+	for (const struct figure_table *table = check->report->tables; table; table = table->next) {
+		const struct table_form *form = table_find_form(check->layout, table->name);
+		for (const struct table_part *part = form ? form->parts : NULL; part;
+		     part = part->next) {
+			const struct figure_part *given = table_find_part(table, part);
+			for (const struct table_row *row = given ? part->rows : NULL; row;
+			     row = row->next) {
+				const struct figure_row *found = part_find_row(given, part, row);
+				if (found)
+					gather_row(check, figures, part, row, found);
+			}
+		}
+	}
+	return figures;
 }
 
 /* Digits differ in one place, or two neighbours have changed places. */
-static bool is_misprint(int64_t a, int64_t b)
+static bool is_misprint(const struct digits *a, const struct digits *b)
 {
-	char x[MOST_DIGITS], y[MOST_DIGITS];
-	size_t length = take_digits(a, x), different = 0;
-	if (length < 3 || take_digits(b, y) != length)
+	size_t length = a->count, different = 0;
+	if (length < 3 || b->count != length)
 		return false;
+	const char *x = a->items, *y = b->items;
 	size_t first = length;
 	for (size_t i = 0; i < length; i++) {
 		different += x[i] != y[i];
@@ -73,63 +126,40 @@ static bool is_misprint(int64_t a, int64_t b)
 	return swapped || (different == 1 && length > 3);
 }
 
-static bool is_near(int64_t number, int64_t cell)
+static bool is_near(int64_t number, const struct digits *digits, const struct whole_figure *figure)
 {
+	int64_t cell = figure->number;
 	int64_t apart = number < cell ? cell - number : number - cell;
-	return apart <= cell / NEAR || is_misprint(number, cell);
+	return apart <= cell / NEAR || is_misprint(digits, &figure->digits);
 }
 
-/* What has been found out about a number. */
-struct search {
-	const struct check *check;
-	struct sentence sentence;
-	int64_t number;
-	bool is_known; /* some table has it */
-	const struct figure *near;
-	const char *row, *column;
-};
-
-static void look_at_cell(struct search *search, const struct table_row *row,
-			 const struct table_column *column, const struct figure *figure)
+/* The sentence names a figure by its row and its column; a total needs no name of its own. */
+static bool names_figure(const struct check *check, struct sentence sentence,
+			 const struct whole_figure *figure)
 {
-	if (figure->state != FIGURE_NUMBER || figure->number.scale)
-		return;
-	int64_t cell = figure->number.units;
-	search->is_known = search->is_known || cell == search->number;
-	if (search->near || cell < LEAST_NUMBER || cell > MOST_NUMBER ||
-	    !is_near(search->number, cell))
-		return;
-	const char *label = column->head ? column_label(search->check->arena, column) : "";
-	bool by_row = names(search->sentence, row_label(row));
-	bool by_column = names(search->sentence, label);
-	/* A total needs no name of its own; another cell is named by its row and its column. */
-	if ((by_row && (by_column || column->total || !column->head)) ||
-	    (by_column && row->total)) {
-		search->near = figure;
-		search->row = row_label(row);
-		search->column = label;
-	}
+	const struct table_column *column = figure->column;
+	bool by_row = names(sentence, row_label(figure->row));
+	bool by_column = column->head && names(sentence, column_label(check->arena, column));
+	return (by_row && (by_column || column->total || !column->head)) ||
+	       (by_column && figure->row->total);
 }
 
-static void look_at_tables(struct search *search)
+/* What the number was meant for; NULL: some table has it, or nothing is like it. */
+static const struct whole_figure *find_meant(const struct check *check, struct sentence sentence,
+					     int64_t number)
 {
-	const struct report *report = search->check->report;
-	for (const struct figure_table *table = report->tables; table; table = table->next) {
-		const struct table_form *form = table_find_form(search->check->layout, table->name);
-		for (const struct table_part *part = form ? form->parts : NULL; part;
-		     part = part->next) {
-			const struct figure_part *given = table_find_part(table, part);
-			for (const struct table_row *row = given ? part->rows : NULL; row;
-			     row = row->next) {
-				const struct figure_row *found = part_find_row(given, part, row);
-				for (int i = 0;
-				     found && i < part->column_count && (size_t)i < found->count;
-				     i++)
-					look_at_cell(search, row, &part->columns[i],
-						     &found->figures[i]);
-			}
-		}
+	const struct whole_figures *figures = check->figures;
+	for (size_t i = 0; i < figures->count; i++)
+		if (figures->items[i].number == number)
+			return NULL;
+	struct digits digits = take_digits(number);
+	for (size_t i = 0; i < figures->count; i++) {
+		const struct whole_figure *figure = &figures->items[i];
+		if (figure->number <= MOST_NUMBER && is_near(number, &digits, figure) &&
+		    names_figure(check, sentence, figure))
+			return figure;
 	}
+	return NULL;
 }
 
 /* "11,049" and "11049"; no year, per cent, sum of money, number of a level or of a decimal. */
@@ -155,23 +185,33 @@ static size_t read_count(const char *text, size_t at, size_t end, int64_t *numbe
 static void check_number(const struct check *check, const struct worded *worded,
 			 struct sentence sentence, size_t at, int64_t number)
 {
-	struct search search = { check, sentence, number, false, NULL, NULL, NULL };
-	look_at_tables(&search);
-	if (search.is_known || !search.near)
+	const struct whole_figure *meant = find_meant(check, sentence, number);
+	if (!meant)
 		return;
 	char text[DECIMAL_TEXT];
+	const struct table_column *column = meant->column;
+	const char *label = column->head ? column_label(check->arena, column) : "";
 	message_add(check->messages, MESSAGE_WARNING, worded_place(worded, at), "figure-in-words",
 		    "no table has this figure; %s%s%s is %s: write it as {figure:...}, then it is "
 		    "always the table's",
-		    search.row, *search.column ? ", " : "", search.column,
-		    decimal_format(search.near->number, text));
+		    row_label(meant->row), *label ? ", " : "", label,
+		    decimal_format((struct decimal) { .units = meant->number }, text));
+}
+
+/* A cell of a table has nothing else, so that it names nothing. */
+static bool has_letter(struct sentence sentence)
+{
+	for (size_t at = sentence.start; at < sentence.end; at++)
+		if (is_letter(sentence.text[at]))
+			return true;
+	return false;
 }
 
 static void check_sentence(const struct check *check, const struct worded *worded,
 			   struct sentence sentence)
 {
 	const char *text = sentence.text;
-	if (sentence.end - sentence.start > SENTENCE_MOST)
+	if (sentence.end - sentence.start > SENTENCE_MOST || !has_letter(sentence))
 		return;
 	for (size_t at = sentence.start; at < sentence.end;) {
 		if (text[at] == '{') {

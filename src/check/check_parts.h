@@ -11,7 +11,11 @@ struct check {
 	const struct layout *layout;
 	struct messages *messages;
 	struct arena *arena;
+	const struct whole_figures *figures; /* of the tables (check_figures.c) */
 };
+
+/* What numbers in prose are held against, gathered once for all of them. */
+const struct whole_figures *whole_figures_gather(const struct check *check);
 
 void check_layout(const struct check *check);
 void check_tables(const struct check *check);

@@ -198,7 +198,7 @@ void check_against(const struct report *report, const struct layout *layout,
 		   const struct report *before, const struct layout *before_layout,
 		   struct messages *messages)
 {
-	const struct check check = { report, layout, messages, messages->arena };
+	const struct check check = { report, layout, messages, messages->arena, NULL };
 	struct place place = report->area_place;
 	if (report->area && before->area && strcmp(report->area, before->area) != 0)
 		message_add(messages, MESSAGE_ERROR, place, "earlier-area",

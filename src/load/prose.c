@@ -1,74 +1,9 @@
 #include "load/prose.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "load/prose_reader.h"
-
-static const char *const kind_names[PROSE_KINDS] = {
-	[PROSE_TEXT] = "text",
-	[PROSE_B] = "b",
-	[PROSE_I] = "i",
-	[PROSE_SUP] = "sup",
-	[PROSE_SUB] = "sub",
-	[PROSE_A] = "a",
-	[PROSE_SPAN] = "span",
-	[PROSE_BR] = "br",
-	[PROSE_FOOTNOTE] = "footnote",
-	[PROSE_STANDFIRST] = "standfirst",
-	[PROSE_P] = "p",
-	[PROSE_H2] = "h2",
-	[PROSE_H3] = "h3",
-	[PROSE_UL] = "ul",
-	[PROSE_OL] = "ol",
-	[PROSE_LI] = "li",
-	[PROSE_TERMS] = "terms",
-	[PROSE_TERM] = "term",
-	[PROSE_DEFINITIONS] = "definitions",
-	[PROSE_DEFINITION] = "definition",
-	[PROSE_PANELS] = "panels",
-	[PROSE_PANEL] = "panel",
-	[PROSE_PULL_QUOTE] = "pull-quote",
-	[PROSE_CASE_STUDY] = "case-study",
-	[PROSE_SIGNATURE] = "signature",
-	[PROSE_SIGNATURES] = "signatures",
-	[PROSE_CONTACTS] = "contacts",
-	[PROSE_CHART] = "chart",
-	[PROSE_CHARTS] = "charts",
-	[PROSE_ROW] = "row",
-	[PROSE_VALUE] = "value",
-	[PROSE_SPARKLINE] = "sparkline",
-	[PROSE_STRIP_PLOT] = "strip-plot",
-	[PROSE_FIGURE] = "figure",
-	[PROSE_PICTURE] = "picture",
-	[PROSE_LOGO] = "logo",
-	[PROSE_CONTACT] = "contact",
-	[PROSE_TABLE] = "table",
-	[PROSE_THEAD] = "thead",
-	[PROSE_TR] = "tr",
-	[PROSE_SUB_HEAD] = "sub-head",
-	[PROSE_DATA_ROWS] = "data-rows",
-	[PROSE_TH] = "th",
-	[PROSE_TD] = "td",
-	[PROSE_NOTE] = "note",
-	[PROSE_SOURCE] = "source",
-	[PROSE_PULL_OUTS] = "pull-outs",
-	[PROSE_PULL_OUT] = "pull-out",
-	[PROSE_DIVISIONS] = "divisions",
-	[PROSE_DIVISION] = "division",
-	[PROSE_FLOW] = "flow",
-	[PROSE_STEP] = "step",
-	[PROSE_BRANCH] = "branch",
-	[PROSE_WAY] = "way",
-	[PROSE_STATISTICS] = "statistics",
-	[PROSE_INDEX] = "index",
-	[PROSE_CONTENTS] = "contents",
-	[PROSE_BODY] = "body",
-};
-
-const char *prose_kind_name(enum prose_kind kind)
-{
-	return kind_names[kind];
-}
 
 static const struct prose_attribute *find_attribute(const struct prose *prose, const char *name)
 {
@@ -96,18 +31,28 @@ struct line {
 	bool at_start;		 /* no space is wanted: the line begins here, or one was just set */
 };
 
+enum { NAMES_KNOWN = 64 }; /* a power of two */
+
+/* Elements of one name share its bytes, so that their kind is found by the address. */
+struct known_name {
+	const xmlChar *name;
+	enum prose_kind kind;
+};
+
 struct prose_reading {
 	struct arena *arena;
 	const struct xml_document *document;
+	struct known_name known[NAMES_KNOWN];
 };
 
-static enum prose_kind kind_of(const xmlNode *node)
+static enum prose_kind kind_of(struct prose_reading *reading, const xmlNode *node)
 {
-	char first = node->name ? (char)node->name[0] : '\0'; /* tells most of them apart */
-	for (int kind = PROSE_B; kind < PROSE_KINDS; kind++)
-		if (kind_names[kind][0] == first && xml_is(node, kind_names[kind]))
-			return (enum prose_kind)kind;
-	return PROSE_KINDS;
+	if (node->type != XML_ELEMENT_NODE)
+		return PROSE_KINDS;
+	struct known_name *known = &reading->known[(uintptr_t)node->name % NAMES_KNOWN];
+	if (known->name != node->name)
+		*known = (struct known_name) { node->name, prose_kind_find(xml_name(node)) };
+	return known->kind;
 }
 
 static bool is_inline(enum prose_kind kind)
@@ -218,7 +163,7 @@ static const xmlNode *add_inline_run(struct prose_reading *reading, struct prose
 			add_text(reading, parent, node, line);
 			continue;
 		}
-		enum prose_kind kind = kind_of(node);
+		enum prose_kind kind = kind_of(reading, node);
 		if (kind == PROSE_KINDS)
 			continue;
 		if (!is_inline(kind))
@@ -256,10 +201,10 @@ static void add_line(struct prose_reading *reading, struct prose *block, const x
 
 static void add_block(struct prose_reading *reading, struct prose *parent, const xmlNode *node);
 
-static bool has_block(const xmlNode *node)
+static bool has_block(struct prose_reading *reading, const xmlNode *node)
 {
 	for (const xmlNode *child = xml_first(node); child; child = xml_next(child))
-		if (!is_inline(kind_of(child)))
+		if (!is_inline(kind_of(reading, child)))
 			return true;
 	return false;
 }
@@ -278,7 +223,8 @@ static bool is_blank(const xmlNode *node)
 static void add_blocks(struct prose_reading *reading, struct prose *parent, const xmlNode *first)
 {
 	for (const xmlNode *node = first; node;) {
-		enum prose_kind kind = node->type == XML_TEXT_NODE ? PROSE_TEXT : kind_of(node);
+		enum prose_kind kind =
+			node->type == XML_TEXT_NODE ? PROSE_TEXT : kind_of(reading, node);
 		if (kind == PROSE_KINDS || is_blank(node)) {
 			node = node->next;
 		} else if (!is_inline(kind)) {
@@ -300,7 +246,7 @@ static void add_blocks(struct prose_reading *reading, struct prose *parent, cons
 
 static void add_block(struct prose_reading *reading, struct prose *parent, const xmlNode *node)
 {
-	enum prose_kind kind = kind_of(node);
+	enum prose_kind kind = kind_of(reading, node);
 	struct prose *block = append(reading, parent, kind, xml_place(reading->document, node));
 	add_attributes(reading, block, node);
 	switch (kind) {
@@ -325,7 +271,7 @@ static void add_block(struct prose_reading *reading, struct prose *parent, const
 	case PROSE_STEP:
 	case PROSE_TH:
 	case PROSE_TD:
-		if (has_block(node))
+		if (has_block(reading, node))
 			add_blocks(reading, block, node->children);
 		else
 			add_line(reading, block, node->children);
@@ -338,7 +284,7 @@ static void add_block(struct prose_reading *reading, struct prose *parent, const
 struct prose *prose_read(struct arena *arena, const struct xml_document *document,
 			 const xmlNode *container)
 {
-	struct prose_reading reading = { arena, document };
+	struct prose_reading reading = { .arena = arena, .document = document };
 	struct prose *body = append(&reading, NULL, PROSE_BODY, xml_place(document, container));
 	add_attributes(&reading, body, container);
 	add_blocks(&reading, body, container->children);
@@ -348,10 +294,10 @@ struct prose *prose_read(struct arena *arena, const struct xml_document *documen
 struct prose *prose_read_only(struct arena *arena, const struct xml_document *document,
 			      const xmlNode *container, enum prose_kind kind)
 {
-	struct prose_reading reading = { arena, document };
+	struct prose_reading reading = { .arena = arena, .document = document };
 	struct prose *body = append(&reading, NULL, PROSE_BODY, xml_place(document, container));
 	for (const xmlNode *child = xml_first(container); child; child = xml_next(child))
-		if (kind_of(child) == kind)
+		if (kind_of(&reading, child) == kind)
 			add_block(&reading, body, child);
 	return body;
 }

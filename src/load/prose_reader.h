@@ -16,4 +16,7 @@ struct prose *prose_read(struct arena *arena, const struct xml_document *documen
 struct prose *prose_read_only(struct arena *arena, const struct xml_document *document,
 			      const xmlNode *container, enum prose_kind kind);
 
+/* The kind of an element by its name; PROSE_KINDS: it is no prose. */
+enum prose_kind prose_kind_find(const char *name);
+
 #endif

@@ -46,6 +46,14 @@ static size_t plain_word(const char *text, size_t bytes)
 	return at + 1;
 }
 
+bool is_one_plain_word(const char *text, size_t bytes)
+{
+	for (size_t i = 0; i < bytes; i++)
+		if (!is_alphanumeric(text[i]) && (text[i] != ',' || !i || text[i - 1] == ','))
+			return false;
+	return bytes;
+}
+
 /* How far the text goes that libunibreak has to look at: up to behind a plain word, or to the end. */
 static size_t other_text(const char *text, size_t bytes)
 {

@@ -4,6 +4,7 @@
 #ifndef TEXT_BREAKS_H
 #define TEXT_BREAKS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* What may happen behind a byte. */
@@ -20,5 +21,8 @@ enum {
  * marks open. Behind the last byte it is always BREAK_MUST.
  */
 void find_breaks(const char *text, size_t bytes, const char *lang, char *breaks);
+
+/* A single word of ASCII letters, figures and commas among them: it can be broken nowhere. */
+bool is_one_plain_word(const char *text, size_t bytes);
 
 #endif

@@ -180,23 +180,9 @@ static void hold_raised_marks(const struct galley *galley, char *breaks)
 	}
 }
 
-void galley_read(struct galley *galley)
+/* All runs on one line, which no break can be in. */
+static void read_line(struct galley *galley)
 {
-	join_runs(galley);
-	char *breaks = scratch_room(&galley->shaper->breaks, galley->bytes, 1, galley->arena);
-	find_breaks(galley->text, galley->bytes, galley->paragraph->lang, breaks);
-	break_addresses(galley->text, galley->bytes, breaks);
-	hold_raised_marks(galley, breaks);
-	galley->breaks = breaks;
-	add_opportunity(galley, BREAK_AT_START);
-	add_runs(galley);
-	add_opportunity(galley, BREAK_AT_END);
-	finish(galley);
-}
-
-void galley_read_unbroken(struct galley *galley)
-{
-	join_runs(galley);
 	galley->breaks = NULL;
 	add_runs(galley);
 	if (!galley->item_count)
@@ -220,4 +206,30 @@ void galley_read_unbroken(struct galley *galley)
 	};
 	galley->opportunities = line;
 	galley->opportunity_count = 2;
+}
+
+void galley_read(struct galley *galley)
+{
+	join_runs(galley);
+	/* So are nearly all cells of a table. */
+	if (galley->bytes <= WORD_MAX && galley->paragraph->count == 1 &&
+	    is_one_plain_word(galley->text, galley->bytes)) {
+		read_line(galley);
+		return;
+	}
+	char *breaks = scratch_room(&galley->shaper->breaks, galley->bytes, 1, galley->arena);
+	find_breaks(galley->text, galley->bytes, galley->paragraph->lang, breaks);
+	break_addresses(galley->text, galley->bytes, breaks);
+	hold_raised_marks(galley, breaks);
+	galley->breaks = breaks;
+	add_opportunity(galley, BREAK_AT_START);
+	add_runs(galley);
+	add_opportunity(galley, BREAK_AT_END);
+	finish(galley);
+}
+
+void galley_read_unbroken(struct galley *galley)
+{
+	join_runs(galley);
+	read_line(galley);
 }

@@ -115,7 +115,8 @@ struct text_extent paragraph_extent(struct shaper *shaper, struct arena *arena,
 {
 	struct galley galley = start_galley(shaper, arena, messages, paragraph);
 	galley_read(&galley);
-	add_hyphens(&galley, NULL, 0); /* a soft hyphen parts what else would not break */
+	if (galley.breaks)
+		add_hyphens(&galley, NULL, 0); /* a soft hyphen parts what else would not break */
 	struct text_extent extent = { 0 };
 	const struct opportunity *start = galley.opportunities, *word = start, *line = start;
 	for (size_t i = 1; i < galley.opportunity_count; i++) {

@@ -282,12 +282,24 @@ static uint32_t best_end(const struct search *search)
 	return best;
 }
 
+/* A text that can be broken nowhere is one line, and sticks out where that has no room for it. */
+static struct fit single_line(struct galley *galley)
+{
+	uint32_t *ends = scratch_room(&galley->shaper->ends, 1, sizeof *ends, galley->arena);
+	ends[0] = 1;
+	const struct opportunity *all = galley->opportunities;
+	bool fit = fits(line_width(galley, &all[0], &all[1]), line_room(galley->paragraph, 0));
+	return (struct fit) { .ends = ends, .count = 1, .overfull = !fit };
+}
+
 struct fit total_fit(struct galley *galley)
 {
 	struct search search = { .galley = galley };
 	struct fit fit = { 0 };
 	if (!galley->opportunity_count)
 		return fit;
+	if (galley->opportunity_count == 2 && galley->paragraph->align != ALIGN_JUSTIFY)
+		return single_line(galley);
 	*add_node(&search) = node_at(&search, 0, 0);
 	for (uint32_t i = 1; i < galley->opportunity_count; i++)
 		break_at(&search, i);

@@ -43,6 +43,40 @@ static void a_paragraph_fits_the_width_that_its_extent_gave(void **state)
 	assert_near(extent.least, width_of(press, "responsible"));
 }
 
+/* A zero-width space at its end leaves no trace, but is no letter, figure or comma. */
+static void a_plain_word_is_set_like_any_other(void **state)
+{
+	struct press *press = *state;
+	static const char *const plain[] = { "11,220", "x", "responsible", "AVAToWa,", "0,1,2" };
+	for (size_t i = 0; i < sizeof plain / sizeof *plain; i++) {
+		struct sample s, t;
+		const char *other = arena_printf(press->arena, "%s\xe2\x80\x8b", plain[i]);
+		sample(press, &s, plain[i], 0);
+		sample(press, &t, other, 0);
+		struct text_extent a = paragraph_extent(press->shaper, press->arena,
+							&press->messages, &s.paragraph);
+		struct text_extent b = paragraph_extent(press->shaper, press->arena,
+							&press->messages, &t.paragraph);
+		assert_int_equal(a.least, b.least);
+		assert_int_equal(a.word, b.word);
+		assert_int_equal(a.best, b.best);
+		for (length_t width = a.best / 3; width < 2 * a.best; width += a.best / 7) {
+			s.width = t.width = width;
+			struct lines x = broken(press, &s.paragraph);
+			struct lines y = broken(press, &t.paragraph);
+			assert_int_equal(x.count, y.count);
+			assert_int_equal(x.overfull, y.overfull);
+			for (size_t line = 0; line < x.count; line++) {
+				assert_int_equal(x.items[line].width, y.items[line].width);
+				assert_int_equal(x.items[line].parts[0].x,
+						 y.items[line].parts[0].x);
+				assert_string_equal(words_of(press, &x.items[line]),
+						    words_of(press, &y.items[line]));
+			}
+		}
+	}
+}
+
 static void lines_are_filled_evenly_not_greedily(void **state)
 {
 	struct press *press = *state;
@@ -497,6 +531,7 @@ int main(void)
 		TEST(a_short_text_is_one_line),
 		TEST(nothing_gives_no_line),
 		TEST(a_paragraph_fits_the_width_that_its_extent_gave),
+		TEST(a_plain_word_is_set_like_any_other),
 		TEST(lines_are_filled_evenly_not_greedily),
 		TEST(a_no_break_space_never_breaks),
 		TEST(lines_break_where_uax14_lets_them),
