@@ -163,8 +163,9 @@ static void finish_one(void *context, unsigned thread, size_t index)
 	struct finishing finishing = { making, part };
 	if (part)
 		part->shaper = press_take_shaper(making->press);
-	if ((part && !part->shaper) ||
-	    !arena_try(part ? part->arena : making->arena, finish, &finishing))
+	bool done = part ? part->shaper && part_try(part, finish, &finishing)
+			 : arena_try(making->arena, finish, &finishing);
+	if (!done)
 		atomic_store(&making->out_of_memory, true);
 	if (part)
 		press_give_back(making->press, part->shaper);
@@ -199,6 +200,17 @@ static const char *target_of(struct making *making)
 			    request->edition == EDITION_PRINT ? "-print" : "");
 }
 
+/* An area's memory is given back with the last of its pages. */
+static void page_is_written(void *context, size_t page)
+{
+	const struct making *making = context;
+	for (size_t i = 0; i < making->count; i++) {
+		struct part *part = &making->parts[i];
+		if (part->document && page + 1 == part->own_first + part->own_count)
+			part_free_pages(part);
+	}
+}
+
 static void write_book(struct making *making)
 {
 	const struct compendium_request *request = making->request;
@@ -206,6 +218,10 @@ static void write_book(struct making *making)
 	if (!press_pdf_options(making->press, making->messages, request->edition, &options))
 		return;
 	options.threads = (unsigned)request->jobs;
+	if (!request->png_folder) {
+		options.written = page_is_written;
+		options.context = making;
+	}
 	const struct publication *book = making->publication;
 	if (request->edition == EDITION_PRINT)
 		book = publication_gathered(book, (size_t)making->layout->page.gathering);

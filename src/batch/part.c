@@ -24,16 +24,44 @@ static void make_messages(void *context)
 
 bool part_init(struct part *part, const struct compendium_area *listed, const struct layout *layout)
 {
-	*part = (struct part) { .listed = listed, .arena = arena_new(PART_MEMORY) };
+	*part = (struct part) { .listed = listed,
+				.arena = arena_new(PART_MEMORY),
+				.pages = arena_new(PART_MEMORY) };
 	const struct area *areas = layout && listed->name ? layout->areas : NULL;
 	for (const struct area *area = areas; area; area = area->next)
 		if (!strcmp(area->name, listed->name))
 			part->area = area;
-	return part->arena && arena_try(part->arena, make_messages, part);
+	return part->arena && part->pages && arena_try(part->arena, make_messages, part);
+}
+
+void part_free_pages(struct part *part)
+{
+	arena_free(part->pages);
+	part->pages = NULL;
+}
+
+struct attempt {
+	struct part *part;
+	void (*work)(void *context);
+	void *context;
+	bool done;
+};
+
+static void try_with_pages(void *context)
+{
+	struct attempt *attempt = context;
+	attempt->done = arena_try(attempt->part->pages, attempt->work, attempt->context);
+}
+
+bool part_try(struct part *part, void (*work)(void *context), void *context)
+{
+	struct attempt attempt = { part, work, context, false };
+	return arena_try(part->arena, try_with_pages, &attempt) && attempt.done;
 }
 
 void part_free(struct part *part)
 {
+	part_free_pages(part);
 	arena_free(part->arena);
 }
 
@@ -110,6 +138,7 @@ static void make(void *context)
 					press_faces(order->press));
 	if (!part->document)
 		return;
+	part->document->pages = part->pages;
 	part->document->shared = press_shared(order->press);
 	const struct page_range all = { .first = part->document->sections };
 	part->own = paginate_range(part->document, part->shaper, &all, &part->folios);
@@ -123,7 +152,7 @@ void part_make(struct part *part, const struct part_order *order)
 {
 	struct making making = { .part = part, .order = order };
 	part->shaper = press_take_shaper(order->press);
-	if (!part->shaper || !arena_try(part->arena, make, &making))
+	if (!part->shaper || !part_try(part, make, &making))
 		part->out_of_memory = true;
 	if (part->out_of_memory || messages_failed(part->messages)) {
 		part->report = NULL;
@@ -166,7 +195,7 @@ void part_open(struct part *part, const struct part_order *order)
 {
 	struct making making = { .part = part, .order = order };
 	part->shaper = press_take_shaper(order->press);
-	if (!part->shaper || !arena_try(part->arena, open_part, &making))
+	if (!part->shaper || !part_try(part, open_part, &making))
 		part->opener = NULL;
 	press_give_back(order->press, part->shaper);
 }

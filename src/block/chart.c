@@ -156,6 +156,12 @@ static void paint_table(const struct chart *chart, const struct grid *table, len
 	}
 }
 
+/* Elements outlive the pages. */
+static const char *for_element(struct block_context *context, const char *text)
+{
+	return text ? arena_strdup(context->document->arena, text) : NULL;
+}
+
 void chart_layout(struct block_context *context, const struct node *node, length_t x,
 		  length_t width, struct vlist *list)
 {
@@ -169,7 +175,8 @@ void chart_layout(struct block_context *context, const struct node *node, length
 		return;
 	}
 	struct chart chart = new_chart(context, figures, kind, node->place);
-	node->chart.figure_element->alt = figures->alt ? figures->alt : chart_alternative(&chart);
+	const char *alt = figures->alt ? figures->alt : chart_alternative(&chart);
+	node->chart.figure_element->alt = for_element(context, alt);
 	struct chart_elements elements = { .caption = node->chart.caption_element,
 					   .figure = node->chart.figure_element,
 					   .note = node->chart.note_element };
@@ -208,9 +215,10 @@ void spark_layout(struct block_context *context, const struct node *node, length
 		return;
 	struct element *element = node->spark.element;
 	if (element)
-		element->alt = figures->alt ? figures->alt
-			       : is_strip   ? chart_strip_alternative(&chart, 0)
-					    : chart_sparkline_alternative(&chart, 0);
+		element->alt =
+			for_element(context, figures->alt ? figures->alt
+					     : is_strip	  ? chart_strip_alternative(&chart, 0)
+							  : chart_sparkline_alternative(&chart, 0));
 	/* Beside figures that are set against the right edge it keeps clear of those before it. */
 	length_t clear = context->document->layout->page.gutter;
 	if (context->cell_align == STYLE_RIGHT && width > 4 * clear) {

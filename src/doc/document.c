@@ -229,7 +229,7 @@ static struct document *document_new(struct arena *arena, struct messages *messa
 				     struct face_set *faces)
 {
 	struct document *document = arena_alloc(arena, sizeof *document);
-	document->arena = arena;
+	document->arena = document->pages = arena;
 	document->messages = messages;
 	document->report = report;
 	document->layout = layout;

@@ -291,6 +291,7 @@ enum style_variant { VARIANT_PLAIN, VARIANT_BOLD, VARIANT_ITALIC, VARIANT_BOLD_I
 
 struct document {
 	struct arena *arena;
+	struct arena *pages; /* what is laid out of it, which is done with first; else the same */
 	struct messages *messages;
 	const struct report *report;
 	const struct layout *layout;

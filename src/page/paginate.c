@@ -15,7 +15,7 @@ static void add_bookmark(struct pagination *pagination, const char *title, int l
 	if (!title || !destination || destination->page == UINT32_MAX)
 		return;
 	publication->bookmarks =
-		arena_grow(pagination->arena, publication->bookmarks, publication->bookmark_count,
+		arena_grow(publication->arena, publication->bookmarks, publication->bookmark_count,
 			   &publication->bookmark_capacity, sizeof *publication->bookmarks);
 	publication->bookmarks[publication->bookmark_count++] = (struct bookmark) {
 		.title = title, .level = (uint8_t)level, .target = *destination
@@ -24,6 +24,7 @@ static void add_bookmark(struct pagination *pagination, const char *title, int l
 
 static void add_section_bookmarks(struct pagination *pagination, const struct section *section)
 {
+	const struct publication *publication = pagination->publication;
 	if (section->heading)
 		add_bookmark(pagination, section->title, 1, section->heading->destination);
 	for (const struct node *node = section->first; node; node = node->next) {
@@ -31,7 +32,7 @@ static void add_section_bookmarks(struct pagination *pagination, const struct se
 			continue;
 		const struct content *text =
 			node->kind == NODE_PARAGRAPH ? &node->text : &node->group.title;
-		add_bookmark(pagination, content_words(pagination->arena, text), 2,
+		add_bookmark(pagination, content_words(publication->arena, text), 2,
 			     node->destination);
 	}
 }
@@ -92,8 +93,8 @@ static void set_section(struct pagination *pagination, const struct section *sec
 struct publication *paginate_range(struct document *document, struct shaper *shaper,
 				   const struct page_range *range, struct folio_reference **folios)
 {
-	struct arena *arena = document->arena;
-	struct publication *publication = arena_alloc(arena, sizeof *publication);
+	struct arena *arena = document->pages;
+	struct publication *publication = arena_alloc(document->arena, sizeof *publication);
 	struct pagination pagination = {
 		.document = document,
 		.layout = document->layout,
@@ -108,7 +109,7 @@ struct publication *paginate_range(struct document *document, struct shaper *sha
 	};
 	notes_init(&pagination.notes, arena, &document->layout->footnote);
 	pagination.floats.arena = arena;
-	publication->arena = arena;
+	publication->arena = document->arena;
 	publication->title = document->title;
 	publication->author = document->author;
 	publication->subject = document->subject;

@@ -76,7 +76,7 @@ const struct code *code_look_up(struct codes *codes, uint16_t glyph, const char 
 		.glyph = glyph,
 		.code = (uint16_t)code,
 		.bytes = (uint16_t)bytes,
-		.text = text,
+		.text = arena_strndup(codes->arena, text, bytes), /* pages go before codes do */
 		.advance = advance,
 		.width = code_width(codes->face, advance),
 	};

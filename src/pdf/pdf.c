@@ -102,8 +102,12 @@ static bool prepare(struct writer *writer)
 static bool write_objects(struct writer *writer, uint32_t metadata)
 {
 	sheets_begin(writer);
-	for (size_t page = 0; page < writer->publication->page_count; page++)
+	const struct pdf_options *options = writer->options;
+	for (size_t page = 0; page < writer->publication->page_count; page++) {
 		content_write(writer, page);
+		if (options->written)
+			options->written(options->context, page);
+	}
 	if (!prepare(writer) || !pictures_write(writer))
 		return false;
 	sheets_write(writer);

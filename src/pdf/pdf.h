@@ -25,7 +25,10 @@ struct pdf_options {
 	const char *output_profile; /* path of the CMYK printer profile; for the print edition */
 	const char
 		*output_condition; /* its identifier in the characterisation registry: "FOGRA39" */
-	unsigned threads;	   /* that share the compression; 0 or 1: none but the caller's */
+	/* Told of each page from the first on, whose display list is not looked at again; or NULL. */
+	void (*written)(void *context, size_t page);
+	void *context;
+	unsigned threads; /* that share the compression; 0 or 1: none but the caller's */
 };
 
 /*

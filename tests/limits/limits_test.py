@@ -47,11 +47,11 @@ class Limits(unittest.TestCase):
     def test_ten_times_the_rows_take_at_most_eleven_times_the_time(self):
         few, many = self.table(1000, 8), self.table(10000, 4)
         self.assertLessEqual(many[0], 11 * few[0])
-        self.hold("10,000 rows", many, 550, 220)
+        self.hold("10,000 rows", many, 420, 180)
 
     def test_the_compendium(self):
         book = PROJECT / "samples/compendium-2024-25/compendium.xml"
-        self.hold("the compendium", self.measured("compendium", book, runs=4), 380, 80)
+        self.hold("the compendium", self.measured("compendium", book, runs=4), 330, 66)
 
 
 if __name__ == "__main__":
