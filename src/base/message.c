@@ -37,7 +37,12 @@ void message_add(struct messages *messages, enum message_level level, struct pla
 	}
 	messages->items = arena_grow(messages->arena, messages->items, messages->count,
 				     &messages->capacity, sizeof *messages->items);
-	messages->items[messages->count++] = (struct message) { level, place, rule, text };
+	messages->items[messages->count++] = (struct message) {
+		.level = level,
+		.place = place,
+		.rule = rule,
+		.text = text,
+	};
 }
 
 void messages_append(struct messages *messages, const struct messages *more)
@@ -91,37 +96,32 @@ struct line_column place_locate(struct place place)
 	return at;
 }
 
-struct sortable {
-	struct message message;
-	size_t file, order;
-};
-
 static int by_place(const void *a, const void *b)
 {
-	const struct sortable *left = a, *right = b;
+	const struct message *left = a, *right = b;
 	if (left->file != right->file)
 		return left->file < right->file ? -1 : 1;
-	size_t x = left->message.place.offset, y = right->message.place.offset;
+	size_t x = left->place.offset, y = right->place.offset;
 	if (x != y)
 		return x + 1 < y + 1 ? -1 : 1; /* NO_OFFSET + 1 is 0: the file as a whole first */
 	return left->order < right->order ? -1 : 1;
 }
 
+/* In place: a report that has used up its memory still tells what is wrong with it. */
 static void sort(struct messages *messages)
 {
-	struct sortable *items = arena_array(messages->arena, messages->count, sizeof *items);
+	struct message *items = messages->items;
 	for (size_t i = 0; i < messages->count; i++) {
-		items[i] = (struct sortable) { messages->items[i], i, i };
+		items[i].file = items[i].order = i;
 		for (size_t j = 0; j < i; j++) {
-			if (messages->items[j].place.source == messages->items[i].place.source) {
+			if (items[j].place.source == items[i].place.source) {
 				items[i].file = items[j].file;
 				break;
 			}
 		}
 	}
-	qsort(items, messages->count, sizeof *items, by_place);
-	for (size_t i = 0; i < messages->count; i++)
-		messages->items[i] = items[i].message;
+	if (messages->count)
+		qsort(items, messages->count, sizeof *items, by_place);
 }
 
 /* The line with a caret below. Control characters are shown as spaces: the line comes from outside. */

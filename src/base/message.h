@@ -38,8 +38,9 @@ enum message_level {
 struct message {
 	enum message_level level;
 	struct place place;
-	const char *rule; /* kebab-case, a literal: "unknown-element" */
-	const char *text; /* without a full stop at its end */
+	const char *rule;   /* kebab-case, a literal: "unknown-element" */
+	const char *text;   /* without a full stop at its end */
+	size_t file, order; /* where it is printed; set when that is */
 };
 
 enum { MESSAGES_MAX = 200 }; /* kept at most; more are counted and said to be more */
@@ -75,7 +76,8 @@ struct line_column place_locate(struct place place);
 /*
  * All as text, by file in the order of their first message and within it by place:
  *   file:line:column: error: text [rule]
- * with the offending line and a caret below when with_lines is set.
+ * with the offending line and a caret below when with_lines is set. Takes no memory of the arena,
+ * which may have none left.
  */
 void messages_print(struct messages *messages, FILE *stream, bool with_lines);
 

@@ -193,6 +193,26 @@ static void more_than_can_be_kept_are_counted(void **state)
 	assert_non_null(strstr(printed(plainly), "areapress: 8 more messages are not shown\n"));
 }
 
+static void told_when_no_memory_is_left(void **state)
+{
+	(void)state;
+	struct arena *full = arena_new(1000);
+	struct messages few;
+	messages_init(&few, full);
+	message_add(&few, MESSAGE_WARNING, at(&first, "wrong"), "a-rule", "later");
+	message_add(&few, MESSAGE_WARNING, at(&first, "na"), "a-rule", "sooner");
+	arena_alloc(full, 1000 - arena_used(full));
+	char *text = NULL;
+	size_t count = 0;
+	FILE *stream = open_memstream(&text, &count);
+	messages_print(&few, stream, false);
+	fclose(stream);
+	assert_string_equal(text, "first.xml:2:6: warning: sooner [a-rule]\n"
+				  "first.xml:2:14: warning: later [a-rule]\n");
+	free(text);
+	arena_free(full);
+}
+
 static void json_has_the_same_and_is_escaped(void **state)
 {
 	(void)state;
@@ -221,6 +241,7 @@ int main(void)
 		cmocka_unit_test(a_file_that_could_not_be_read_has_no_line),
 		cmocka_unit_test(the_exit_status_is_that_of_the_worst),
 		cmocka_unit_test(more_than_can_be_kept_are_counted),
+		cmocka_unit_test(told_when_no_memory_is_left),
 		cmocka_unit_test(json_has_the_same_and_is_escaped),
 	};
 	for (size_t i = 0; i < sizeof tests / sizeof *tests; i++) {
