@@ -79,20 +79,29 @@ length_t grid_cell_shift(const struct grid_frame *frame, size_t cell);
 /* Title and column heads in one box at the list's end (grid_head.c). */
 void grid_layout_head(struct grid_frame *frame);
 
-/* The cells that reach down over several rows, by column; next is the first that was not looked at. */
-struct grid_spans {
-	size_t next;
-	const struct grid_cell *cells[TABLE_COLUMNS_MAX];
+/*
+ * What is set again while rows are asked for from the top down. There may be a break at each line of a
+ * row, and a head has hundreds of words: what stands again at many of them is made once.
+ */
+struct grid_repeats {
+	size_t next; /* the first cell that was not looked at */
+	const struct grid_cell *spans[TABLE_COLUMNS_MAX];  /* that reach down over several rows */
+	const struct grid_cell *beside[TABLE_COLUMNS_MAX]; /* those of at_row */
+	const struct vitem *at_row;
+	const struct grid_cell *label; /* that of in_row */
+	const struct vitem *in_row;
 };
 
 /*
  * What stands again above a row that begins a column: the head, and beside the row what reaches into it
- * and has said all above it (grid_repeat.c). Rows are asked for from the top down.
+ * and has said all above it (grid_repeat.c). The box's depth is what hangs beside the row.
  */
-const struct vitem *grid_repeat_at_row(struct grid_frame *frame, struct grid_spans *spans, int row);
+const struct vitem *grid_repeat_at_row(struct grid_frame *frame, struct grid_repeats *repeats,
+				       int row);
 
 /* The same above y in the middle of a row; one that is very high has its label set again. */
-const struct vitem *grid_repeat_in_row(struct grid_frame *frame, int row, length_t y);
+const struct vitem *grid_repeat_in_row(struct grid_frame *frame, struct grid_repeats *repeats,
+				       int row, length_t y);
 
 /*
  * The rows [first, end) as slices at the list's end: a box wherever one of a cell begins (grid_slices.c).

@@ -1,12 +1,15 @@
 /* What stands again where a table goes on in the next column: its head, and labels beside their rows. */
+#include <string.h>
+
 #include "block/grid_frame.h"
 
-static void find_spans(const struct grid_frame *frame, struct grid_spans *spans, int row)
+static void find_spans(const struct grid_frame *frame, struct grid_repeats *repeats, int row)
 {
 	const struct grid *grid = frame->grid;
-	for (; spans->next < grid->cell_count && grid->cells[spans->next].row < row; spans->next++)
-		if (grid->cells[spans->next].row_span > 1)
-			spans->cells[grid->cells[spans->next].column] = &grid->cells[spans->next];
+	size_t *next = &repeats->next;
+	for (; *next < grid->cell_count && grid->cells[*next].row < row; (*next)++)
+		if (grid->cells[*next].row_span > 1)
+			repeats->spans[grid->cells[*next].column] = &grid->cells[*next];
 }
 
 /* Has the cell said all above the row, and could say it again beside this row alone? */
@@ -21,36 +24,48 @@ static bool can_repeat(const struct grid_frame *frame, const struct grid_cell *c
 	       grid_rows_fit(frame, row, row + 1);
 }
 
-/* The head as it stands again, with room for more beside the rows below it. */
-static struct vitem start_repeat(const struct grid_frame *frame, struct paint_list *paint)
-{
-	paint_list_init(paint, frame->context->arena);
-	paint_append(paint, frame->head->paint, 0, 0);
-	return (struct vitem) { .paint = paint, .height = frame->head->height };
-}
-
+/* A cell below the head as it stands again: it hangs beside what goes on there. */
 static void repeat_cell(const struct grid_frame *frame, const struct grid_cell *cell,
-			length_t shift, struct vitem *box)
+			struct vitem *box)
 {
 	size_t index = (size_t)(cell - frame->grid->cells);
-	vlist_paint(&frame->layouts[index].list, box->paint, 0, box->height + shift);
+	const struct cell_layout *layout = &frame->layouts[index];
+	length_t shift = cell->row_span > 1 ? grid_cell_shift(frame, index) : 0;
+	vlist_paint(&layout->list, box->paint, 0, box->height + shift);
+	if (shift + layout->height > box->depth)
+		box->depth = shift + layout->height;
 }
 
-const struct vitem *grid_repeat_at_row(struct grid_frame *frame, struct grid_spans *spans, int row)
+static const struct vitem *make_repeat(const struct grid_frame *frame, const struct vitem *head,
+				       const struct grid_cell *const *cells, int count)
+{
+	struct arena *arena = frame->context->arena;
+	struct paint_list paint;
+	struct vitem box = { .paint = &paint, .height = head->height };
+	paint_list_init(&paint, arena);
+	paint_append(&paint, head->paint, 0, 0);
+	for (int i = 0; i < count; i++)
+		if (cells[i])
+			repeat_cell(frame, cells[i], &box);
+	return vitem_as_furniture(arena, &box);
+}
+
+const struct vitem *grid_repeat_at_row(struct grid_frame *frame, struct grid_repeats *repeats,
+				       int row)
 {
 	if (!frame->covered[row])
 		return frame->head;
-	struct paint_list paint;
-	struct vitem box = start_repeat(frame, &paint);
-	find_spans(frame, spans, row);
-	for (int column = 0; column < frame->grid->columns; column++) {
-		const struct grid_cell *cell = spans->cells[column];
-		if (can_repeat(frame, cell, row))
-			repeat_cell(frame, cell,
-				    grid_cell_shift(frame, (size_t)(cell - frame->grid->cells)),
-				    &box);
+	const struct grid_cell *cells[TABLE_COLUMNS_MAX] = { 0 };
+	find_spans(frame, repeats, row);
+	for (int column = 0; column < frame->grid->columns; column++)
+		if (can_repeat(frame, repeats->spans[column], row))
+			cells[column] = repeats->spans[column];
+	/* Row after row has the same beside it: it is made once. */
+	if (!repeats->at_row || memcmp(cells, repeats->beside, sizeof cells) != 0) {
+		memcpy(repeats->beside, cells, sizeof cells);
+		repeats->at_row = make_repeat(frame, frame->head, cells, frame->grid->columns);
 	}
-	return vitem_as_furniture(frame->context->arena, &box);
+	return repeats->at_row;
 }
 
 /* The cell that heads this row alone; NULL: none does. */
@@ -69,19 +84,21 @@ static const struct grid_cell *find_label(const struct grid *grid, int row)
 	return found ? &grid->cells[low] : NULL;
 }
 
-const struct vitem *grid_repeat_in_row(struct grid_frame *frame, int row, length_t y)
+const struct vitem *grid_repeat_in_row(struct grid_frame *frame, struct grid_repeats *repeats,
+				       int row, length_t y)
 {
 	const struct page_look *page = &frame->context->document->layout->page;
 	length_t row_height = frame->tops[row + 1] - frame->tops[row];
 	if (row_height < (page->frame_bottom - page->hang_next) / 3)
 		return frame->head_in_row;
-	struct paint_list paint;
-	struct vitem box = start_repeat(frame, &paint);
-	box.height += frame->look->above;
 	const struct grid_cell *label = find_label(frame->grid, row);
 	length_t height = label ? frame->layouts[label - frame->grid->cells].height : 0;
-	if (label && height <= y - frame->tops[row] - frame->look->above &&
-	    height <= frame->look->cell->leading && height <= frame->tops[row + 1] - y)
-		repeat_cell(frame, label, 0, &box);
-	return vitem_as_furniture(frame->context->arena, &box);
+	if (!label || height > y - frame->tops[row] - frame->look->above ||
+	    height > frame->look->cell->leading || height > frame->tops[row + 1] - y)
+		return frame->head_in_row;
+	if (repeats->label != label) {
+		repeats->label = label;
+		repeats->in_row = make_repeat(frame, frame->head_in_row, &label, 1);
+	}
+	return repeats->in_row;
 }

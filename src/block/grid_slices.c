@@ -151,7 +151,7 @@ static size_t count_at_one_place(const struct piece *pieces, size_t count, int *
 
 void grid_layout_rows(struct grid_frame *frame, int first, int end, int above, int within)
 {
-	struct grid_spans spans = { .next = frame->next_cell };
+	struct grid_repeats repeats = { .next = frame->next_cell };
 	size_t first_cell = frame->next_cell;
 	struct pieces pieces = collect_pieces(frame, first, end, above, within);
 	length_t lowest = frame->tops[first];
@@ -163,9 +163,9 @@ void grid_layout_rows(struct grid_frame *frame, int first, int end, int above, i
 		i += count;
 		length_t until = i < pieces.count ? pieces.items[i].y : frame->tops[end];
 		if (penalty < PENALTY_FORBIDDEN) {
-			frame->list->repeat = piece->box
-						      ? grid_repeat_in_row(frame, row, piece->y)
-						      : grid_repeat_at_row(frame, &spans, row + 1);
+			frame->list->repeat =
+				piece->box ? grid_repeat_in_row(frame, &repeats, row, piece->y)
+					   : grid_repeat_at_row(frame, &repeats, row + 1);
 			vlist_allow_break(frame->list, penalty);
 		}
 		struct vitem *slice = vlist_box(frame->list, until - piece->y);

@@ -195,7 +195,11 @@ void vlist_put(const struct vlist *list, struct vitem *box, length_t x, length_t
 const struct vitem *vitem_as_furniture(struct arena *arena, const struct vitem *box)
 {
 	struct vitem *again = arena_alloc(arena, sizeof *again);
-	*again = (struct vitem) { .kind = VITEM_BOX, .height = box->height };
+	*again = (struct vitem) {
+		.kind = VITEM_BOX,
+		.height = box->height,
+		.depth = box->depth,
+	};
 	again->paint = arena_alloc(arena, sizeof *again->paint);
 	paint_list_init(again->paint, arena);
 	for (size_t i = 0; i < box->paint->count; i++) {

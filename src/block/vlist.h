@@ -123,7 +123,7 @@ void vitem_take_marks(struct arena *arena, struct vitem *box, const struct vitem
 
 /*
  * A copy of a box to be set again at the head of the next column: as furniture, for its elements have
- * been read where it stood first, and without its notes.
+ * been read where it stood first, and without its notes. Its depth hangs beside what follows.
  */
 const struct vitem *vitem_as_furniture(struct arena *arena, const struct vitem *box);
 

@@ -130,7 +130,7 @@ bool column_fill(const struct vlist *list, size_t start, const struct column_lim
 	if (start && start < list->count && list->items[start].kind == VITEM_PENALTY)
 		repeat = list->items[start].repeat;
 	/* A head that would fill the column stands over the first part alone. */
-	if (repeat && repeat->height > limits->height / 2)
+	if (repeat && repeat->height + repeat->depth > limits->height / 2)
 		repeat = NULL;
 	size_t first = column_first_box(list, start);
 	if (first == list->count)
@@ -138,7 +138,8 @@ bool column_fill(const struct vlist *list, size_t start, const struct column_lim
 	struct walk walk = { 0 };
 	if (repeat)
 		step(&walk.cursor, repeat, limits);
-	walk.end = walk.cursor.y;
+	const length_t hang = walk.cursor.y + (repeat ? repeat->depth : 0);
+	walk.end = hang;
 	int64_t best = INT64_MAX;
 	struct column here = { .start = first, .repeat = repeat }, last = here;
 	for (size_t i = first; i < list->count; i++) {
@@ -156,6 +157,8 @@ bool column_fill(const struct vlist *list, size_t start, const struct column_lim
 			continue;
 		last = here;
 		walk.end = walk.cursor.y + item->depth;
+		if (walk.end < hang)
+			walk.end = hang;
 		add_inserts(&walk, item);
 		here.end = i + 1;
 		here.height = walk.end;

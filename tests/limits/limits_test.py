@@ -49,6 +49,17 @@ class Limits(unittest.TestCase):
         self.assertLessEqual(many[0], 11 * few[0])
         self.hold("10,000 rows", many, 420, 180)
 
+    def test_a_long_head_over_a_long_row(self):
+        """The row may break at each line; the head that would stand again is made once."""
+        head = "".join(f"<th>{'words of a head ' * 12}</th>" for _ in range(8))
+        row = f"<th>Label</th><td>{'words of a cell ' * 20000}</td>"
+        table = f"<table><thead><tr>{head}</tr></thead><tr>{row}</tr></table></introduction>"
+        london = (PROJECT / "samples/london-2024-25.xml").read_text()
+        report = Path(self.folder.name, "head.xml")
+        report.write_text(london.replace("</introduction>", table))
+        Path(self.folder.name, "pictures").symlink_to(PROJECT / "samples/pictures")
+        self.hold("a long head", self.measured("render", report, runs=3), 300, 90)
+
     def test_the_compendium(self):
         book = PROJECT / "samples/compendium-2024-25/compendium.xml"
         self.hold("the compendium", self.measured("compendium", book, runs=4), 330, 66)
