@@ -16,7 +16,7 @@ TOLD = {"title-too-tall", "too-tall", "word-too-wide", "chart-text-too-wide", "c
 RIGHT = {
     "missing-signature", "standfirst-too-long", "chart-negative", "chart-title-too-long", "chart-too-many-parts", "chart-unknown-area",
     "loose-lines", "table-too-wide", "wrong-total", "wrong-percent", "percent-cut", "percent-of-what",
-    "mark-without-note", "note-without-mark", "notes-out-of-order", "empty-element", "counted-list", "short-line", "chart-negative",
+    "mark-without-note", "note-without-mark", "notes-out-of-order", "empty-element", "counted-list", "short-line", "too-many-widths",
 }  # fmt: skip
 
 
