@@ -29,7 +29,8 @@ struct block_context {
 	length_t note_width;		 /* footnotes' measure: that of a column */
 	struct folio_reference **folios; /* those met so far, the newest first */
 	bool side_by_side; /* one of several in a row: a signature's portrait stands above its name */
-	bool off_grid;	   /* in a box, whose lines count from its own head */
+	length_t chart_head; /* the highest of the charts in a row; 0: a chart by itself */
+	bool off_grid;	     /* in a box, whose lines count from its own head */
 	/* In a table's cell blocks stand closer, and text as the cell's column says. */
 	bool in_cell;
 	length_t cell_space;
@@ -68,6 +69,8 @@ void signature_layout(struct block_context *context, const struct node *node, le
 		      length_t width, struct vlist *list);
 void chart_layout(struct block_context *context, const struct node *node, length_t x,
 		  length_t width, struct vlist *list);
+/* What its title and subtitle take; 0: no chart. */
+length_t chart_node_head(struct block_context *context, const struct node *node, length_t width);
 void spark_layout(struct block_context *context, const struct node *node, length_t x,
 		  length_t width, struct vlist *list);
 void figure_layout(struct block_context *context, const struct node *node, length_t x,

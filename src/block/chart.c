@@ -162,6 +162,15 @@ static const char *for_element(struct block_context *context, const char *text)
 	return text ? arena_strdup(context->document->arena, text) : NULL;
 }
 
+length_t chart_node_head(struct block_context *context, const struct node *node, length_t width)
+{
+	enum chart_kind kind;
+	if (node->kind != NODE_CHART || !chart_kind_find(node->chart.figures->kind, &kind))
+		return 0;
+	struct chart chart = new_chart(context, node->chart.figures, kind, node->place);
+	return chart_head(&chart, width);
+}
+
 void chart_layout(struct block_context *context, const struct node *node, length_t x,
 		  length_t width, struct vlist *list)
 {
@@ -175,6 +184,7 @@ void chart_layout(struct block_context *context, const struct node *node, length
 		return;
 	}
 	struct chart chart = new_chart(context, figures, kind, node->place);
+	chart.head = context->chart_head;
 	const char *alt = figures->alt ? figures->alt : chart_alternative(&chart);
 	node->chart.figure_element->alt = for_element(context, alt);
 	struct chart_elements elements = { .caption = node->chart.caption_element,

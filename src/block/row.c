@@ -26,6 +26,21 @@ length_t row_span(const struct layout *layout, const struct node *row)
 	return columns_of(layout, row) * (page->column + page->gutter) - page->gutter;
 }
 
+/* A title of two lines beside one of one line: all drawings stand as low as the lowest would. */
+static length_t highest_head(struct block_context *context, const struct node *row, length_t span)
+{
+	length_t highest = 0;
+	for (const struct node *item = row->first; item; item = item->next) {
+		if (item->kind != NODE_STACK)
+			continue;
+		for (const struct node *child = item->first; child; child = child->next) {
+			length_t head = chart_node_head(context, child, span);
+			highest = head > highest ? head : highest;
+		}
+	}
+	return highest;
+}
+
 void row_layout(struct block_context *context, const struct node *node, length_t x, length_t width,
 		struct vlist *list)
 {
@@ -34,6 +49,7 @@ void row_layout(struct block_context *context, const struct node *node, length_t
 	length_t span = row_span(context->document->layout, node);
 	struct block_context inner = *context;
 	inner.side_by_side = true;
+	inner.chart_head = highest_head(context, node, span);
 	vlist_space(list, space);
 	vlist_allow_break(list, PENALTY_LINE);
 	for (const struct node *item = node->first; item;) {

@@ -145,24 +145,34 @@ static bool has_rule(const struct chart *chart, const struct sheet *body)
 	return chart->data->title || chart->data->subtitle || chart->data->number || !body->ruled;
 }
 
+static void set_head(const struct chart *chart, length_t width, struct frame *frame)
+{
+	const struct chart_styles *styles = chart->styles;
+	set_title(chart, width, frame);
+	frame->subtitle = chart_break(chart, &styles->subtitle, chart->data->subtitle, width);
+	frame->subtitle_top =
+		chart->look->title_above + larger(lines_height(&frame->title, &styles->title),
+						  lines_height(&frame->number, &styles->title));
+	frame->body_top =
+		larger(chart->head,
+		       frame->subtitle_top + lines_height(&frame->subtitle, &styles->subtitle));
+}
+
+length_t chart_head(const struct chart *chart, length_t width)
+{
+	struct frame frame = { 0 };
+	set_head(complete(chart), width, &frame);
+	return frame.body_top;
+}
+
 static struct frame frame_make(const struct chart *chart, length_t width)
 {
-	const struct chart_data *data = chart->data;
-	const struct chart_styles *styles = chart->styles;
-	struct frame frame = {
-		.subtitle = chart_break(chart, &styles->subtitle, data->subtitle, width),
-		.body = sheet_new(chart, width),
-	};
-	set_title(chart, width, &frame);
+	struct frame frame = { .body = sheet_new(chart, width) };
+	set_head(chart, width, &frame);
 	warn_of_title(chart, frame.title.count);
 	bodies[chart->kind]->lay(&frame.body);
-	if (has_rule(chart, &frame.body)) {
-		frame.subtitle_top = chart->look->title_above +
-				     larger(lines_height(&frame.title, &styles->title),
-					    lines_height(&frame.number, &styles->title));
-		frame.body_top =
-			frame.subtitle_top + lines_height(&frame.subtitle, &styles->subtitle);
-	}
+	if (!has_rule(chart, &frame.body))
+		frame.subtitle_top = frame.body_top = 0;
 	place_note(chart, width, &frame);
 	frame.height = rounded_up(frame.height, chart->unit);
 	return frame;

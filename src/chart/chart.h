@@ -120,11 +120,16 @@ struct chart {
 	const struct chart_styles *styles;
 	const char *lang; /* BCP 47; NULL: English */
 	length_t unit;	  /* heights are multiples of it; 0: of nothing */
+	length_t head;	  /* at least so much above the drawing; see chart_head */
 	struct place place;
 	struct arena *arena;
 	struct shaper *shaper;
 	struct messages *messages;
 };
+
+/* What title and subtitle take in width: charts side by side give each other the highest, so that
+ * their drawings stand level. */
+length_t chart_head(const struct chart *chart, length_t width);
 
 /* Whose content is what. NULL: an artifact. */
 struct chart_elements {
