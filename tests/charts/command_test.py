@@ -97,7 +97,7 @@ class Alone(unittest.TestCase):
         result = run("chart", SAMPLE, "eligible-by-levl", "-o", self.folder / "x.svg")
         self.assertEqual(result.returncode, 2)
         self.assertIn('perhaps "eligible-by-level" was meant', result.stderr.decode())
-        self.assertIn("levels-by-category", result.stderr.decode())
+        self.assertIn("returned-to-custody", result.stderr.decode())
         self.assertEqual(list(self.folder.iterdir()), [])
 
     def test_nothing_is_written_on_a_fault(self):

@@ -165,6 +165,10 @@ def measures(pages):
     yield "chart: 1 pt white between parts", first_bar[1].x - first_bar[0].right, 1
     yield "chart: first series' ink", first_bar[0].ink, "dark-blue"
     yield "chart: second series' ink", first_bar[1].ink, "turquoise"
+    year, column = pictures.text("2004"), max((t for t in pictures.texts if t.text == "Category 1"), key=lambda t: t.y)
+    yield "charts side by side: stand level, though one has the longer title", year.y - column.y, 3.5  # a tick
+    yield "charts: all on one page", goes_on.number - pictures.number, 2
+    yield "pages: a multiple of 4, for the binder", len(pages) % 4, 0
 
     terms = next(p for p in pages if any(t.text == "(a)" for t in p.texts))
     letter = terms.text("(a)")
