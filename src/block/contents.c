@@ -102,7 +102,7 @@ void contents_layout(struct block_context *context, const struct node *node, len
 {
 	const struct page_look *page = &context->document->layout->page;
 	const struct contents_look *look = node->contents.look;
-	length_t side = look->side_columns * (page->column + page->gutter);
+	length_t side = node->spans ? look->side_columns * (page->column + page->gutter) : 0;
 	x += side;
 	width -= side;
 	vlist_allow_break(list, PENALTY_FREE);

@@ -10,7 +10,8 @@ void contents_build(struct document *document, struct node *parent, struct eleme
 	const char *levels = prose_attribute(prose, "levels");
 	struct element *list = element_new(document->arena, element, ELEMENT_TOC);
 	struct node *node = node_new(document, parent, NODE_CONTENTS, list, prose->place);
-	node->spans = true;
+	const char *span = prose_attribute(prose, "span");
+	node->spans = !span || strcmp(span, "column") != 0;
 	node->contents.look = &document->layout->contents;
 	node->contents.levels = levels && levels[0] == '1' ? 1 : 2;
 	const char *over = prose_attribute(prose, "over");

@@ -28,40 +28,66 @@ static void paint_line(const struct feet *feet, struct page *page, const struct 
 	}
 }
 
+static length_t width_of(const struct feet *feet, const struct style *style, const char *text)
+{
+	return text_width(feet->shaper, feet->document->messages,
+			  document_text_style(feet->document, style, VARIANT_PLAIN), text);
+}
+
+/* The text without its last word, and with an ellipsis for it; NULL for a single word. */
+static const char *without_last_word(struct arena *arena, const char *text)
+{
+	static const char ellipsis[] = "\u2026";
+	size_t length = strlen(text), tail = strlen(ellipsis);
+	if (length >= tail && !strcmp(text + length - tail, ellipsis))
+		length -= tail;
+	while (length && text[length - 1] != ' ')
+		length--;
+	while (length && text[length - 1] == ' ')
+		length--;
+	return length ? arena_printf(arena, "%.*s%s", (int)length, text, ellipsis) : NULL;
+}
+
 /* A running text that would reach across the page ends at a word, with an ellipsis. */
 static const char *fit_text(const struct feet *feet, const struct style *style, const char *text,
 			    length_t room)
 {
-	const struct text_style *text_style =
-		document_text_style(feet->document, style, VARIANT_PLAIN);
-	struct messages *messages = feet->document->messages;
-	struct shaper *shaper = feet->shaper;
-	char *shorter = arena_strdup(feet->document->arena, text ? text : "");
-	while (text_width(shaper, messages, text_style, shorter) > room) {
-		char *space = strrchr(shorter, ' ');
-		if (!space)
+	const char *fitting = text ? text : "";
+	while (width_of(feet, style, fitting) > room) {
+		const char *shorter = without_last_word(feet->document->arena, fitting);
+		if (!shorter)
 			break;
-		*space = '\0';
-		shorter = arena_printf(feet->document->arena, "%s\u2026", shorter);
-		char *before = strrchr(shorter, ' ');
-		if (text_width(shaper, messages, text_style, shorter) <= room || !before)
-			break;
-		shorter[strlen(shorter) - strlen("\u2026")] = '\0';
+		fitting = shorter;
 	}
-	return shorter;
+	return fitting;
 }
 
-static const char *running_text(const struct feet *feet, const struct page *page, size_t number,
-				const char *text)
+static const char *running_text(const struct feet *feet, const struct page *page,
+				const char *section, size_t number, const char *text)
 {
 	struct field_context context = {
-		.section = page->section,
+		.section = section,
 		.part = page->part ? page->part : feet->document->title,
 		.page = page->label,
 		.pages = feet->form->pages,
 		.part_page = number,
 	};
 	return typography_marks(feet->document, fields_fill(feet->document, text, &context));
+}
+
+/* Of a text that is too wide the section's title is shortened first: page numbers behind it stay. */
+static const char *running_text_within(const struct feet *feet, const struct style *style,
+				       const struct page *page, size_t number, const char *text,
+				       length_t room)
+{
+	const char *section = page->section;
+	const char *filled = running_text(feet, page, section, number, text);
+	while (section && filled && width_of(feet, style, filled) > room) {
+		section = without_last_word(feet->document->arena, section);
+		if (section)
+			filled = running_text(feet, page, section, number, text);
+	}
+	return fit_text(feet, style, filled, room);
 }
 
 static length_t left_margin(const struct feet *feet, const struct page *page)
@@ -79,10 +105,11 @@ static void set_foot(const struct feet *feet, struct page *page, size_t number)
 	length_t left = left_margin(feet, page);
 	length_t right = left + page_text_width(document->layout);
 	length_t room = right - left - foot->gap;
-	const char *text = fit_text(
-		feet, foot->text,
-		running_text(feet, page, number, is_left ? feet->form->left : feet->form->right),
-		document->invented ? room / 2 : room);
+	if (document->invented)
+		room -= width_of(feet, foot->text, document->invented) + foot->gap;
+	const char *text =
+		running_text_within(feet, foot->text, page, number,
+				    is_left ? feet->form->left : feet->form->right, room);
 	paint_line(feet, page, foot->folio, page->label, is_left ? left : right, foot->y, !is_left);
 	paint_line(feet, page, foot->text, text, is_left ? left + foot->gap : right - foot->gap,
 		   foot->y, !is_left);
@@ -99,9 +126,8 @@ static void set_running_head(const struct feet *feet, struct page *page, size_t 
 	length_t left = left_margin(feet, page), width = page_text_width(feet->document->layout);
 	if (!look->text || (!look->first && !strcmp(page->master, "first")))
 		return;
-	const char *text = fit_text(
-		feet, look->text,
-		running_text(feet, page, number, is_left ? look->left : look->right), width);
+	const char *text = running_text_within(feet, look->text, page, number,
+					       is_left ? look->left : look->right, width);
 	paint_line(feet, page, look->text, text, is_left ? left : left + width, look->y, !is_left);
 	if (!look->rule.width)
 		return;
@@ -113,7 +139,8 @@ static void set_blank(const struct feet *feet, struct page *page, size_t number)
 {
 	const struct blank_look *look = &feet->document->layout->blank;
 	if (look->text && look->style)
-		paint_line(feet, page, look->style, running_text(feet, page, number, look->text),
+		paint_line(feet, page, look->style,
+			   running_text(feet, page, page->section, number, look->text),
 			   left_margin(feet, page), look->y, false);
 }
 
