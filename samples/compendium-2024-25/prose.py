@@ -202,3 +202,39 @@ PAGES = (
       ("h2", "Short stays"),
       "Harder are those who come for a week. They need notify only after some days, and they may be gone by then. The police forces of the region have begun to share what they learn about such visits, and the first half year has shown how many there are."]),
 )
+
+# An area's page ends with one of each, none of them twice in a report; they suit whatever the page is about.
+MEASURES = (
+    ("How we know",
+     "Nobody took the board’s word for it. Two members who have no part in the work read a sample of the files, spoke with those who had written them and set down what they found. Where paper and memory differed, they asked a third person.",
+     "Most of what they saw was sound. What was not had a common cause: somebody had known a thing and had thought that everybody else knew it too. The remedy is dull. It is written down, and the day on which it was written stands beside it."),
+    ("What did not go well",
+     "A report that tells of nothing but success is read by nobody. The work began two months later than planned, because the person who was to lead it had moved to another post and the agency could not fill it before the summer.",
+     "Some of those whom it concerned heard of it from a colleague instead of from us. We have apologised to them. The next change will be told to everybody on one day, with a name and a telephone number for questions."),
+    ("Who pays for it",
+     "No agency received money for this. The three that form the Responsible Authority each gave part of an officer’s week, and one of the bodies with a duty to co-operate gave a room.",
+     "The board has asked what the work would cost if it were bought, and what would be lost if it ended. Both answers are in its plan, so that those who decide about budgets need not guess."),
+    ("What staff say about it",
+     "We asked the people who do the work. They were glad to be asked, and they were frank: the purpose was clear to nearly all of them, the forms to rather fewer.",
+     "Two of the forms have been put together since, and a third is no longer used. Staff also wished to hear what became of their cases after they had passed them on. They now receive a short note after six months."),
+    ("Where we looked for advice",
+     "Others had tried it before us. Members of the board visited two areas, one larger than {area} and one smaller, and came back with the same advice from both: begin with a few cases, and do not call it a project.",
+     "We followed it. The first cases were chosen because they were ordinary. What was learned from them was put on one page, and that page is what new members of staff are given."),
+    ("What it asks of the agencies",
+     "Agreements are easily signed. This one asks something every week: a call that is returned on the same day, a seat that is not left empty, a decision that is not put off until somebody else has made theirs.",
+     "The board looks at these three things each quarter. They are no targets and nobody is ranked by them; but an agency that falls behind is asked why, in the meeting and by its equals."),
+)
+NEXT = (
+    ("The year ahead",
+     "In {next-year} the board will hold to what has been begun before it begins anything else. A member has been named who answers for it, and the first account is due at the meeting in the autumn.",
+     "Whether it works will be judged by what happens in the cases, not by how many people have heard of it."),
+    ("What comes next",
+     "The work goes on. By the end of {next-year} it is to be part of what every agency does without being reminded, and the group that started it can then be dissolved.",
+     "The board will say in its next report whether that has come about. If it has not, the report will say so as plainly."),
+    ("Still to be done",
+     "Three things remain. The smaller agencies have to be reached, whose staff come to a meeting once a year. What has been agreed by word has to be put into the agencies’ own rules. And somebody has to look, in a year’s time, whether it is still done.",
+     "Each has a name and a date beside it in the board’s plan for {next-year}."),
+    ("A question that stays open",
+     "Whether fewer people come to harm because of it cannot be shown by the figures of a single area. They are too small, and too much else changes in the same months.",
+     "The board has therefore offered what it knows to the national team, so that it may be put together with what other areas have seen. Until then it relies on the judgement of those who know the cases, and on that of the Lay Advisers."),
+)
