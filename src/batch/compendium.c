@@ -200,13 +200,17 @@ static const char *target_of(struct making *making)
 			    request->edition == EDITION_PRINT ? "-print" : "");
 }
 
-/* An area's memory is given back with the last of its pages. */
+/*
+ * An area's memory is given back with the last of its pages, but not where that ends the book: a cover may
+ * have moved behind it (page/gathering.h).
+ */
 static void page_is_written(void *context, size_t page)
 {
 	const struct making *making = context;
 	for (size_t i = 0; i < making->count; i++) {
 		struct part *part = &making->parts[i];
-		if (part->document && page + 1 == part->own_first + part->own_count)
+		size_t end = part->own_first + part->own_count;
+		if (part->document && page + 1 == end && end < making->publication->page_count)
 			part_free_pages(part);
 	}
 }

@@ -187,6 +187,7 @@ static void open_part(void *context)
 				    layout, forms, order->book, press_faces(order->press));
 	if (!part->opener)
 		return;
+	part->opener->pages = part->pages;
 	const struct page_range range = { .first = part->opener->sections, .before = 1 };
 	part->opening = paginate_range(part->opener, part->shaper, &range, &part->opening_folios);
 }

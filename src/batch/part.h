@@ -14,7 +14,7 @@ struct part {
 	const struct compendium_area *listed;
 	const struct area *area; /* the layout's; NULL: it has none of that name */
 	struct arena *arena;
-	struct arena *pages; /* its own pages' display lists; NULL: they are written */
+	struct arena *pages; /* display lists of opener and own pages; NULL: they are written */
 	struct messages *messages;
 	struct shaper *shaper;	     /* the press's, while the part is worked on */
 	const struct report *report; /* completed; NULL: not received */
@@ -34,7 +34,7 @@ bool part_init(struct part *part, const struct compendium_area *listed,
 	       const struct layout *layout);
 void part_free(struct part *part);
 
-/* Its own pages are written, and their memory goes back to the system. */
+/* Its pages are written, and their memory goes back to the system. */
 void part_free_pages(struct part *part);
 
 /* Does work that both of a part's arenas may be asked for memory in; false: there was none. */

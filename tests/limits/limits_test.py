@@ -62,7 +62,7 @@ class Limits(unittest.TestCase):
 
     def test_the_compendium(self):
         book = PROJECT / "samples/compendium-2024-25/compendium.xml"
-        self.hold("the compendium", self.measured("compendium", book, runs=4), 330, 66)
+        self.hold("the compendium", self.measured("compendium", book, runs=4), 330, 64)
 
 
 if __name__ == "__main__":
