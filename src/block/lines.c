@@ -162,7 +162,8 @@ void line_collect_notes(struct block_context *context, const struct line *line, 
 {
 	for (uint32_t i = 0; i < line->count; i++) {
 		const struct span *span = line->parts[i].owner;
-		if (span && span->note)
+		/* A mark that is torn over two lines calls for its note once. */
+		if (span && span->note && !line->parts[i].goes_on)
 			note_attach(context, span->note, span->element, box);
 	}
 }

@@ -83,6 +83,7 @@ struct line_part {
 	length_t width;
 	void *owner;
 	const struct text_style *style;
+	bool goes_on; /* its run began in the line above */
 };
 
 struct line {

@@ -109,6 +109,13 @@ static length_t place_parts(struct line_part *parts, uint32_t part_count, length
 	return x;
 }
 
+/* Does a line go on with what the line above it ended in? */
+static bool goes_on(const struct galley *galley, const struct opportunity *from)
+{
+	const struct item *first = &galley->items[from->next];
+	return from->kind == BREAK_AT_HYPHEN || (from->next && !starts_part(first - 1, first));
+}
+
 struct line set_line(const struct galley *galley, const struct opportunity *from,
 		     const struct opportunity *to, length_t x)
 {
@@ -123,6 +130,7 @@ struct line set_line(const struct galley *galley, const struct opportunity *from
 	setter.next_glyph = arena_array(galley->arena, setter.glyphs, sizeof *setter.next_glyph);
 	setter.next_byte = arena_alloc(galley->arena, setter.bytes + 1);
 	fill(&setter, parts);
+	parts[0].goes_on = goes_on(galley, from);
 	line.parts = parts;
 	line.count = setter.parts;
 	line.width = place_parts(parts, line.count, x);

@@ -361,6 +361,35 @@ static void a_raised_mark_hangs_on_its_word(void **state)
 	assert_int_equal(lines.items[2].parts[1].rise, 3 * LENGTH_ONE_PT);
 }
 
+static void a_mark_that_is_torn_goes_on(void **state)
+{
+	struct press *press = *state;
+	struct text_style regular = style_of(press->regular, 6),
+			  raised = style_of(press->regular, 6);
+	int owner;
+	const struct text_run runs[] = {
+		{ .text = "so", .bytes = 2, .style = &regular },
+		{ .text = "1234567", .bytes = 7, .style = &raised, .owner = &owner },
+	};
+	length_t width = 12 * LENGTH_ONE_PT;
+	struct paragraph paragraph = { .runs = runs,
+				       .count = 2,
+				       .widths = &width,
+				       .width_count = 1,
+				       .whole_words = true,
+				       .lang = "en-GB" };
+	struct lines lines = broken(press, &paragraph);
+	const struct line_part *last = lines.items[lines.count - 1].parts;
+	int begins = 0;
+	for (size_t i = 0; i < lines.count; i++)
+		for (uint32_t j = 0; j < lines.items[i].count; j++)
+			begins += lines.items[i].parts[j].owner == &owner &&
+				  !lines.items[i].parts[j].goes_on;
+	assert_ptr_equal(last->owner, &owner);
+	assert_true(last->goes_on);
+	assert_int_equal(begins, 1);
+}
+
 static void kerning_reaches_across_owners_but_not_across_styles(void **state)
 {
 	struct press *press = *state;
@@ -553,6 +582,7 @@ int main(void)
 		TEST(a_justified_paragraph_says_when_it_is_loose),
 		TEST(a_style_within_a_word_makes_parts_that_do_not_break),
 		TEST(a_raised_mark_hangs_on_its_word),
+		TEST(a_mark_that_is_torn_goes_on),
 		TEST(kerning_reaches_across_owners_but_not_across_styles),
 		TEST(a_line_is_kerned_like_the_whole_text),
 		TEST(optical_alignment_puts_the_ink_on_the_edge),
