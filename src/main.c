@@ -1,4 +1,5 @@
 /* The command line: what is asked for, and nothing of how it is done. */
+#include <fcntl.h>
 #include <getopt.h>
 #include <libgen.h>
 #include <limits.h>
@@ -10,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/arena.h"
+#include "base/message.h"
 #include "batch/chart.h"
 #include "batch/compendium.h"
 #include "batch/together.h"
@@ -21,7 +23,9 @@ enum { STATUS_OK = 0, STATUS_INPUT = 1, STATUS_USAGE = 2, STATUS_SYSTEM = 3 };
 
 static int refuse(const char *what, const char *argument, const char *command)
 {
-	fprintf(stderr, "areapress: %s%s; try: areapress %s--help\n", what, argument, command);
+	fprintf(stderr, "areapress: %s", what);
+	message_print_text(argument, stderr);
+	fprintf(stderr, "; try: areapress %s--help\n", command);
 	return STATUS_USAGE;
 }
 
@@ -120,6 +124,9 @@ static int take_option(int option, char **argv, const struct command_form *form,
 		       struct wishes *wishes)
 {
 	const char *command = form->prefix;
+	if (optarg && !*optarg)
+		return refuse("a value is empty: ", argv[optind - 1 - (optarg == argv[optind - 1])],
+			      command);
 	switch (option) {
 	case 'o':
 		wishes->output = optarg;
@@ -270,10 +277,30 @@ static int run_command(int argc, char **argv, enum command command)
 		       : run_render(argc, argv, &wishes, check);
 }
 
-int main(int argc, char **argv)
+/* A stream that was closed before we began has its number taken: else the next file opened had it. */
+static void hold_standard_streams(void)
 {
-	/* A file that grows past a limit is a full disk like any other: told, not died of. */
-	signal(SIGXFSZ, SIG_IGN);
+	int opened = open("/dev/null", O_RDONLY);
+	while (opened >= 0 && opened <= STDERR_FILENO)
+		opened = dup(opened);
+	if (opened > STDERR_FILENO)
+		close(opened);
+}
+
+/* What was to be printed and could not be is told by the exit status at the least. */
+static int printed(int status)
+{
+	bool failed = fflush(stdout) != 0 || ferror(stdout);
+	if (!failed || status)
+		return status;
+	fputs("areapress: error: not all could be printed: the disk is full, or standard output "
+	      "is closed [disk-full]\n",
+	      stderr);
+	return STATUS_SYSTEM;
+}
+
+static int run_line(int argc, char **argv)
+{
 	const char *command = argc > 1 ? argv[1] : "";
 	for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
 		if (!strcmp(command, commands[i].name))
@@ -291,4 +318,12 @@ int main(int argc, char **argv)
 		return STATUS_USAGE;
 	}
 	return refuse("there is no command ", command, "");
+}
+
+int main(int argc, char **argv)
+{
+	/* A file that grows past a limit is a full disk like any other: told, not died of. */
+	signal(SIGXFSZ, SIG_IGN);
+	hold_standard_streams();
+	return printed(run_line(argc, argv));
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/utf8.h"
 
 static const char *const level_names[] = { "warning", "error", "error" };
 
@@ -149,11 +150,31 @@ static void print_line(struct place place, FILE *stream)
 	fputs("^\n", stream);
 }
 
-/* A text or a path without bytes that could steer a terminal. */
-static void print_clean(const char *text, FILE *stream)
+/* Controls of C0 and C1, and those that turn the direction of what follows (UAX 9). */
+static bool steers(uint32_t character)
 {
-	for (; *text; text++)
-		putc((unsigned char)*text < 0x20 || *text == 0x7f ? '?' : *text, stream);
+	return character < 0x20 || (character >= 0x7f && character < 0xa0) ||
+	       (character >= 0x202a && character <= 0x202e) ||
+	       (character >= 0x2066 && character <= 0x2069);
+}
+
+void message_print_text(const char *text, FILE *stream)
+{
+	const char *end = text + strlen(text);
+	while (text < end) {
+		const char *bad = text + utf8_check(text, (size_t)(end - text));
+		while (text < bad) {
+			const char *character = text;
+			if (steers(utf8_next(&text)))
+				putc('?', stream);
+			else
+				fwrite(character, 1, (size_t)(text - character), stream);
+		}
+		if (bad < end) {
+			putc('?', stream);
+			text = bad + 1;
+		}
+	}
 }
 
 void messages_print(struct messages *messages, FILE *stream, bool with_lines)
@@ -162,7 +183,7 @@ void messages_print(struct messages *messages, FILE *stream, bool with_lines)
 	for (size_t i = 0; i < messages->count; i++) {
 		const struct message *message = &messages->items[i];
 		if (message->place.source) {
-			print_clean(message->place.source->path, stream);
+			message_print_text(message->place.source->path, stream);
 			putc(':', stream);
 		} else {
 			fputs("areapress:", stream);
@@ -172,7 +193,7 @@ void messages_print(struct messages *messages, FILE *stream, bool with_lines)
 			fprintf(stream, "%u:%u:", at.line, at.column);
 		}
 		fprintf(stream, " %s: ", level_names[message->level]);
-		print_clean(message->text, stream);
+		message_print_text(message->text, stream);
 		fprintf(stream, " [%s]\n", message->rule);
 		if (with_lines && has_text(message->place))
 			print_line(message->place, stream);
@@ -184,9 +205,15 @@ void messages_print(struct messages *messages, FILE *stream, bool with_lines)
 static void print_json_string(const char *text, FILE *stream)
 {
 	putc('"', stream);
-	for (; *text; text++) {
+	const char *end = text + strlen(text);
+	const char *bad = text + utf8_check(text, (size_t)(end - text));
+	for (; text < end; text++) {
 		unsigned char c = (unsigned char)*text;
-		if (c == '"' || c == '\\')
+		if (text == bad) {
+			/* JSON is UTF-8 (RFC 8259, 8.1), a path may be anything. */
+			fputs("\\ufffd", stream);
+			bad = text + 1 + utf8_check(text + 1, (size_t)(end - text - 1));
+		} else if (c == '"' || c == '\\')
 			fprintf(stream, "\\%c", c);
 		else if (c < 0x20)
 			fprintf(stream, "\\u%04x", c);

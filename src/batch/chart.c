@@ -194,7 +194,5 @@ int chart_one(const struct chart_request *request)
 		press_give_back(work.press, work.shaper);
 	press_free(work.press);
 	arena_free(arena);
-	if (fflush(stdout) != 0 && !status)
-		status = SYSTEM;
 	return work.unknown && !status ? USAGE : status;
 }

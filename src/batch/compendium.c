@@ -249,11 +249,13 @@ static void deliver(struct making *making)
 	const struct compendium_request *request = making->request;
 	if (request->dump)
 		write_dump(making);
-	if (!request->dump || request->output)
-		write_book(making);
-	if (request->png_folder && !messages_failed(making->messages))
+	/* The book last: where a page's picture cannot be written, the older one stays. */
+	if (request->png_folder)
 		publication_write_png(making->publication, request->png_folder, request->png_dpi,
 				      making->messages);
+	stopwatch_lap(&making->watch); /* the pictures count for no step */
+	if ((!request->dump || request->output) && !messages_failed(making->messages))
+		write_book(making);
 }
 
 static void make(void *context)
@@ -323,7 +325,5 @@ int compendium_make(const struct compendium_request *request)
 	struct arena *arena = arena_new(0);
 	int status = arena ? make_in(arena, request) : 3;
 	arena_free(arena);
-	if (fflush(stdout) != 0 && !status)
-		status = 3;
 	return status;
 }

@@ -23,13 +23,18 @@ static bool is_report(const char *path)
 {
 	enum { ENOUGH = 8192 };
 	char start[ENOUGH + 1];
-	FILE *file = fopen(path, "rb");
+	struct stat status;
+	/* A pipe would keep us waiting for who writes to it. */
+	bool is_file = stat(path, &status) == 0 && S_ISREG(status.st_mode);
+	FILE *file = is_file ? fopen(path, "rb") : NULL;
 	if (!file)
 		return false;
 	size_t count = fread(start, 1, ENOUGH, file);
 	fclose(file);
 	start[count] = '\0';
-	return strstr(start, "<report") != NULL;
+	/* One saved as UTF-16 is told, not passed over. */
+	return strstr(start, "<report") != NULL || (count > 1 && !memcmp(start, "\xff\xfe", 2)) ||
+	       (count > 1 && !memcmp(start, "\xfe\xff", 2));
 }
 
 struct growing {

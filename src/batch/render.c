@@ -230,8 +230,11 @@ static void print_failures(const struct work *work)
 	fprintf(stderr, "areapress: %zu of %zu reports %s:\n", failed, count,
 		work->request->check ? "have errors" : "could not be made");
 	for (size_t i = 0; i < count; i++)
-		if (work->results[i].status)
-			fprintf(stderr, "  %s\n", work->orders[i].report);
+		if (work->results[i].status) {
+			fputs("  ", stderr);
+			message_print_text(work->orders[i].report, stderr);
+			putc('\n', stderr);
+		}
 }
 
 static int render_all(struct work *work, struct arena *arena)
@@ -292,7 +295,5 @@ int render_reports(const struct render_request *asked)
 	int status = work.press ? render_all(&work, arena) : 3;
 	press_free(work.press);
 	arena_free(arena);
-	if (fflush(stdout) != 0 && !status)
-		status = 3;
 	return status;
 }

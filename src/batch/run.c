@@ -70,11 +70,13 @@ static void deliver(struct run *run, const struct publication *publication,
 	run->result->pages = publication->page_count;
 	if (order->dump)
 		write_dump(run, publication);
-	if (order->target)
-		write_pdf(run, publication, layout);
-	if (order->png_folder && !messages_failed(run->result->messages))
+	/* The PDF last: where a page's picture cannot be written, the older PDF stays. */
+	if (order->png_folder)
 		publication_write_png(publication, order->png_folder, order->png_dpi,
 				      run->result->messages);
+	stopwatch_lap(&run->watch); /* the pictures count for no stage */
+	if (order->target && !messages_failed(run->result->messages))
+		write_pdf(run, publication, layout);
 }
 
 static const struct report *dated(struct arena *arena, const struct report *report)

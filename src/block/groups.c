@@ -9,9 +9,12 @@ static void layout_head(struct block_context *context, const struct node *node, 
 	length_t gutter = context->document->layout->page.gutter;
 	struct lines aside = lines_break_right(context, &node->group.aside, look->aside, width / 2);
 	length_t taken = 0;
-	for (size_t i = 0; i < aside.count; i++)
-		if (width / 2 - aside.items[i].parts[0].x + gutter > taken)
-			taken = width / 2 - aside.items[i].parts[0].x + gutter;
+	for (size_t i = 0; i < aside.count; i++) {
+		/* A line of characters that do not show has no parts. */
+		const struct line *line = &aside.items[i];
+		if (line->count && width / 2 - line->parts[0].x + gutter > taken)
+			taken = width / 2 - line->parts[0].x + gutter;
+	}
 	struct lines title = lines_break(context, &node->group.title, look->head, width - taken, 0);
 	size_t lines = title.count > aside.count ? title.count : aside.count;
 	length_t more = lines > 1 ? (length_t)(lines - 1) * look->head->leading : 0;

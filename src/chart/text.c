@@ -65,7 +65,9 @@ static size_t fitting_bytes(const struct chart *chart, const struct text_style *
 {
 	const char *whole = arena_strndup(chart->arena, word, bytes);
 	length_t all = larger(chart_text_width(chart, style, whole), 1);
-	size_t fitting = (size_t)smaller((length_t)bytes, (length_t)bytes * width / all);
+	/* A chart may be so narrow that nothing is left for its words. */
+	length_t share = (length_t)bytes * larger(width, 0) / all;
+	size_t fitting = (size_t)smaller((length_t)bytes, share);
 	for (; fitting > 1; fitting--) {
 		if (((unsigned char)word[fitting] & 0xc0) == 0x80)
 			continue; /* within a letter */

@@ -224,6 +224,13 @@ static void set_metadata(struct document *document)
 		document->invented = layout->foot.invented;
 }
 
+/* A style that is first met on a page, as a cover's is, must have its face no less than the prose's. */
+static void open_faces(struct document *document)
+{
+	for (size_t i = 0; i < document->layout->style_count; i++)
+		document_text_style(document, &document->layout->styles[i], VARIANT_PLAIN);
+}
+
 static struct document *document_new(struct arena *arena, struct messages *messages,
 				     const struct report *report, const struct layout *layout,
 				     struct face_set *faces)
@@ -239,6 +246,7 @@ static struct document *document_new(struct arena *arena, struct messages *messa
 		(struct images) { .arena = arena, .inks = { layout->inks, layout->ink_count } };
 	document->text_styles =
 		arena_array(arena, layout->style_count * VARIANTS, sizeof *document->text_styles);
+	open_faces(document);
 	document->root = element_new(arena, NULL, ELEMENT_DOCUMENT);
 	set_metadata(document);
 	return document;

@@ -10,7 +10,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from faults import FAULTS, Setting
+from faults import FAULTS, FIRST, Setting
 from press import PROJECT, SAMPLES, copy_report, run
 
 OLDER = b"%PDF-1.7 an older file, byte by byte"
@@ -64,7 +64,8 @@ class BadInput(unittest.TestCase):
         before = self.names(setting)
         result = self.started(setting)
         said = result.stderr.decode()
-        messages = [MESSAGE.match(line) for line in said.splitlines()]
+        lines = [line for line in said.splitlines() if not line.endswith(" more messages are not shown")]
+        messages = [MESSAGE.match(line) for line in lines]
         self.assertTrue(messages and all(messages), f"not all are messages:\n{said}")
         level = "error" if fault.status else "warning"
         meant = [m for m in messages if m["level"] == level and m["rule"] == fault.rule]
@@ -121,6 +122,53 @@ class BadInput(unittest.TestCase):
         result = run("check", "good.xml", "report.xml", "good.xml", "--json", cwd=setting.folder)
         rules = [finding["rule"] for finding in json.loads(result.stdout)]
         self.assertEqual(rules, ["not-a-figure"], result.stdout)
+
+    def test_what_does_not_show_may_stand_alone(self):
+        setting = self.setting("unseen")
+        for element in ("panels", "definitions"):
+            child = {"panels": '<panel title="b">c</panel>', "definitions": '<definition term="b">c</definition>'}
+            setting.change(FIRST, f'<{element} title="a" aside="&#x2028;">{child[element]}</{element}>{FIRST}')
+        result = self.started(setting)
+        self.assertEqual(result.returncode, 0, result.stderr.decode())
+
+    def test_what_cannot_be_printed_is_told(self):
+        setting = self.setting("unprinted")
+        for arguments in (("render", "report.xml", "--dump"), ("check", "report.xml", "--json"), ("--help",)):
+            for hinder in (lambda: os.dup2(os.open("/dev/full", os.O_WRONLY), 1), lambda: os.close(1)):
+                result = run(*arguments, cwd=setting.folder, preexec_fn=hinder)
+                self.assertEqual(result.returncode, 3, arguments)
+                self.assertIn(b"[disk-full]", result.stderr)
+
+    def test_names_of_files_steer_no_terminal_and_break_no_json(self):
+        setting = self.setting("names")
+        name = os.fsdecode(b"a\x1b[31m\xff\xe2\x80\xae.xml")
+        setting.change("7368", "many")
+        (setting.folder / "report.xml").rename(setting.folder / name)
+        copy_report(SAMPLES[0], setting.folder / "good.xml")
+        result = run("render", name, "good.xml", cwd=setting.folder)
+        self.assertEqual(result.stderr.decode().count("a?[31m??.xml"), 2, result.stderr)
+        self.assertNotIn(b"\x1b", result.stderr)
+        result = run("check", name, "--json", cwd=setting.folder)
+        self.assertIn("\ufffd", json.loads(result.stdout)[0]["file"])
+
+    def test_a_folder_with_a_pipe_or_utf_16_in_it(self):
+        setting = self.setting("folder")
+        folder = setting.folder / "reports"
+        folder.mkdir()
+        os.mkfifo(folder / "pipe.xml")
+        (folder / "utf-16.xml").write_bytes(setting.text().encode("utf-16"))
+        copy_report(SAMPLES[0], folder / "good.xml")
+        result = run("render", "reports", cwd=setting.folder, timeout=SECONDS)
+        self.assertEqual(result.returncode, 4, result.stderr.decode())
+        self.assertIn(b"utf-16.xml:1:1: error", result.stderr)
+        self.assertTrue((folder / "good.pdf").exists())
+
+    def test_an_empty_value_is_no_value(self):
+        setting = self.setting("empty value")
+        for arguments in (("-o", ""), ("--output=",), ("-l", ""), ("-e", "")):
+            result = run("render", "report.xml", *arguments, cwd=setting.folder)
+            self.assertEqual(result.returncode, 2, arguments)
+            self.assertIn(b"empty: " + arguments[0].encode(), result.stderr)
 
     def test_nothing_is_fetched(self):
         with socket.create_server(("127.0.0.1", 0)) as server:

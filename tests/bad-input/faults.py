@@ -223,6 +223,23 @@ def layout_in_a_circle(setting):
     layout.write_text(layout.read_text().replace(name, f'{name} extends="mappa-2025"', 1))
 
 
+def a_face_that_is_not_there(setting):
+    """Only the cover has this style: the prose is long set when it is met."""
+    layout = setting.own_copy("layouts/mappa-base.xml")
+    style = '<style name="cover-above"   face="%s"'
+    assert style % "Lato Regular" in layout.read_text()
+    layout.write_text(layout.read_text().replace(style % "Lato Regular", style % "Lato Irregular"))
+
+
+def a_page_narrower_than_its_margins(setting):
+    layout = setting.own_copy("layouts/mappa-base.xml")
+    layout.write_text(layout.read_text().replace('<page width="210mm"', '<page width="3.5mm"'))
+
+
+def a_file_for_the_pages(setting):
+    setting.arguments = ("--png", "report.xml")
+
+
 def not_a_report(setting):
     setting.write((setting.home / "layouts/mappa-base.xml").read_bytes())
 
@@ -337,12 +354,14 @@ TABLE = {
         ("a pipe for a report", "not-a-file", "", a_pipe_for_a_report),
         ("no such report", "missing-file", "absent.xml", no_report),
         ("a layout with a fault", "bad-value", "3 miles", broken_layout),
+        ("a face for the cover that is not there", "unknown-face", "Lato Irregular", a_face_that_is_not_there),
         ("a layout that extends itself", "layout-circle", "", layout_in_a_circle),
     ],
     # The PDF is made all the same, and a person told to look.
     WARNED: [
         ("a wrong total in a row", "wrong-total", "11,049", changing("11049", "11050")),
         ("a wrong total in a column", "wrong-total", "7,400", changing("7400", "7401")),
+        ("a page narrower than its margins", "page-measures", "", a_page_narrower_than_its_margins),
         ("more widths than columns", "too-many-widths", "3 widths",
          changing(FIRST, f'<table columns="* * *"><tr><td>a</td></tr></table>{FIRST}')),
         ("a standfirst as long as a paragraph", "standfirst-too-long", "keep to 3",
@@ -354,6 +373,7 @@ TABLE = {
     SYSTEM: [
         ("no folder for the target", "target-not-writable", "", no_folder_for_the_target),
         ("a folder at the target's place", "target-is-a-folder", "", a_folder_at_the_target),
+        ("a file for the pages' folder", "target-not-writable", "report.xml", a_file_for_the_pages),
         ("a full device", "disk-full", "", a_full_device),
         ("no room left for the file", "disk-full", "", no_room_left),
         ("a font that is removed", "font-not-found", "fonts-lato", without_font),
