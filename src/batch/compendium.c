@@ -14,6 +14,7 @@
 #include "page/gathering.h"
 #include "page/paginate.h"
 #include "paint/png.h"
+#include "paint/proof.h"
 #include "pdf/parallel.h"
 
 static void lap(struct making *making, enum step step)
@@ -227,8 +228,10 @@ static void write_book(struct making *making)
 		options.context = making;
 	}
 	const struct publication *book = making->publication;
-	if (request->edition == EDITION_PRINT)
+	if (request->edition == EDITION_PRINT) {
+		proof_resolutions(book, making->messages);
 		book = publication_gathered(book, (size_t)making->layout->page.gathering);
+	}
 	if (!pdf_write(book, &options, &making->pdf, making->messages))
 		return;
 	lap(making, STEP_PDF);
@@ -258,6 +261,15 @@ static void deliver(struct making *making)
 		write_book(making);
 }
 
+/* Reports in a folder without a compendium's file make none, nor do those that it does not list. */
+static bool makes_a_book(const struct making *making)
+{
+	for (size_t i = 0; i < making->count; i++)
+		if (!making->parts[i].area)
+			return false;
+	return making->layout;
+}
+
 static void make(void *context)
 {
 	struct making *making = context;
@@ -269,11 +281,13 @@ static void make(void *context)
 	make_areas(making);
 	compare(making);
 	lap(making, STEP_AREAS);
-	if (making->request->check)
+	if (!makes_a_book(making))
 		return;
 	gather(making);
 	parallel_run((unsigned)making->request->jobs, making->count + 1, open_one, making);
 	lap(making, STEP_NATIONAL);
+	if (making->request->check)
+		return;
 	if (messages_failed(making->messages) || !bind(making))
 		return;
 	lap(making, STEP_ASSEMBLE);

@@ -5,10 +5,12 @@
 #include "base/file.h"
 #include "check/check.h"
 #include "doc/document.h"
+#include "doc/pictures_try.h"
 #include "load/earlier.h"
 #include "load/figures.h"
 #include "page/gathering.h"
 #include "page/paginate.h"
+#include "paint/proof.h"
 
 /* What one area may take, whatever is in its report. */
 enum { PART_MEMORY = 512 << 20 };
@@ -103,7 +105,11 @@ static const struct report *load(struct part *part, const struct part_order *ord
 	*complete = *report_complete(arena, report, part->layout);
 	complete->published = press_date(arena, complete->published);
 	check_report(complete, part->layout, part->messages);
-	return messages_failed(part->messages) ? NULL : complete;
+	if (!messages_failed(part->messages))
+		return complete;
+	if (order->check_only)
+		pictures_try(arena, part->messages, complete, part->layout);
+	return NULL;
 }
 
 static void write_file(struct making *making)
@@ -119,8 +125,10 @@ static void write_file(struct making *making)
 	const char *target = arena_printf(part->arena, "%s/%.*s%s.pdf", order->folder, (int)length,
 					  name, order->edition == EDITION_PRINT ? "-print" : "");
 	const struct publication *own = part->own;
-	if (order->edition == EDITION_PRINT)
+	if (order->edition == EDITION_PRINT) {
+		proof_resolutions(own, part->messages);
 		own = publication_gathered(own, (size_t)part->layout->page.gathering);
+	}
 	if (press_pdf_options(order->press, part->messages, order->edition, &options) &&
 	    pdf_write(own, &options, &making->pdf, part->messages))
 		file_replace(target, making->pdf.bytes, making->pdf.count, part->messages);
@@ -132,7 +140,7 @@ static void make(void *context)
 	struct part *part = making->part;
 	const struct part_order *order = making->order;
 	part->report = load(part, order);
-	if (!part->report || order->check_only)
+	if (!part->report)
 		return;
 	part->document = document_build(part->arena, part->messages, part->report, part->layout,
 					press_faces(order->press));
@@ -142,6 +150,10 @@ static void make(void *context)
 	part->document->shared = press_shared(order->press);
 	const struct page_range all = { .first = part->document->sections };
 	part->own = paginate_range(part->document, part->shaper, &all, &part->folios);
+	if (order->check_only && part->own) {
+		proof_resolutions(part->own, part->messages);
+		proof_images(part->own, part->messages);
+	}
 	if (!order->folder || messages_failed(part->messages))
 		return;
 	paginate_finish(part->document, part->shaper, part->own, part->folios);

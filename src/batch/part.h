@@ -48,7 +48,7 @@ struct part_order {
 	const struct book *book;	 /* for part_open */
 	enum edition edition;
 	const char *folder; /* for a file of each area; NULL: none are written */
-	bool check_only;    /* nothing is laid out */
+	bool check_only;    /* pictures are looked at, too; no file is written */
 };
 
 /*

@@ -5,11 +5,13 @@
 #include "base/file.h"
 #include "batch/stopwatch.h"
 #include "check/check.h"
+#include "doc/pictures_try.h"
 #include "load/earlier.h"
 #include "load/figures.h"
 #include "page/gathering.h"
 #include "page/paginate.h"
 #include "paint/png.h"
+#include "paint/proof.h"
 
 /* A report may not take more than this, whatever is in it. */
 enum { REPORT_MEMORY = 512 << 20 };
@@ -44,8 +46,10 @@ static void write_pdf(struct run *run, const struct publication *publication,
 	if (!press_pdf_options(run->press, messages, order->edition, &options))
 		return;
 	options.threads = order->threads;
-	if (order->edition == EDITION_PRINT)
+	if (order->edition == EDITION_PRINT) {
+		proof_resolutions(publication, messages);
 		publication = publication_gathered(publication, (size_t)layout->page.gathering);
+	}
 	if (messages_failed(messages) || !pdf_write(publication, &options, &run->pdf, messages))
 		return;
 	lap(run, STAGE_PDF);
@@ -126,8 +130,10 @@ static void run_stages(void *context)
 	if (order->against)
 		compare_with(run, report, layout);
 	lap(run, STAGE_CHECK);
-	if (order->check_only || messages_failed(messages))
+	if (messages_failed(messages)) {
+		pictures_try(arena, messages, report, layout);
 		return;
+	}
 	struct document *document =
 		document_build(arena, messages, report, layout, press_faces(press));
 	lap(run, STAGE_RESOLVE);
@@ -136,8 +142,14 @@ static void run_stages(void *context)
 	run->shaper = press_take_shaper(press);
 	const struct publication *publication = paginate(document, run->shaper);
 	lap(run, STAGE_LAYOUT);
-	if (publication && !messages_failed(messages))
-		deliver(run, publication, layout);
+	if (!publication || messages_failed(messages))
+		return;
+	if (order->check_only) {
+		proof_resolutions(publication, messages);
+		proof_images(publication, messages);
+		return;
+	}
+	deliver(run, publication, layout);
 }
 
 struct press_result press_run(struct press *press, const struct press_order *order)

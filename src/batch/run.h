@@ -12,7 +12,7 @@ struct press_order {
 	int png_dpi;
 	bool dump;	     /* the display list, kept as text in the result */
 	unsigned threads;    /* that writing the PDF may use; 0 or 1: none beside the caller's */
-	bool check_only;     /* stop after check */
+	bool check_only;     /* all is laid out, but nothing is written */
 	const char *against; /* an earlier year's report to compare the figures with; NULL: none */
 	enum edition edition;
 };

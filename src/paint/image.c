@@ -132,7 +132,7 @@ bool image_decode(const struct image *image, struct arena *arena, struct message
 	bool good =
 		image->kind == IMAGE_JPEG ? jpeg_decode(image, pixels) : png_decode(image, pixels);
 	if (!good)
-		message_add(messages, MESSAGE_ERROR, (struct place) { 0 }, "damaged-image",
+		message_add(messages, MESSAGE_ERROR, image->place, "damaged-image",
 			    "%s is damaged: open it in an image program and save it again",
 			    image->path);
 	return good;

@@ -55,12 +55,6 @@ struct picture_profile *picture_share_profile(struct pictures *pictures,
 	return shared;
 }
 
-int64_t picture_resolution(uint32_t pixels, length_t length)
-{
-	enum { INCH = 72 };
-	return length > 0 ? pixels * (INCH * LENGTH_ONE_PT) / length : INT32_MAX;
-}
-
 /*
  * A grey image's profile is of use on screen alone: in print it stands on the black plate as it is. One
  * that is not usable, or not of its image's colours, counts for nothing.
@@ -97,25 +91,9 @@ static bool prepare(struct writer *writer, struct picture *picture)
 	return true;
 }
 
-/* Printers want 300 pixels an inch and grumble under 250. */
-static void check_resolution(struct writer *writer, const struct picture *picture)
-{
-	const struct image *image = picture->image;
-	int64_t across = picture_resolution(image->width, picture->width);
-	int64_t down = picture_resolution(image->height, picture->height);
-	int64_t least = across < down ? across : down;
-	if (least < PICTURE_LEAST)
-		message_add(writer->messages, MESSAGE_WARNING, image->place, "low-resolution",
-			    "%s has but %lld pixels an inch at the size at which it is printed; "
-			    "under %d it looks coarse: take a larger picture, or print it smaller",
-			    image->path, (long long)least, (int)PICTURE_LEAST);
-}
-
 bool pictures_prepare(struct writer *writer)
 {
 	bool all = true;
-	for (size_t i = 0; i < writer->pictures.count && !writer->is_screen; i++)
-		check_resolution(writer, &writer->pictures.items[i]);
 	for (size_t i = 0; i < writer->pictures.count; i++)
 		all &= prepare(writer, &writer->pictures.items[i]);
 	return all;

@@ -27,8 +27,8 @@
 
 struct writer;
 
-/* Pixels an inch: those that an edition keeps, and those under which print warns. */
-enum { PICTURE_SCREEN = 200, PICTURE_PRINT = 300, PICTURE_LEAST = 250 };
+/* Pixels an inch that an edition keeps. */
+enum { PICTURE_SCREEN = 200, PICTURE_PRINT = 300 };
 
 struct picture {
 	const struct image *image;
@@ -61,17 +61,13 @@ void pictures_init(struct pictures *pictures, struct arena *arena);
 size_t picture_use(struct pictures *pictures, const struct image *image, length_t width,
 		   length_t height, struct objects *objects);
 
-/* Pixels an inch of so many in a length. */
-int64_t picture_resolution(uint32_t pixels, length_t length);
-
 /* What is known of a profile, once for all images that carry the same. */
 struct picture_profile *picture_share_profile(struct pictures *pictures,
 					      const struct profile *profile);
 
 /*
  * Finds out which conversions are needed, when every use is known; they are made (colour_make) before
- * pictures_write, which makes all the objects. Both: false with messages, "damaged-image" and others;
- * in print "low-resolution" warns of a picture that has too few pixels for its size.
+ * pictures_write, which makes all the objects. Both: false with messages, "damaged-image" and others.
  */
 bool pictures_prepare(struct writer *writer);
 bool pictures_write(struct writer *writer);

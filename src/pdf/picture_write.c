@@ -6,6 +6,7 @@
 #include "pdf/value.h"
 #include "pdf/writer.h"
 
+#include "paint/proof.h"
 #include "paint/resample.h"
 
 struct extent {
@@ -90,8 +91,7 @@ static bool write_png(struct writer *writer, const struct picture *picture)
 	const struct image *image = picture->image;
 	struct png_data data;
 	if (!png_read(image, writer->arena, &data)) {
-		message_add(writer->messages, MESSAGE_ERROR, (struct place) { NULL, NO_OFFSET },
-			    "damaged-image",
+		message_add(writer->messages, MESSAGE_ERROR, image->place, "damaged-image",
 			    "%s is damaged: open it in an image program and save it again",
 			    image->path);
 		return false;
@@ -119,9 +119,8 @@ static bool convert(struct writer *writer, const struct picture *picture, struct
 {
 	if (!picture->conversion || colour_convert(picture->conversion, writer->arena, pixels))
 		return true;
-	message_add(writer->messages, MESSAGE_ERROR, (struct place) { NULL, NO_OFFSET },
-		    "damaged-image", "the colours of %s cannot be converted for this edition",
-		    picture->image->path);
+	message_add(writer->messages, MESSAGE_ERROR, picture->image->place, "damaged-image",
+		    "the colours of %s cannot be converted for this edition", picture->image->path);
 	return false;
 }
 
@@ -139,7 +138,7 @@ static uint32_t write_mask(struct writer *writer, const struct pixels *pixels)
 static uint32_t wanted(const struct writer *writer, uint32_t pixels, length_t length)
 {
 	int64_t most = writer->is_screen ? PICTURE_SCREEN : PICTURE_PRINT;
-	int64_t resolution = picture_resolution(pixels, length);
+	int64_t resolution = proof_resolution(pixels, length);
 	/* A few too many are left alone: to make them fewer would cost sharpness for little. */
 	if (resolution * 4 <= most * 5)
 		return pixels;

@@ -10,7 +10,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from faults import FAULTS, FIRST, Setting
+from faults import FAULTS, FIRST, SYSTEM, Setting
 from press import PROJECT, SAMPLES, copy_report, run
 
 OLDER = b"%PDF-1.7 an older file, byte by byte"
@@ -76,6 +76,23 @@ class BadInput(unittest.TestCase):
         self.assertEqual(result.stdout, b"")
         self.assertEqual((setting.folder / "report.pdf").read_bytes() == OLDER, fault.status != 0)
         self.assertEqual(self.names(setting), before, "a file was left behind")
+        if fault.status != SYSTEM and not setting.arguments and setting.report == "report.xml":
+            self.expect_of_check(setting, fault)
+
+    def expect_of_check(self, setting, fault):
+        """What the making of a report would tell, `check` tells without making it."""
+        result = self.checked(setting)
+        self.assertEqual(result.returncode, fault.status, result.stderr.decode())
+        found = json.loads(result.stdout)
+        meant = [f for f in found if f["rule"] == fault.rule and fault.words in f["text"]]
+        self.assertTrue(meant, f"check does not tell [{fault.rule}]: {found}")
+
+    def checked(self, setting):
+        return run(
+            "check", setting.report, "--json",
+            cwd=setting.folder, env={**os.environ, "AREAPRESS_HOME": str(setting.home)},
+            stdin=subprocess.DEVNULL, timeout=SECONDS,
+        )  # fmt: skip
 
     def test_without_a_fault_the_older_file_is_replaced(self):
         """What the others rely on: this setting does make a PDF."""

@@ -310,26 +310,6 @@ static void a_little_too_many_pixels_are_left_alone(void **state)
 	buffer_free(&pdf);
 }
 
-/* Where they show: on the paper, not on a screen. */
-static void too_few_pixels_are_told_in_print(void **state)
-{
-	struct fixture *fixture = *state;
-	struct buffer file =
-		make_jpeg((struct jpeg_form) { .width = 250, .height = 249, .components = 1 });
-	const struct image *image = load(fixture, &file);
-	place(fixture, image, 72, 72);
-	const struct publication *publication = sample_close(&fixture->sample);
-	for (int edition = EDITION_SCREEN; edition <= EDITION_PRINT; edition++) {
-		struct messages messages;
-		messages_init(&messages, fixture->sample.arena);
-		struct pdf_options options = sample_options((enum edition)edition);
-		struct buffer out = { 0 };
-		assert_true(pdf_write(publication, &options, &out, &messages));
-		assert_int_equal(messages.count, edition == EDITION_PRINT);
-		buffer_free(&out);
-	}
-}
-
 /* A profile as PNG carries it: its name, a zero, a zero, and it packed. */
 static void a_pngs_own_profile_comes_along(void **state)
 {
@@ -447,8 +427,6 @@ int main(void)
 			the_screen_keeps_200_and_a_large_photograph_stays_a_jpeg, set_up,
 			tear_down),
 		cmocka_unit_test_setup_teardown(a_little_too_many_pixels_are_left_alone, set_up,
-						tear_down),
-		cmocka_unit_test_setup_teardown(too_few_pixels_are_told_in_print, set_up,
 						tear_down),
 		cmocka_unit_test_setup_teardown(a_pngs_own_profile_comes_along, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(colours_survive_on_screen, set_up, tear_down),
