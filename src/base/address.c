@@ -2,9 +2,11 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
+
 static bool is_alphanumeric(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+	return ascii_is_letter(c) || ascii_is_digit(c);
 }
 
 static bool has(const char *word, size_t length, const char *what)

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/wide.h"
 
 static const int64_t powers[] = { 1,	  10,	   100,	     1000,	10000,
@@ -36,7 +37,7 @@ bool decimal_parse(const char *text, size_t length, struct decimal *value)
 			if (scale >= 0 || !(first || since_comma == 3))
 				return false;
 			since_comma = 0;
-		} else if (*text >= '0' && *text <= '9') {
+		} else if (ascii_is_digit(*text)) {
 			if (++digits > 17 || (scale >= 0 && ++scale > DECIMAL_MAX_SCALE))
 				return false;
 			if (since_comma >= 0 && ++since_comma > 3)
@@ -72,6 +73,11 @@ int decimal_compare(struct decimal a, struct decimal b)
 	int128 left = (int128)a.units * powers[b.scale];
 	int128 right = (int128)b.units * powers[a.scale];
 	return (left > right) - (left < right);
+}
+
+int decimal_order(const void *a, const void *b)
+{
+	return decimal_compare(*(const struct decimal *)a, *(const struct decimal *)b);
 }
 
 bool decimal_divide(struct decimal a, struct decimal b, uint8_t scale, struct decimal *quotient)

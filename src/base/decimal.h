@@ -29,6 +29,9 @@ bool decimal_add(struct decimal a, struct decimal b, struct decimal *sum);
 /* Less than, equal to or greater than 0, as a is to b; 1.50 equals 1.5. */
 int decimal_compare(struct decimal a, struct decimal b);
 
+/* The same of two struct decimal, for qsort. */
+int decimal_order(const void *a, const void *b);
+
 /* a / b with the wished scale, halves rounded away from zero. False when b is 0 or it does not fit. */
 bool decimal_divide(struct decimal a, struct decimal b, uint8_t scale, struct decimal *quotient);
 

@@ -9,6 +9,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+bool file_is_folder(const char *path)
+{
+	struct stat status;
+	return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
 enum file_result file_read(struct arena *arena, const char *path, size_t limit, char **bytes,
 			   size_t *count)
 {

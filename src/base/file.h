@@ -18,6 +18,9 @@ enum file_result {
 	FILE_UNREADABLE, /* see errno */
 };
 
+/* True for a folder that is there, or a link to one. */
+bool file_is_folder(const char *path);
+
 /* Reads a regular file of at most limit bytes into arena; a zero that is not counted follows them. */
 enum file_result file_read(struct arena *arena, const char *path, size_t limit, char **bytes,
 			   size_t *count);

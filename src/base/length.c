@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/wide.h"
 
 length_t length_scale(length_t value, int64_t numerator, int64_t denominator)
@@ -39,7 +40,7 @@ bool length_parse(const char *text, length_t *value)
 	text += negative || *text == '+';
 	int64_t number = 0;
 	int decimals = -1, digits = 0;
-	for (; (*text >= '0' && *text <= '9') || (*text == '.' && decimals < 0); text++) {
+	for (; ascii_is_digit(*text) || (*text == '.' && decimals < 0); text++) {
 		if (*text == '.') {
 			decimals = 0;
 			continue;

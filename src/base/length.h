@@ -6,7 +6,6 @@
 #define BASE_LENGTH_H
 
 #include <stdbool.h>
-#include <stddef.h>
 #include <stdint.h>
 
 typedef int64_t length_t;

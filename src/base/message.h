@@ -9,7 +9,6 @@
 #ifndef BASE_MESSAGE_H
 #define BASE_MESSAGE_H
 
-#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -62,13 +61,13 @@ void message_add(struct messages *messages, enum message_level level, struct pla
 /* Adds all of another file's, which must outlive these: to tell of several reports in one. */
 void messages_append(struct messages *messages, const struct messages *more);
 
-/* True when an error or a system fault is among them. */
 /*
  * A text or a path that comes from outside, for a terminal: what is no UTF-8, and characters that
  * would steer the terminal or turn the direction of writing, are shown as "?".
  */
 void message_print_text(const char *text, FILE *stream);
 
+/* True when an error or a system fault is among them. */
 bool messages_failed(const struct messages *messages);
 
 /* 0, 1 (an error) or 3 (a system fault): the exit status of the worst. */

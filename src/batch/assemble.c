@@ -1,7 +1,5 @@
 #include "batch/assemble.h"
 
-#include <string.h>
-
 #include "doc/document.h"
 #include "page/feet.h"
 #include "page/folios.h"

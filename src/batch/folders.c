@@ -6,11 +6,8 @@
 #include <string.h>
 #include <sys/stat.h>
 
-static bool is_folder(const char *path)
-{
-	struct stat status;
-	return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
-}
+#include "base/file.h"
+#include "base/tokens.h"
 
 static bool ends_with(const char *name, const char *end)
 {
@@ -50,11 +47,6 @@ static void add(struct growing *list, const char *path)
 	list->paths[list->count++] = path;
 }
 
-static int by_name(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 static void add_folder(struct growing *list, const char *folder)
 {
 	size_t first = list->count;
@@ -70,7 +62,7 @@ static void add_folder(struct growing *list, const char *folder)
 	}
 	closedir(entries);
 	if (list->count > first)
-		qsort(list->paths + first, list->count - first, sizeof *list->paths, by_name);
+		qsort(list->paths + first, list->count - first, sizeof *list->paths, text_order);
 }
 
 struct report_list folders_expand(struct arena *arena, const char *const *paths, size_t count)
@@ -78,7 +70,7 @@ struct report_list folders_expand(struct arena *arena, const char *const *paths,
 	struct growing list = { .arena = arena };
 	for (size_t i = 0; i < count; i++) {
 		size_t before = list.count;
-		if (is_folder(paths[i]))
+		if (file_is_folder(paths[i]))
 			add_folder(&list, paths[i]);
 		if (list.count == before)
 			add(&list, paths[i]);
@@ -104,7 +96,7 @@ static const char *name_before(struct arena *arena, const char *name)
 
 const char *earlier_report(struct arena *arena, const char *earlier, const char *report)
 {
-	if (!earlier || !is_folder(earlier))
+	if (!earlier || !file_is_folder(earlier))
 		return earlier;
 	const char *slash = strrchr(report, '/');
 	const char *name = slash ? slash + 1 : report;

@@ -2,7 +2,6 @@
 #ifndef BATCH_FOLDERS_H
 #define BATCH_FOLDERS_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/arena.h"

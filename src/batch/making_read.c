@@ -1,8 +1,8 @@
 /* The compendium's file and what can be wrong with it before any area is read. */
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
+#include "base/file.h"
 #include "batch/making.h"
 #include "batch/together.h"
 
@@ -52,17 +52,11 @@ static void check_tables(struct making *making)
 			    "the national figures are the sums of the areas': take this table out");
 }
 
-static bool is_folder(const char *path)
-{
-	struct stat status;
-	return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
-}
-
 static void read_compendium(struct making *making)
 {
 	const struct compendium_request *request = making->request;
 	struct xml_schemas *schemas = press_schemas(making->press);
-	making->compendium = request->check && is_folder(request->compendium)
+	making->compendium = request->check && file_is_folder(request->compendium)
 				     ? together_read(making->arena, making->messages, schemas,
 						     request->compendium)
 				     : compendium_load(making->arena, making->messages, schemas,

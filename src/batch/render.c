@@ -4,12 +4,12 @@
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/arena.h"
+#include "base/file.h"
 #include "batch/folders.h"
 #include "batch/run.h"
 #include "batch/version.h"
@@ -22,12 +22,6 @@ struct work {
 	atomic_size_t next, done;
 	bool shows_progress;
 };
-
-static bool is_folder(const char *path)
-{
-	struct stat status;
-	return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
-}
 
 /* "london-2024-25.xml" becomes "london-2024-25.pdf", or "-print.pdf" for the print edition. */
 static const char *target_name(struct arena *arena, const char *report, enum edition edition,
@@ -49,7 +43,7 @@ static const char *target_of(struct arena *arena, const struct render_request *r
 		return NULL;
 	if (!request->output)
 		return target_name(arena, report, request->edition, true);
-	if (request->count == 1 && !is_folder(request->output))
+	if (request->count == 1 && !file_is_folder(request->output))
 		return request->output;
 	return arena_printf(arena, "%s/%s", request->output,
 			    target_name(arena, report, request->edition, false));
@@ -175,7 +169,7 @@ static int make_output_folder(const struct render_request *request)
 {
 	size_t length = request->output ? strlen(request->output) : 0;
 	if (request->count > 1 && length > 4 && !strcmp(request->output + length - 4, ".pdf") &&
-	    !is_folder(request->output)) {
+	    !file_is_folder(request->output)) {
 		fprintf(stderr,
 			"areapress: %zu reports do not go into one PDF: give -o a folder, as in -o "
 			"published/\n",
@@ -185,7 +179,7 @@ static int make_output_folder(const struct render_request *request)
 	const char *const folders[] = { request->output, request->png_folder };
 	for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
 		const char *folder = folders[i];
-		if (request->count < 2 || !folder || request->check || is_folder(folder) ||
+		if (request->count < 2 || !folder || request->check || file_is_folder(folder) ||
 		    mkdir(folder, 0777) == 0)
 			continue;
 		fprintf(stderr, "areapress: cannot make the folder %s [target-not-writable]\n",

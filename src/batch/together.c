@@ -7,6 +7,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/tokens.h"
+
 bool together_is_meant(const char *path)
 {
 	struct stat status;
@@ -20,11 +22,6 @@ bool together_is_meant(const char *path)
 	head[count] = '\0';
 	fclose(file);
 	return strstr(head, "<compendium") != NULL;
-}
-
-static int by_path(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
 struct names {
@@ -50,7 +47,7 @@ static struct names list_reports(struct arena *arena, DIR *folder)
 		names.items[names.count++] = arena_strdup(arena, entry->d_name);
 	}
 	if (names.count)
-		qsort(names.items, names.count, sizeof *names.items, by_path);
+		qsort(names.items, names.count, sizeof *names.items, text_order);
 	return names;
 }
 

@@ -9,7 +9,6 @@
 #ifndef BLOCK_VLIST_H
 #define BLOCK_VLIST_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 #include "doc/document.h"

@@ -1,5 +1,4 @@
 /* The marks of a sheet as cairo's paths, taken by the seam. */
-#include <math.h>
 
 #include "chart/hatch.h"
 #include "chart/sheet.h"

@@ -3,12 +3,12 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/ascii.h"
 #include "check/check_parts.h"
 
 static bool is_word_byte(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-	       ((unsigned char)c >= 0x80);
+	return ascii_is_letter(c) || ascii_is_digit(c) || ((unsigned char)c >= 0x80);
 }
 
 /* The text begins with one of the words. */

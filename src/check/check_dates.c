@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
+#include "base/tokens.h"
 #include "check/check_parts.h"
 #include "load/months.h"
 #include "load/year.h"
@@ -17,21 +19,16 @@ struct date {
 	size_t start, end;    /* in the text */
 };
 
-static bool is_digit(char byte)
-{
-	return byte >= '0' && byte <= '9';
-}
-
 static bool is_word(char byte)
 {
-	return is_digit(byte) || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+	return ascii_is_digit(byte) || ascii_is_letter(byte) ||
 	       ((unsigned char)byte >= 0x80 && (unsigned char)byte != 0xa0);
 }
 
 static size_t count_digits(const char *text)
 {
 	size_t count = 0;
-	while (is_digit(text[count]))
+	while (ascii_is_digit(text[count]))
 		count++;
 	return count;
 }
@@ -57,14 +54,6 @@ static size_t word_before(const char *text, size_t offset, size_t *start)
 	while (end != offset && *start && is_word(text[*start - 1]))
 		--*start;
 	return end - *start;
-}
-
-static bool is_one_of(const char *word, size_t length, const char *const *names)
-{
-	for (; *names; names++)
-		if (strlen(*names) == length && !memcmp(word, *names, length))
-			return true;
-	return false;
 }
 
 /* 1 to 31 for "31" and "1st", else 0. */
@@ -118,7 +107,7 @@ static bool look_back_numbers(const char *text, struct date *date)
 		if (!at || (text[at - 1] != '/' && text[at - 1] != '.'))
 			return false;
 		size_t end = --at;
-		while (at && is_digit(text[at - 1]) && end - at < 2)
+		while (at && ascii_is_digit(text[at - 1]) && end - at < 2)
 			at--;
 		if (at == end)
 			return false;

@@ -3,9 +3,9 @@
  * has, but that all but equals a cell whose row or column its sentence names, as a figure typed wrong or
  * last year's does; and a per cent that is cut where it should be rounded.
  */
-#include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "check/check_parts.h"
 
 enum {
@@ -20,16 +20,6 @@ struct sentence {
 	size_t start, end;
 };
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* The label stands in the sentence as a word of its own. */
 static bool names(struct sentence sentence, const char *label)
 {
@@ -38,8 +28,8 @@ static bool names(struct sentence sentence, const char *label)
 		return false;
 	for (size_t at = sentence.start; at + length <= sentence.end; at++) {
 		const char *found = sentence.text + at;
-		if (!strncmp(found, label, length) && !is_letter(found[length]) &&
-		    !is_digit(found[length]))
+		if (!strncmp(found, label, length) && !ascii_is_letter(found[length]) &&
+		    !ascii_is_digit(found[length]))
 			return true;
 	}
 	return false;
@@ -167,8 +157,9 @@ static size_t read_count(const char *text, size_t at, size_t end, int64_t *numbe
 {
 	size_t from = at, digits = 0;
 	*number = 0;
-	while (at < end && (is_digit(text[at]) || (text[at] == ',' && is_digit(text[at + 1])))) {
-		if (is_digit(text[at]) && ++digits <= 12)
+	while (at < end &&
+	       (ascii_is_digit(text[at]) || (text[at] == ',' && ascii_is_digit(text[at + 1])))) {
+		if (ascii_is_digit(text[at]) && ++digits <= 12)
 			*number = *number * 10 + (text[at] - '0');
 		at++;
 	}
@@ -176,7 +167,7 @@ static size_t read_count(const char *text, size_t at, size_t end, int64_t *numbe
 	bool is_year = digits == 4 && !has_comma && *number >= 1800 && *number < 2200;
 	char before = from ? text[from - 1] : ' ', after = text[at];
 	if (is_year || digits > 9 || !(before == ' ' || before == '(') || after == '%' ||
-	    after == '/' || after == '-' || (after == '.' && is_digit(text[at + 1])) ||
+	    after == '/' || after == '-' || (after == '.' && ascii_is_digit(text[at + 1])) ||
 	    !strncmp(text + at, " per cent", 9) || !strncmp(text + at, " y cant", 7))
 		*number = 0;
 	return at;
@@ -202,7 +193,7 @@ static void check_number(const struct check *check, const struct worded *worded,
 static bool has_letter(struct sentence sentence)
 {
 	for (size_t at = sentence.start; at < sentence.end; at++)
-		if (is_letter(sentence.text[at]))
+		if (ascii_is_letter(sentence.text[at]))
 			return true;
 	return false;
 }
@@ -217,7 +208,7 @@ static void check_sentence(const struct check *check, const struct worded *worde
 		if (text[at] == '{') {
 			while (at < sentence.end && text[at] != '}')
 				at++;
-		} else if (is_digit(text[at])) {
+		} else if (ascii_is_digit(text[at])) {
 			int64_t number;
 			size_t start = at;
 			at = read_count(text, at, sentence.end, &number);

@@ -59,11 +59,6 @@ static const struct figure *number_at(struct arena *arena, const struct checked_
 	return is_number ? found.figure : NULL;
 }
 
-static int by_size(const void *a, const void *b)
-{
-	return decimal_compare(*(const struct decimal *)a, *(const struct decimal *)b);
-}
-
 /* What figures are measured by: the area's population, or how many it has of those that Table 1 counts. */
 struct base {
 	struct decimal *sizes; /* by report; 0: not known */
@@ -97,7 +92,7 @@ static void find_median(struct arena *arena, const struct base *base, struct col
 			column->count++;
 	if (!column->count)
 		return;
-	qsort(shares, column->count, sizeof *shares, by_size);
+	qsort(shares, column->count, sizeof *shares, decimal_order);
 	column->median = shares[column->count / 2];
 }
 

@@ -3,6 +3,8 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "base/ascii.h"
+#include "base/tokens.h"
 #include "doc/marks.h"
 #include "load/months.h"
 
@@ -104,14 +106,6 @@ static const char *bare(const struct word *word, size_t *length)
 	}
 }
 
-static bool is_one_of(const char *text, size_t length, const char *const *list)
-{
-	for (; *list; list++)
-		if (**list == *text && strlen(*list) == length && !memcmp(*list, text, length))
-			return true;
-	return false;
-}
-
 static bool is_bare_one_of(const struct word *word, const char *const *list)
 {
 	size_t length;
@@ -126,18 +120,13 @@ static bool is_month(const struct word *word)
 	return month_named(text, length);
 }
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* "31", "(1,234", "2025.", "£3.5", "62.9–71.1", "2004/05". */
 static bool is_number(const struct word *word)
 {
 	size_t length, digits = 0;
 	const char *text = bare(word, &length);
 	for (size_t i = 0; i < length; i++) {
-		if (is_digit(text[i]))
+		if (ascii_is_digit(text[i]))
 			digits++;
 		else if (digits && i + 2 < length && !memcmp(text + i, "–", 3))
 			i += 2;
@@ -153,7 +142,7 @@ static bool is_ordinal(const struct word *word)
 	static const char *const endings[] = { "st", "nd", "rd", "th", "af", "ain", "fed", NULL };
 	size_t length, digits = 0;
 	const char *text = bare(word, &length);
-	while (digits < length && is_digit(text[digits]))
+	while (digits < length && ascii_is_digit(text[digits]))
 		digits++;
 	return digits && digits <= 2 && digits < length &&
 	       is_one_of(text + digits, length - digits, endings);
@@ -204,16 +193,6 @@ static bool is_bound(const char *before, const char *next)
 	return belong_together(&first, &second);
 }
 
-static bool is_lower(char c)
-{
-	return c >= 'a' && c <= 'z';
-}
-
-static bool is_upper(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
 /*
  * Most pairs of words are seen to be free by their first letters: one that is bound begins with a figure
  * or a mark before one, or its first is as short as "Supt." and "per".
@@ -221,12 +200,12 @@ static bool is_upper(char c)
 static bool may_bind(const char *before, const char *space)
 {
 	char first = *before, next = space[1];
-	bool is_word = is_lower(first) || is_upper(first);
-	if (!is_word || !(is_lower(next) || is_upper(next)))
+	bool is_word = ascii_is_small(first) || ascii_is_capital(first);
+	if (!is_word || !(ascii_is_small(next) || ascii_is_capital(next)))
 		return true;
 	if (space - before > 5)
 		return false;
-	return is_upper(first) || space[-1] == '.' || *before == 'p' || *before == 'y' ||
+	return ascii_is_capital(first) || space[-1] == '.' || *before == 'p' || *before == 'y' ||
 	       *before == 'c';
 }
 

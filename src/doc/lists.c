@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "doc/blocks.h"
 #include "doc/inline.h"
 #include "doc/words.h"
@@ -38,7 +39,7 @@ static const char *in_capitals(struct arena *arena, const char *text)
 {
 	char *capitals = arena_strdup(arena, text);
 	for (char *at = capitals; *at; at++)
-		if (*at >= 'a' && *at <= 'z')
+		if (ascii_is_small(*at))
 			*at = (char)(*at - 'a' + 'A');
 	return capitals;
 }

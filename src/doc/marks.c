@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/address.h"
+#include "base/ascii.h"
 #include "doc/ranges.h"
 
 /* Opening and closing, of a quotation and of one within it. */
@@ -53,24 +54,14 @@ static void replace(struct setter *setter, const char *at, size_t bytes, const c
 	setter->copied = at + bytes;
 }
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* A character as it matters to its neighbours: a space, a digit, a letter, an opening, a dash or itself. */
 static char class_of(const char *start, size_t bytes)
 {
 	static const char *const openings[] = { "“", "‘", "„", "‚", "«" };
 	static const char *const dashes[] = { "–", "—" };
 	if (bytes == 1)
-		return is_digit(*start)					   ? '0'
-		       : is_letter(*start)				   ? 'a'
+		return ascii_is_digit(*start)				   ? '0'
+		       : ascii_is_letter(*start)			   ? 'a'
 		       : *start == '(' || *start == '[' || *start == '{'   ? '('
 		       : *start == ' ' || *start == '\n' || *start == '\t' ? ' '
 									   : *start;
@@ -134,7 +125,7 @@ static bool is_elided(const char *word)
 	static const char *const words[] = { "tis",   "twas", "til", "em",  "n",    "r",
 					     "cause", "dyn",  "na",  "nac", "sdim", NULL };
 	size_t letters = 0;
-	while (is_letter(word[letters]))
+	while (ascii_is_letter(word[letters]))
 		letters++;
 	for (size_t i = 0; words[i]; i++)
 		if (strlen(words[i]) == letters && !memcmp(words[i], word, letters))
@@ -172,7 +163,7 @@ static bool follows_figure(const struct setter *setter, const char *at)
 {
 	while (at > setter->text && (at[-1] == ' ' || at[-1] == RUN_BOUNDARY))
 		at--;
-	return at > setter->text && is_digit(at[-1]);
+	return at > setter->text && ascii_is_digit(at[-1]);
 }
 
 static const char *dash_for(const struct setter *setter, const char *at, size_t hyphens)

@@ -4,32 +4,20 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
+#include "base/tokens.h"
+
 /* One side of the hyphen: "2004", "1,000", "62.9", "9:30". */
 struct number {
 	const char *start, *end;
 };
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static bool is_capital(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
 static struct number number_before(const char *text, const char *hyphen)
 {
 	const char *start = hyphen;
-	while (start > text && (is_digit(start[-1]) || strchr(".,:", start[-1])))
+	while (start > text && (ascii_is_digit(start[-1]) || strchr(".,:", start[-1])))
 		start--;
-	while (start < hyphen && !is_digit(*start))
+	while (start < hyphen && !ascii_is_digit(*start))
 		start++;
 	return (struct number) { start, hyphen };
 }
@@ -37,9 +25,9 @@ static struct number number_before(const char *text, const char *hyphen)
 static struct number number_after(const char *hyphen)
 {
 	const char *start = hyphen + 1, *end = start;
-	while (is_digit(*end) || (*end && strchr(".,:", *end)))
+	while (ascii_is_digit(*end) || (*end && strchr(".,:", *end)))
 		end++;
-	while (end > start && !is_digit(end[-1]))
+	while (end > start && !ascii_is_digit(end[-1]))
 		end--;
 	return (struct number) { start, end };
 }
@@ -50,7 +38,7 @@ static long whole(struct number number, int *digits)
 	long value = 0;
 	*digits = 0;
 	for (const char *at = number.start; at < number.end && *at != '.' && *at != ':'; at++) {
-		if (!is_digit(*at))
+		if (!ascii_is_digit(*at))
 			continue;
 		if (++*digits > 12)
 			return -1;
@@ -61,14 +49,15 @@ static long whole(struct number number, int *digits)
 
 static bool is_plain(struct number number)
 {
-	while (number.start < number.end && is_digit(*number.start))
+	while (number.start < number.end && ascii_is_digit(*number.start))
 		number.start++;
 	return number.start == number.end;
 }
 
 static bool starts_with_zero(struct number number)
 {
-	return *number.start == '0' && number.end - number.start > 1 && is_digit(number.start[1]);
+	return *number.start == '0' && number.end - number.start > 1 &&
+	       ascii_is_digit(number.start[1]);
 }
 
 static bool is_year(long value, int digits)
@@ -76,20 +65,12 @@ static bool is_year(long value, int digits)
 	return digits == 4 && value >= 1500 && value < 2200;
 }
 
-static bool is_one_of(const char *word, size_t length, const char *const *list)
-{
-	for (; *list; list++)
-		if (strlen(*list) == length && !memcmp(word, *list, length))
-			return true;
-	return false;
-}
-
 /* The word before a place, without the space between; length 0: none. */
 static const char *word_before(const char *text, const char *at, size_t *length)
 {
 	const char *end = at;
-	while (end > text && !is_digit(end[-1]) && !is_letter(end[-1]) && end[-1] != ' ' &&
-	       end[-1] != '.' && end[-1] != '+' && end[-1] != ')')
+	while (end > text && !ascii_is_digit(end[-1]) && !ascii_is_letter(end[-1]) &&
+	       end[-1] != ' ' && end[-1] != '.' && end[-1] != '+' && end[-1] != ')')
 		end--; /* a currency, a bracket, a quotation mark */
 	const char *word = end;
 	if (word > text && word[-1] == ' ')
@@ -111,8 +92,9 @@ static bool names_a_number(const char *word, size_t length)
 	};
 	size_t capitals = 0, digits = 0;
 	for (size_t i = 0; i < length; i++) {
-		capitals += is_capital(word[i]);
-		digits += is_digit(word[i]) || word[i] == '+' || word[i] == '(' || word[i] == ')';
+		capitals += ascii_is_capital(word[i]);
+		digits += ascii_is_digit(word[i]) || word[i] == '+' || word[i] == '(' ||
+			  word[i] == ')';
 	}
 	if (length && (digits == length || (capitals == length && length > 1)))
 		return true;
@@ -131,7 +113,7 @@ static bool says_range(const char *word, size_t length)
 
 static bool has_free_start(const char *text, const char *start)
 {
-	return start == text || (!is_letter(start[-1]) && !strchr("-/_+=@#&", start[-1]));
+	return start == text || (!ascii_is_letter(start[-1]) && !strchr("-/_+=@#&", start[-1]));
 }
 
 /* Behind the range nothing but a unit: "9-5pm", "the 1990-2000s". */
@@ -140,7 +122,7 @@ static bool has_free_end(const char *end)
 	static const char *const units[] = { "am", "pm", "km", "m",  "cm", "mm", "kg",
 					     "g",  "st", "nd", "rd", "th", "s",	 NULL };
 	size_t letters = 0;
-	while (is_letter(end[letters]))
+	while (ascii_is_letter(end[letters]))
 		letters++;
 	if (letters && !is_one_of(end, letters, units))
 		return false;
@@ -149,7 +131,7 @@ static bool has_free_end(const char *end)
 	/* "0115 9-10 555": groups of a telephone number */
 	const char *next = end + letters;
 	size_t digits = 0;
-	while (*next == ' ' && is_digit(next[1 + digits]))
+	while (*next == ' ' && ascii_is_digit(next[1 + digits]))
 		digits++;
 	return digits < 3 || (next[1 + digits] && next[1 + digits] != ' ');
 }

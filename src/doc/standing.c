@@ -75,11 +75,6 @@ const char *standing_rank(struct document *document, const char *path)
 			  : NULL;
 }
 
-static int by_size(const void *a, const void *b)
-{
-	return decimal_compare(*(const struct decimal *)a, *(const struct decimal *)b);
-}
-
 /* Half of a sum, with a decimal only where there is a half. */
 static bool halve(struct decimal sum, struct decimal *half)
 {
@@ -97,7 +92,7 @@ const char *standing_median(struct document *document, const char *path)
 	struct column column = find_column(document, path);
 	if (!column.count)
 		return NULL;
-	qsort(column.figures, column.count, sizeof *column.figures, by_size);
+	qsort(column.figures, column.count, sizeof *column.figures, decimal_order);
 	struct decimal median = column.figures[column.count / 2], sum;
 	if (column.count % 2 == 0 &&
 	    (!decimal_add(median, column.figures[column.count / 2 - 1], &sum) ||

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
+
 /* Two letters that are one come before their first letter alone; NULL: it does not change. */
 static const struct {
 	const char *radical, *soft, *nasal;
@@ -16,7 +18,7 @@ static const struct {
 static const char *capitalised(struct arena *arena, const char *name)
 {
 	char *capital = arena_strdup(arena, name);
-	if (*capital >= 'a' && *capital <= 'z')
+	if (ascii_is_small(*capital))
 		*capital = (char)(*capital - 'a' + 'A');
 	return capital;
 }

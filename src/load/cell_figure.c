@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
+
 static size_t skip_any(const char *text, size_t at, size_t bytes, const char *const *signs)
 {
 	for (size_t i = 0; signs[i];) {
@@ -13,14 +15,9 @@ static size_t skip_any(const char *text, size_t at, size_t bytes, const char *co
 	return at;
 }
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 static size_t skip_digits(const char *text, size_t at, size_t bytes)
 {
-	while (at < bytes && (is_digit(text[at]) || text[at] == ','))
+	while (at < bytes && (ascii_is_digit(text[at]) || text[at] == ','))
 		at++;
 	return at;
 }
@@ -31,7 +28,7 @@ static size_t skip_shorthand(const char *text, size_t at, size_t bytes)
 	if (at == bytes || text[at] != '[')
 		return at;
 	size_t end = at + 1;
-	while (end < bytes && text[end] >= 'a' && text[end] <= 'z')
+	while (end < bytes && ascii_is_small(text[end]))
 		end++;
 	return end < bytes && end > at + 1 && text[end] == ']' ? end + 1 : at;
 }
@@ -45,7 +42,8 @@ bool cell_figure_read(const char *text, size_t bytes, struct cell_figure *figure
 	size_t start = skip_any(text, 0, bytes, before);
 	size_t digits = skip_any(text, start, bytes, signs);
 	size_t point = skip_digits(text, digits, bytes), end = point;
-	if (point < bytes && text[point] == '.' && point + 1 < bytes && is_digit(text[point + 1]))
+	if (point < bytes && text[point] == '.' && point + 1 < bytes &&
+	    ascii_is_digit(text[point + 1]))
 		end = skip_digits(text, point + 1, bytes);
 	if (!decimal_parse(text + start, end - start, &figure->number))
 		return false;

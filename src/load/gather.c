@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/tokens.h"
 #include "load/data.h"
 #include "load/figure_path.h"
 #include "load/figures.h"
@@ -193,11 +194,6 @@ static void add_row(const struct gathering *gathering, const struct gather_form 
 	*last_form = row_form;
 }
 
-static int by_name(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 static void add_regions(struct gathering *gathering, const struct gather_form *form,
 			struct data_table *data, const struct report *own)
 {
@@ -207,7 +203,7 @@ static void add_regions(struct gathering *gathering, const struct gather_form *f
 		if (gathering->areas[i].report)
 			regions[count++] = gathering->areas[i].area->region;
 	if (count)
-		qsort(regions, count, sizeof *regions, by_name);
+		qsort(regions, count, sizeof *regions, text_order);
 	for (size_t i = 0; i < count; i++) {
 		if (i && !strcmp(regions[i], regions[i - 1]))
 			continue;

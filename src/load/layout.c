@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/tokens.h"
 #include "load/layout_reader.h"
 #include "load/likely.h"
 #include "load/schema.h"
@@ -49,11 +50,6 @@ struct chain {
 	size_t count;
 };
 
-static int by_name(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 struct names {
 	const char **items;
 	size_t count, capacity;
@@ -75,7 +71,7 @@ static struct names list_layouts(struct arena *arena, const char *path)
 	if (folder)
 		closedir(folder);
 	if (names.count)
-		qsort(names.items, names.count, sizeof *names.items, by_name);
+		qsort(names.items, names.count, sizeof *names.items, text_order);
 	return names;
 }
 

@@ -3,6 +3,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/ascii.h"
+
 enum { LONGEST = 64, MOST = 3 };
 
 static size_t least(size_t a, size_t b)
@@ -12,7 +14,7 @@ static size_t least(size_t a, size_t b)
 
 static char small(char letter)
 {
-	return letter >= 'A' && letter <= 'Z' ? (char)(letter - 'A' + 'a') : letter;
+	return ascii_is_capital(letter) ? (char)(letter - 'A' + 'a') : letter;
 }
 
 /* Damerau's distance, where no part is edited twice ("optimal string alignment"). */

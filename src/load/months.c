@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
+
 /* The first two are the names in full; then what else a month is called. */
 static const char *const names[12][6] = {
 	{ "January", "Ionawr", "Jan", "Ion" },
@@ -27,7 +29,7 @@ const char *month_name(const char *lang, int month)
 
 int month_named(const char *word, size_t length)
 {
-	if (length < 3 || length > 11 || *word < 'A' || *word > 'Z')
+	if (length < 3 || length > 11 || !ascii_is_capital(*word))
 		return 0;
 	for (int month = 0; month < 12; month++)
 		for (int form = 0; form < FORMS && names[month][form]; form++)

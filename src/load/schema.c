@@ -1,7 +1,6 @@
 #include "load/schema.h"
 
 #include <pthread.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <libxml/parser.h>

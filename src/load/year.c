@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
+
 /* The arrangements began in 2001; a year far ahead is a slip of the keys. */
 enum { FIRST_YEAR = 2001, LAST_YEAR = 2099 };
 
@@ -9,7 +11,7 @@ static bool read_digits(const char *text, int count, int *number)
 {
 	*number = 0;
 	for (int i = 0; i < count; i++) {
-		if (text[i] < '0' || text[i] > '9')
+		if (!ascii_is_digit(text[i]))
 			return false;
 		*number = *number * 10 + (text[i] - '0');
 	}
@@ -61,9 +63,7 @@ bool language_is_tag(const char *text)
 {
 	size_t part = 0;
 	for (bool first = true;; text++) {
-		bool letter = (*text >= 'a' && *text <= 'z') || (*text >= 'A' && *text <= 'Z');
-		bool digit = *text >= '0' && *text <= '9';
-		if (letter || (digit && !first)) {
+		if (ascii_is_letter(*text) || (ascii_is_digit(*text) && !first)) {
 			part++;
 			continue;
 		}

@@ -7,7 +7,6 @@
 #ifndef PAINT_ELEMENT_H
 #define PAINT_ELEMENT_H
 
-#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/arena.h"

@@ -1,6 +1,5 @@
 #include "paint/png.h"
 
-#include <errno.h>
 #include <limits.h>
 #include <math.h>
 #include <setjmp.h>

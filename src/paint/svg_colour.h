@@ -3,7 +3,6 @@
 #define PAINT_SVG_COLOUR_H
 
 #include <stdbool.h>
-#include <stddef.h>
 #include <stdint.h>
 
 struct svg_colour {

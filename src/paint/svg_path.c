@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "paint/svg_value.h"
 
 struct pen {
@@ -199,7 +200,7 @@ static bool read_values(const char **at, char command, int count, double *values
 
 static char upper(char letter)
 {
-	return letter >= 'a' && letter <= 'z' ? (char)(letter - 'a' + 'A') : letter;
+	return ascii_is_small(letter) ? (char)(letter - 'a' + 'A') : letter;
 }
 
 bool svg_path(cairo_t *cairo, const char *data, size_t most, size_t *points, size_t *fault)

@@ -4,6 +4,8 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "base/ascii.h"
+
 static bool is_space(char byte)
 {
 	return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r' || byte == '\f';
@@ -24,16 +26,11 @@ void svg_skip(const char **at)
 	skip_spaces(at);
 }
 
-static bool is_digit(char byte)
-{
-	return byte >= '0' && byte <= '9';
-}
-
 /* Digits into *number, each worth a tenth of the one before from *place on; 0: before the point. */
 static int read_digits(const char **at, double *number, int *places)
 {
 	int count = 0;
-	for (; is_digit(**at); ++*at, count++) {
+	for (; ascii_is_digit(**at); ++*at, count++) {
 		*number = *number * 10 + (**at - '0');
 		*places += 1;
 	}
@@ -50,9 +47,9 @@ static int read_exponent(const char **at)
 	text++;
 	int sign = *text == '-' ? -1 : 1, exponent = 0;
 	text += *text == '-' || *text == '+';
-	if (!is_digit(*text))
+	if (!ascii_is_digit(*text))
 		return 0;
-	for (; is_digit(*text); text++)
+	for (; ascii_is_digit(*text); text++)
 		if (exponent < MOST)
 			exponent = exponent * 10 + (*text - '0');
 	*at = text;
@@ -72,7 +69,7 @@ bool svg_number(const char **at, double *number)
 	text += *text == '-' || *text == '+';
 	int before = 0, places = 0;
 	int digits = read_digits(&text, &value, &before);
-	if (*text == '.' && (digits || is_digit(text[1]))) {
+	if (*text == '.' && (digits || ascii_is_digit(text[1]))) {
 		text++;
 		digits += read_digits(&text, &value, &places);
 	}

@@ -1,7 +1,5 @@
 #include "pdf/cmap.h"
 
-#include <stdlib.h>
-
 #include "base/utf8.h"
 #include "pdf/value.h"
 

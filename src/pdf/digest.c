@@ -1,7 +1,6 @@
 #include "pdf/digest.h"
 
 #include <stdint.h>
-#include <string.h>
 
 /* Eight bytes, the first the least: the same on every machine. */
 static uint64_t word(const unsigned char *bytes, size_t count)

@@ -13,7 +13,6 @@
 #ifndef PDF_HARU_H
 #define PDF_HARU_H
 
-#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 

@@ -3,6 +3,7 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 /* The commonest thing in a tagged PDF, so it is made in one piece: digits backwards from its end. */
@@ -104,7 +105,7 @@ void value_put_date(struct buffer *out, const char *iso)
 			buffer_putc(out, *at);
 		} else if (*at == ':' && in_zone) {
 			buffer_putc(out, '\'');
-		} else if (*at >= '0' && *at <= '9') {
+		} else if (ascii_is_digit(*at)) {
 			buffer_putc(out, *at);
 		}
 	}

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "text/hyphen.h"
 
 int32_t hyphen_kern(struct fount *fount, const struct word *piece)
@@ -92,7 +93,7 @@ static struct opportunity estimate(const struct galley *galley, uint32_t item, u
 
 static bool may_be_letter(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80;
+	return ascii_is_letter(c) || (unsigned char)c >= 0x80;
 }
 
 /* An item that is a part of a word, next to one in another style: its patterns would be wrong. */

@@ -5,6 +5,7 @@
 
 #include <utf8proc.h>
 
+#include "base/ascii.h"
 #include "base/file.h"
 #include "base/utf8.h"
 #include "text/fount.h"
@@ -28,11 +29,6 @@ static uint32_t hash_letter(uint32_t hash, char letter)
 	return (hash ^ (unsigned char)letter) * 16777619u;
 }
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /*
  * Lines end at a control character. The branches of this loop decide how long the file takes: whether
  * a byte is a digit is better computed than guessed.
@@ -43,7 +39,7 @@ static const char *add_pattern(struct patterns *patterns, const char *line)
 	size_t letters = 0;
 	const char *c = line;
 	for (; (unsigned char)*c >= ' '; c++) {
-		uint32_t is_letter = !is_digit(*c);
+		uint32_t is_letter = !ascii_is_digit(*c);
 		hash ^= (hash_letter(hash, *c) ^ hash) & (0 - is_letter);
 		letters += is_letter;
 	}
@@ -113,16 +109,16 @@ static void apply_pattern(const char *pattern, const char *letters, size_t bytes
 {
 	const char *c = pattern;
 	for (size_t i = 0; i < bytes; i++, c++) {
-		while (is_digit(*c))
+		while (ascii_is_digit(*c))
 			c++;
 		if (*c != letters[i])
 			return;
 	}
-	if (!is_digit(*c) && (unsigned char)*c >= ' ')
+	if (!ascii_is_digit(*c) && (unsigned char)*c >= ' ')
 		return; /* the pattern goes on */
 	size_t at = 0;
 	for (c = pattern; (unsigned char)*c >= ' '; c++) {
-		if (!is_digit(*c)) {
+		if (!ascii_is_digit(*c)) {
 			at++;
 			continue;
 		}

@@ -1,0 +1,27 @@
+/* Classes of ASCII's characters; unlike those of <ctype.h> they follow no locale, and any byte may be asked. */
+#ifndef BASE_ASCII_H
+#define BASE_ASCII_H
+
+#include <stdbool.h>
+
+static inline bool ascii_is_digit(char byte)
+{
+	return byte >= '0' && byte <= '9';
+}
+
+static inline bool ascii_is_capital(char byte)
+{
+	return byte >= 'A' && byte <= 'Z';
+}
+
+static inline bool ascii_is_small(char byte)
+{
+	return byte >= 'a' && byte <= 'z';
+}
+
+static inline bool ascii_is_letter(char byte)
+{
+	return ascii_is_small(byte) || ascii_is_capital(byte);
+}
+
+#endif
