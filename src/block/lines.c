@@ -78,6 +78,7 @@ static struct lines break_content(struct block_context *context, const struct co
 		.natural_space = style->word_space.natural,
 		.most_space = style->word_space.most,
 		.whole_words = context->in_cell && align != ALIGN_JUSTIFY,
+		.balance = style->balance,
 		.optical = style->optical,
 	};
 	if (!content->count)

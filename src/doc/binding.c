@@ -39,6 +39,9 @@ static const char *const before_name[] = { "Mr",  "Mrs",  "Ms",	 "Miss", "Dr",	 
 					   "i.e", "cf",	  "h.y", "e.e",	 "Insp", "Supt",
 					   "Sgt", "Cllr", "St",	 NULL };
 
+/* Between two numbers, the second of which stays with it: "Levels 2 and 3". */
+static const char *const between_numbers[] = { "and", "or", "to", "a", "ac", "neu", "i", NULL };
+
 /* These two words are one: "per cent", "y cant". */
 static const char *const hundredth[][2] = { { "per", "cent" }, { "y", "cant" } };
 
@@ -187,10 +190,18 @@ static bool belong_together(const struct word *before, const struct word *word)
 	       (is_open(before) && is_bare_one_of(before, before_number));
 }
 
-static bool is_bound(const char *before, const char *next)
+/* The text at earlier, NULL: none, begins with the word before them. */
+static bool is_bound(const char *earlier, const char *before, const char *next)
 {
 	struct word first = read_word(before), second = read_word(next);
-	return belong_together(&first, &second);
+	if (belong_together(&first, &second))
+		return true;
+	if (!earlier || !is_number(&second) ||
+	    !is_one_of(first.text, first.length, between_numbers))
+		return false;
+	/* No year: "from 1 April 2024 to 31 March 2025" may part before or behind "to". */
+	struct word number = read_word(earlier);
+	return number.length <= 2 && is_number(&number) && is_open(&number);
 }
 
 /*
@@ -214,9 +225,10 @@ const char *words_bind(struct arena *arena, const char *text)
 	/* Two bytes for each space that is bound; counted first, as most texts have none. */
 	char *bound = NULL, *out = NULL;
 	const char *copied = text;
-	const char *before = text;
-	for (const char *space = text; (space = strchr(space, ' ')); before = ++space) {
-		if (!may_bind(before, space) || !is_bound(before, space + 1))
+	const char *earlier = NULL, *before = text;
+	for (const char *space = text; (space = strchr(space, ' '));
+	     earlier = before, before = ++space) {
+		if (!may_bind(before, space) || !is_bound(earlier, before, space + 1))
 			continue;
 		if (!bound)
 			out = bound = arena_alloc(arena, 2 * strlen(text) + 1);

@@ -127,6 +127,7 @@ static const struct layout_field style_fields[] = {
 	{ .name = "least-last-line", AS_INTEGER, offsetof(struct style, least_last_line), true },
 	{ .name = "orphans", AS_COUNT, offsetof(struct style, orphans), true },
 	{ .name = "widows", AS_COUNT, offsetof(struct style, widows), true },
+	{ .name = "balance", AS_FLAG, offsetof(struct style, balance), true },
 	{ .name = "optical", AS_FLAG, offsetof(struct style, optical), true },
 	{ 0 },
 };

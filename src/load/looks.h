@@ -48,6 +48,7 @@ struct style {
 		int32_t least, natural, most;
 	} word_space;
 	int32_t orphans, widows; /* lines that stand together at a column\'s foot and head */
+	bool balance;		 /* lines about equally long */
 	bool optical;		 /* align the first glyph's ink; default: size 24 pt and over */
 	struct place place;
 };

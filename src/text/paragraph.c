@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "text/balance.h"
 #include "text/discretionary.h"
 #include "text/galley.h"
 #include "text/set_lines.h"
@@ -102,6 +103,8 @@ struct lines paragraph_break(struct shaper *shaper, struct arena *arena, struct 
 	if (paragraph->whole_words)
 		keep_words_whole(&galley);
 	struct fit fit = break_galley(&galley);
+	if (paragraph->balance)
+		fit = balance(&galley, fit);
 	return set_lines(&galley, &fit);
 }
 

@@ -73,6 +73,7 @@ struct paragraph {
 	/* Ragged text: a word is broken behind its own hyphen or slash only where no line could hold it, and
 	   then hyphenated, whatever hyphenate says. */
 	bool whole_words;
+	bool balance; /* ragged: no more lines than it takes, but those about equally long */
 	bool optical; /* the first glyph's ink, not its side bearing, stands on the left edge */
 };
 

@@ -60,6 +60,14 @@ static void a_name_and_its_number_are_not_torn(void **state)
 	expect(*state, "the Sexual Offences Act 2003", "the Sexual Offences Act~2003");
 }
 
+static void the_second_of_two_numbers_does_not_begin_a_line(void **state)
+{
+	expect(*state, "Levels 2 and 3 individuals", "Levels~2 and~3 individuals");
+	expect(*state, "Lefelau 2 a 3, neu 4", "Lefelau~2 a~3, neu 4");
+	expect(*state, "2 or 3", "2 or~3");
+	expect(*state, "men and 3 women", "men and 3 women");
+}
+
 static void a_figure_and_its_unit_are_not_torn(void **state)
 {
 	expect(*state, "at least 12 months or", "at least 12~months or");
@@ -97,6 +105,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(dates_are_not_torn),
 		cmocka_unit_test(a_name_and_its_number_are_not_torn),
+		cmocka_unit_test(the_second_of_two_numbers_does_not_begin_a_line),
 		cmocka_unit_test(a_figure_and_its_unit_are_not_torn),
 		cmocka_unit_test(a_name_keeps_its_title_and_initials),
 		cmocka_unit_test(what_a_stop_parts_is_not_bound),

@@ -159,6 +159,38 @@ static void a_line_shorter_than_the_style_allows_is_told(void **state)
 	assert_true(broken(press, paragraph).uneven);
 }
 
+static length_t widest(const struct lines *lines)
+{
+	length_t widest = 0;
+	for (size_t i = 0; i < lines->count; i++)
+		if (lines->items[i].width > widest)
+			widest = lines->items[i].width;
+	return widest;
+}
+
+static void a_balanced_head_takes_no_more_lines_and_none_on_one_word(void **state)
+{
+	struct press *press = *state;
+	struct sample s;
+	struct paragraph *paragraph =
+		sample(press, &s, "The process of risk assessment and management", 0);
+	paragraph->hyphenate = false;
+	unsigned narrower = 0;
+	for (int points = 70; points < 260; points += 3) {
+		s.width = points * LENGTH_ONE_PT;
+		paragraph->balance = false;
+		struct lines plain = broken(press, paragraph);
+		paragraph->balance = true;
+		struct lines balanced = broken(press, paragraph);
+		assert_int_equal(balanced.count, plain.count);
+		assert_true(widest(&balanced) <= widest(&plain));
+		narrower += widest(&balanced) < widest(&plain);
+		if (balanced.count == 2)
+			assert_true(balanced.items[1].width > widest(&balanced) / 2);
+	}
+	assert_true(narrower > 10);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, press_open, press_close)
 
 int main(void)
@@ -171,6 +203,7 @@ int main(void)
 		TEST(a_name_is_hyphenated_only_where_another_word_would_be_worse),
 		TEST(a_phrase_takes_the_hyphens_of_its_own_language),
 		TEST(word_spaces_keep_within_their_limits_or_that_is_told),
+		TEST(a_balanced_head_takes_no_more_lines_and_none_on_one_word),
 		TEST(a_line_shorter_than_the_style_allows_is_told),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
