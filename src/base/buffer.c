@@ -3,9 +3,8 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
-static bool enlarge(struct buffer *buffer, size_t more)
+bool buffer_enlarge(struct buffer *buffer, size_t more)
 {
 	if (buffer->failed)
 		return false;
@@ -23,12 +22,6 @@ static bool enlarge(struct buffer *buffer, size_t more)
 	return true;
 }
 
-/* Inline: a PDF is printed number by number, and there is nearly always room. */
-static inline bool make_room(struct buffer *buffer, size_t more)
-{
-	return more <= buffer->capacity - buffer->count || enlarge(buffer, more);
-}
-
 void buffer_free(struct buffer *buffer)
 {
 	free(buffer->bytes);
@@ -40,32 +33,13 @@ void buffer_clear(struct buffer *buffer)
 	buffer->count = 0;
 }
 
-void buffer_add(struct buffer *buffer, const void *bytes, size_t count)
-{
-	if (!count || !make_room(buffer, count))
-		return;
-	memcpy(buffer->bytes + buffer->count, bytes, count);
-	buffer->count += count;
-}
-
-void buffer_puts(struct buffer *buffer, const char *text)
-{
-	buffer_add(buffer, text, strlen(text));
-}
-
-void buffer_putc(struct buffer *buffer, char byte)
-{
-	if (make_room(buffer, 1))
-		buffer->bytes[buffer->count++] = byte;
-}
-
 void buffer_printf(struct buffer *buffer, const char *format, ...)
 {
 	va_list args, again;
 	va_start(args, format);
 	va_copy(again, args);
 	int length = vsnprintf(NULL, 0, format, args);
-	if (length > 0 && make_room(buffer, (size_t)length + 1)) {
+	if (length > 0 && buffer_has_room(buffer, (size_t)length + 1)) {
 		vsnprintf(buffer->bytes + buffer->count, (size_t)length + 1, format, again);
 		buffer->count += (size_t)length;
 	}
@@ -73,32 +47,50 @@ void buffer_printf(struct buffer *buffer, const char *format, ...)
 	va_end(args);
 }
 
+/* The digits of a number up to end, which are at most 20; returns where they begin. */
+static char *put_digits_before(char *end, uint64_t number)
+{
+	static const char pairs[] = "00010203040506070809101112131415161718192021222324252627282930"
+				    "31323334353637383940414243444546474849505152535455565758596061"
+				    "62636465666768697071727374757677787980818283848586878889909192"
+				    "93949596979899";
+	for (; number >= 100; number /= 100)
+		memcpy(end -= 2, pairs + number % 100 * 2, 2);
+	if (number >= 10)
+		return memcpy(end - 2, pairs + number * 2, 2);
+	*--end = (char)('0' + number);
+	return end;
+}
+
+static uint64_t absolute(int64_t number)
+{
+	return number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
+}
+
 void buffer_put_int(struct buffer *buffer, int64_t number)
 {
-	buffer_put_scaled(buffer, number, 0);
+	char digits[32], *end = digits + sizeof digits;
+	char *at = put_digits_before(end, absolute(number));
+	if (number < 0)
+		*--at = '-';
+	buffer_add(buffer, at, (size_t)(end - at));
 }
 
 void buffer_put_scaled(struct buffer *buffer, int64_t units, int decimals)
 {
-	/* Written backwards: trailing zeros of the fraction are dropped on the way. */
-	char digits[32];
-	size_t at = sizeof digits;
-	uint64_t rest = units < 0 ? 0 - (uint64_t)units : (uint64_t)units;
-	bool written = false;
-	for (int place = 0; place < decimals; place++, rest /= 10) {
-		if (rest % 10 || written) {
-			digits[--at] = (char)('0' + rest % 10);
-			written = true;
-		}
+	char digits[32], *end = digits + sizeof digits, *at = end;
+	uint64_t rest = absolute(units);
+	for (; decimals && rest % 10 == 0; decimals--)
+		rest /= 10;
+	if (decimals) {
+		for (; decimals; decimals--, rest /= 10)
+			*--at = (char)('0' + rest % 10);
+		*--at = '.';
 	}
-	if (written)
-		digits[--at] = '.';
-	do
-		digits[--at] = (char)('0' + rest % 10);
-	while (rest /= 10);
-	if (units < 0 && (written || sizeof digits - at > 1 || digits[at] != '0'))
-		digits[--at] = '-';
-	buffer_add(buffer, digits + at, sizeof digits - at);
+	at = put_digits_before(at, rest);
+	if (units < 0)
+		*--at = '-';
+	buffer_add(buffer, at, (size_t)(end - at));
 }
 
 void buffer_put_pt(struct buffer *buffer, length_t value, int decimals)
@@ -110,7 +102,7 @@ void buffer_put_pt(struct buffer *buffer, length_t value, int decimals)
 
 const char *buffer_text(struct buffer *buffer)
 {
-	if (!make_room(buffer, 1))
+	if (!buffer_has_room(buffer, 1))
 		return "";
 	buffer->bytes[buffer->count] = '\0';
 	return buffer->bytes;
