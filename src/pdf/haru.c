@@ -15,6 +15,7 @@
  *
  *   HPDF_Doc_Rec         mmgr, xref, catalog, info, outlines, error: the document's parts
  *   HPDF_Xref_Rec        entries: object n is entry n, as start_offset is 0; the first is the free one
+ *   HPDF_Xref_Rec        prev, start_offset: a table may go on in another, as in a file saved twice
  *   HPDF_List_Rec        items_per_block: by how much the table grows
  *   HPDF_Dict_Rec        write_fn: prints before ">>"; attr of an object of ours is never set
  *   HPDF_PageAttr_Rec    contents: the page's stream
@@ -40,6 +41,7 @@ struct haru {
 	 */
 	uint32_t *spares;
 	size_t spare_count, spare_capacity;
+	uint32_t kept, kept_end; /* numbers of ours that libharu's table leaves out */
 	struct arena *arena;
 	const char *fault;
 };
@@ -107,7 +109,10 @@ static uint32_t number_of(const void *object)
 
 static void *object_at(const struct haru *haru, uint32_t number)
 {
-	HPDF_XrefEntry entry = HPDF_Xref_GetEntry(haru->document->xref, number);
+	HPDF_Xref part = haru->document->xref;
+	while (part->prev && number < part->start_offset)
+		part = part->prev;
+	HPDF_XrefEntry entry = HPDF_Xref_GetEntry(part, number - part->start_offset);
 	return entry ? entry->obj : NULL;
 }
 
@@ -117,15 +122,35 @@ uint32_t haru_reserve(struct haru *haru)
 		return 0;
 	if (haru->spare_count)
 		return haru->spares[--haru->spare_count];
+	if (haru->kept < haru->kept_end)
+		return haru->kept++;
 	HPDF_Null null = HPDF_Null_New(haru->document->mmgr);
 	if (!null || HPDF_Xref_Add(haru->document->xref, null))
 		return 0;
 	return number_of(null);
 }
 
+void haru_expect(struct haru *haru, uint32_t count)
+{
+	if (!is_well(haru) || haru->kept < haru->kept_end || count <= haru->spare_count)
+		return;
+	uint32_t first = haru_count(haru), behind = first + count - (uint32_t)haru->spare_count;
+	if (behind > HPDF_LIMIT_MAX_XREF_ELEMENT)
+		return;
+	HPDF_Xref more = HPDF_Xref_New(haru->document->mmgr, behind);
+	if (!more)
+		return;
+	more->prev = haru->document->xref;
+	haru->document->xref = more;
+	haru->kept = first;
+	haru->kept_end = behind;
+}
+
 uint32_t haru_take_unused(struct haru *haru)
 {
-	return haru->spare_count ? haru->spares[--haru->spare_count] : 0;
+	if (haru->spare_count)
+		return haru->spares[--haru->spare_count];
+	return haru->kept < haru->kept_end ? haru->kept++ : 0;
 }
 
 uint32_t haru_catalog(const struct haru *haru)
@@ -203,7 +228,10 @@ void haru_close_bookmark(struct haru *haru, uint32_t bookmark)
 
 uint32_t haru_count(const struct haru *haru)
 {
-	return is_well(haru) ? haru->document->xref->entries->count : 0;
+	if (!is_well(haru))
+		return 0;
+	HPDF_Xref last = haru->document->xref;
+	return last->start_offset + last->entries->count;
 }
 
 static HPDF_STATUS take_bytes(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_UINT count)

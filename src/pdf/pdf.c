@@ -35,7 +35,7 @@ static struct writer *writer_new(const struct publication *publication,
 	enum { OBJECTS_PER_PAGE = 8 };
 	struct arena *arena = publication->arena;
 	struct writer *writer = arena_alloc(arena, sizeof *writer);
-	size_t expected = publication->element_count + publication->page_count * OBJECTS_PER_PAGE;
+	size_t expected = publication->page_count * OBJECTS_PER_PAGE;
 	*writer = (struct writer) {
 		.arena = arena,
 		.messages = messages,
@@ -44,7 +44,8 @@ static struct writer *writer_new(const struct publication *publication,
 		.is_screen = options->edition == EDITION_SCREEN,
 		.haru = haru_new(arena, expected),
 	};
-	objects_init(&writer->objects, arena, writer->haru, expected + 64, options->threads);
+	objects_init(&writer->objects, arena, writer->haru,
+		     publication->element_count + expected + 64, options->threads);
 	fonts_init(&writer->fonts, arena);
 	pictures_init(&writer->pictures, arena);
 	tags_init(&writer->tags, arena, publication);

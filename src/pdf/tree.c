@@ -11,6 +11,15 @@ static bool is_kept(const struct tags *tags, const struct element *element)
 	       element->role == ELEMENT_TH || element->role == ELEMENT_TD;
 }
 
+static uint32_t count_kept(const struct tags *tags, const struct element *element)
+{
+	uint32_t count = 1;
+	for (const struct element *child = element->first; child; child = child->next)
+		if (is_kept(tags, child))
+			count += count_kept(tags, child);
+	return count;
+}
+
 /* Numbers for an element and all below it, and which of them are referred to by ID. */
 static void reserve(struct writer *writer, const struct element *element)
 {
@@ -241,6 +250,7 @@ uint32_t tree_write(struct writer *writer)
 	/* A document of no content still has its one element: the standards want a tree. */
 	const struct element *top = writer->publication->root;
 	uint32_t root = object_reserve(&writer->objects);
+	haru_expect(writer->haru, count_kept(&writer->tags, top));
 	reserve(writer, top);
 	write_element(writer, top, root);
 	uint32_t parents = write_parent_tree(writer);
