@@ -1,0 +1,32 @@
+#include "base/system_memory.h"
+
+#include <stdint.h>
+#include <sys/mman.h>
+
+static void *map(size_t size)
+{
+	void *bytes = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	return bytes == MAP_FAILED ? NULL : bytes;
+}
+
+/* One large page more than is wanted has a multiple of its size in it; what lies beside goes back. */
+void *system_memory_take(size_t size)
+{
+	if (size > SIZE_MAX - LARGE_PAGE)
+		return NULL;
+	unsigned char *from = map(size + LARGE_PAGE);
+	if (!from)
+		return NULL;
+	size_t before = (LARGE_PAGE - (uintptr_t)from % LARGE_PAGE) % LARGE_PAGE;
+	unsigned char *bytes = from + before;
+	if (before)
+		munmap(from, before);
+	munmap(bytes + size, LARGE_PAGE - before);
+	(void)madvise(bytes, size, MADV_HUGEPAGE);
+	return bytes;
+}
+
+void system_memory_give_back(void *bytes, size_t size)
+{
+	munmap(bytes, size);
+}
