@@ -85,8 +85,8 @@ void grid_layout_head(struct grid_frame *frame);
  */
 struct grid_repeats {
 	size_t next; /* the first cell that was not looked at */
-	const struct grid_cell *spans[TABLE_COLUMNS_MAX];  /* that reach down over several rows */
-	const struct grid_cell *beside[TABLE_COLUMNS_MAX]; /* those of at_row */
+	const struct grid_cell *spans[GRID_COLUMNS_MOST];  /* that reach down over several rows */
+	const struct grid_cell *beside[GRID_COLUMNS_MOST]; /* those of at_row */
 	const struct vitem *at_row;
 	const struct grid_cell *label; /* that of in_row */
 	const struct vitem *in_row;

@@ -55,7 +55,7 @@ const struct vitem *grid_repeat_at_row(struct grid_frame *frame, struct grid_rep
 {
 	if (!frame->covered[row])
 		return frame->head;
-	const struct grid_cell *cells[TABLE_COLUMNS_MAX] = { 0 };
+	const struct grid_cell *cells[GRID_COLUMNS_MOST] = { 0 };
 	find_spans(frame, repeats, row);
 	for (int column = 0; column < frame->grid->columns; column++)
 		if (can_repeat(frame, repeats->spans[column], row))

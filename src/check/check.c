@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/tokens.h"
 #include "check/check_parts.h"
 #include "load/year.h"
 
@@ -27,11 +28,10 @@ static void check_year(const struct check *check)
 	const struct report *report = check->report;
 	const char *years = check->layout->years;
 	bool served = !years || !report->year;
-	for (const char *at = years; at && *at; at += strspn(at, " ")) {
-		size_t length = strcspn(at, " ");
-		const char *year = arena_strndup(check->arena, at, length);
+	const char *rest = years;
+	for (struct token token; token_next(&rest, &token);) {
+		const char *year = arena_strndup(check->arena, token.text, token.length);
 		served = served || year_parse(year) == report->year;
-		at += length;
 	}
 	if (!served)
 		message_add(check->messages, MESSAGE_WARNING, report->year_place, "layout-year",

@@ -1,32 +1,29 @@
 /* The figures that a chart brings itself: as words, or computed from others. */
 #include <string.h>
 
+#include "base/tokens.h"
 #include "check/check_parts.h"
 
 /* One of a chart's own figures: a number, "-", "x", or a field that is filled in later. */
-static void check_own_figure(const struct check *check, const struct prose *text, size_t at,
-			     size_t length)
+static void check_own_figure(const struct check *check, const struct prose *text, struct token word)
 {
 	struct decimal number;
-	const char *word = text->text + at;
-	bool is_mark = length == 1 && (*word == '-' || *word == 'x');
-	if (*word == '{' || is_mark || decimal_parse(word, length, &number))
+	bool is_mark = token_is(word, "-") || token_is(word, "x");
+	if (*word.text == '{' || is_mark || decimal_parse(word.text, word.length, &number))
 		return;
-	message_add(check->messages, MESSAGE_ERROR, prose_text_place(text, at), "not-a-figure",
-		    "\"%.*s\" is no figure: a number is written 7368 or 7,368", (int)length, word);
+	message_add(check->messages, MESSAGE_ERROR,
+		    prose_text_place(text, (size_t)(word.text - text->text)), "not-a-figure",
+		    "\"%.*s\" is no figure: a number is written 7368 or 7,368", (int)word.length,
+		    word.text);
 }
 
 /* How many figures a text holds. */
 size_t check_figures(const struct check *check, const struct prose *text)
 {
 	size_t count = 0;
-	for (size_t at = 0; text->text && text->text[at];) {
-		size_t length = strcspn(text->text + at, " ");
-		count += length > 0;
-		if (length)
-			check_own_figure(check, text, at, length);
-		at += length + (text->text[at + length] == ' ');
-	}
+	const char *rest = text->text;
+	for (struct token token; token_next(&rest, &token); count++)
+		check_own_figure(check, text, token);
 	return count;
 }
 
@@ -35,14 +32,14 @@ static void check_operands(const struct check *check, const struct prose *value,
 			   const char *attribute)
 {
 	const char *list = prose_attribute(value, attribute);
-	for (size_t at = 0; list && list[at]; at += list[at] == ' ') {
-		size_t length = strcspn(list + at, " ");
-		const char *path = arena_strndup(check->arena, list + at, length);
+	const char *rest = list;
+	for (struct token token; token_next(&rest, &token);) {
+		const char *path = arena_strndup(check->arena, token.text, token.length);
 		struct decimal number;
-		if (*path != '{' && !decimal_parse(path, length, &number))
-			check_path(check, path, path, prose_value_place(value, attribute, at),
+		if (*path != '{' && !decimal_parse(path, token.length, &number))
+			check_path(check, path, path,
+				   prose_value_place(value, attribute, (size_t)(token.text - list)),
 				   false);
-		at += length;
 	}
 }
 

@@ -1,6 +1,7 @@
 /* Charts: whether what they are to show is there. */
 #include <string.h>
 
+#include "base/tokens.h"
 #include "check/check_parts.h"
 #include "load/data.h"
 #include "load/earlier.h"
@@ -75,9 +76,10 @@ static void check_names(const struct check *check, const struct prose *chart, co
 {
 	bool rows = !strcmp(attribute, "rows");
 	const char *names = prose_attribute(chart, attribute);
-	for (size_t at = 0; names && names[at]; at += names[at] == ' ') {
-		size_t length = strcspn(names + at, " ");
-		const char *name = arena_strndup(check->arena, names + at, length);
+	const char *rest = names;
+	for (struct token token; token_next(&rest, &token);) {
+		const char *name = arena_strndup(check->arena, token.text, token.length);
+		size_t at = (size_t)(token.text - names);
 		struct likely likely = likely_start(name);
 		bool known = rows ? has_row(form, name, &likely) : has_column(form, name, &likely);
 		if (!known)
@@ -87,7 +89,6 @@ static void check_names(const struct check *check, const struct prose *chart, co
 				    "the table \"%s\" has no %s \"%s\"%s", table,
 				    rows ? "row" : "column", name,
 				    likely_clause(check->arena, &likely));
-		at += length;
 	}
 }
 
@@ -165,19 +166,20 @@ static void check_cells(const struct check *check, const struct prose *chart)
 		tell_empty(check, chart, "cells= need years=\"all\", or the years by name");
 		return;
 	}
-	for (size_t at = 0; cells[at]; at += cells[at] == ' ') {
-		size_t length = strcspn(cells + at, " ");
-		const char *cell = arena_strndup(check->arena, cells + at, length);
-		struct place place = prose_value_place(chart, "cells", at);
-		at += length;
-		if (!strcmp(years, "all"))
+	const char *rest = cells;
+	for (struct token token; token_next(&rest, &token);) {
+		const char *cell = arena_strndup(check->arena, token.text, token.length);
+		struct place place =
+			prose_value_place(chart, "cells", (size_t)(token.text - cells));
+		const char *more = years;
+		if (!strcmp(years, "all")) {
 			check_path(check, cell, cell, place, true);
-		for (size_t y = 0; strcmp(years, "all") != 0 && years[y]; y += years[y] == ' ') {
-			size_t count = strcspn(years + y, " ");
-			const char *path =
-				arena_printf(check->arena, "%.*s:%s", (int)count, years + y, cell);
+			continue;
+		}
+		for (struct token year; token_next(&more, &year);) {
+			const char *path = arena_printf(check->arena, "%.*s:%s", (int)year.length,
+							year.text, cell);
 			check_path(check, path, path, place, true);
-			y += count;
 		}
 	}
 }
@@ -196,18 +198,19 @@ static void check_bounds(const struct check *check, const struct prose *chart)
 	const char *bounds = prose_attribute(chart, "bounds");
 	struct decimal before, bound;
 	bool first = true;
-	for (size_t at = 0; bounds && bounds[at]; at += bounds[at] == ' ') {
-		size_t length = strcspn(bounds + at, " ");
-		bool good = decimal_parse(bounds + at, length, &bound) &&
+	const char *rest = bounds;
+	for (struct token token; token_next(&rest, &token);) {
+		bool good = decimal_parse(token.text, token.length, &bound) &&
 			    (first || decimal_compare(bound, before) > 0);
 		if (!good)
-			message_add(check->messages, MESSAGE_ERROR,
-				    prose_value_place(chart, "bounds", at), "bad-value",
-				    "bounds= are numbers, each larger than the one before: "
-				    "110 125 140 160");
+			message_add(
+				check->messages, MESSAGE_ERROR,
+				prose_value_place(chart, "bounds", (size_t)(token.text - bounds)),
+				"bad-value",
+				"bounds= are numbers, each larger than the one before: "
+				"110 125 140 160");
 		before = bound;
 		first = false;
-		at += length;
 	}
 }
 

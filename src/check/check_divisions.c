@@ -6,12 +6,6 @@
 #include "load/field.h"
 #include "load/figure_path.h"
 
-static bool is_total(const struct prose *division)
-{
-	const char *total = prose_attribute(division, "total");
-	return total && !strcmp(total, "yes");
-}
-
 static const struct figure *find(const struct check *check, const char *path)
 {
 	struct figure_path found =
@@ -77,9 +71,9 @@ void check_divisions(const struct check *check, const struct prose *divisions)
 	struct figure stated = { 0 };
 	bool all = true;
 	for (const struct prose *child = divisions->first; child; child = child->next) {
-		struct figure *figure = is_total(child) ? &stated : &figures[added];
+		struct figure *figure = prose_says_yes(child, "total") ? &stated : &figures[added];
 		all = read_figure(check, child, figure) && all;
-		if (is_total(child))
+		if (prose_says_yes(child, "total"))
 			total = child;
 		else
 			parts[added++] = figure;

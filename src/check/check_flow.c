@@ -1,5 +1,4 @@
 /* Flow figures: whether every way leads somewhere, and all find room. */
-#include <string.h>
 
 #include "check/check_parts.h"
 
@@ -26,8 +25,7 @@ static void check_branch(const struct check *check, const struct prose *branch)
 	for (const struct prose *way = branch->first; way; way = way->next) {
 		if (way->kind != PROSE_WAY)
 			continue;
-		const char *ends = prose_attribute(way, "ends");
-		leads_on = leads_on || !ends || strcmp(ends, "yes") != 0;
+		leads_on = leads_on || !prose_says_yes(way, "ends");
 		ways++;
 		for (const struct prose *step = way->first; step; step = step->next)
 			check_step(check, step);

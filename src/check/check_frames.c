@@ -31,7 +31,7 @@ static void check_side(const struct check *check, const struct prose *prose, con
 static void check_bleed(const struct check *check, const struct prose *prose)
 {
 	struct place place = prose_value_place(prose, "bleed", 0);
-	if (!says(prose, "bleed", "yes"))
+	if (!prose_says_yes(prose, "bleed"))
 		return;
 	if (!check->layout->picture.bleed)
 		message_add(check->messages, MESSAGE_WARNING, place, "no-bleed",

@@ -1,6 +1,7 @@
 /* Tables in prose: their columns, their totals and percents, and the marks of their notes. */
 #include <string.h>
 
+#include "base/tokens.h"
 #include "check/check_table_parts.h"
 
 const char *table_column_name(const struct table_check *table, int column)
@@ -20,7 +21,7 @@ const char *table_row_name(const struct table_check *table, int row)
 
 static void read_heads(struct table_check *table)
 {
-	for (int i = 0; i < TABLE_COLUMNS_MAX; i++)
+	for (int i = 0; i < GRID_COLUMNS_MOST; i++)
 		table->adds_up[i] = true;
 	for (size_t i = 0; i < table->grid.place_count; i++) {
 		const struct table_place *place = &table->grid.places[i];
@@ -41,9 +42,9 @@ static void check_aligns(const struct check *check, const struct prose *table)
 {
 	static const char *const known[] = { "left", "right", "decimal" };
 	const char *aligns = prose_attribute(table, "align");
-	for (size_t at = 0; aligns && aligns[at]; at += aligns[at] == ' ') {
-		size_t length = strcspn(aligns + at, " ");
-		const char *word = arena_strndup(check->arena, aligns + at, length);
+	const char *rest = aligns;
+	for (struct token token; token_next(&rest, &token);) {
+		const char *word = arena_strndup(check->arena, token.text, token.length);
 		struct likely likely = likely_start(word);
 		bool found = false;
 		for (size_t i = 0; i < sizeof known / sizeof known[0]; i++) {
@@ -51,11 +52,12 @@ static void check_aligns(const struct check *check, const struct prose *table)
 			likely_offer(&likely, known[i]);
 		}
 		if (!found)
-			message_add(check->messages, MESSAGE_ERROR,
-				    prose_value_place(table, "align", at), "unknown-align",
-				    "a column is aligned left, right or decimal, not \"%s\"%s",
-				    word, likely_clause(check->arena, &likely));
-		at += length;
+			message_add(
+				check->messages, MESSAGE_ERROR,
+				prose_value_place(table, "align", (size_t)(token.text - aligns)),
+				"unknown-align",
+				"a column is aligned left, right or decimal, not \"%s\"%s", word,
+				likely_clause(check->arena, &likely));
 	}
 }
 
@@ -137,16 +139,17 @@ static void check_widths(const struct table_check *table, const struct prose *pr
 	const struct check *check = table->check;
 	const char *widths = prose_attribute(prose, "columns");
 	int count = 0;
-	for (size_t at = 0; widths && widths[at]; at += widths[at] == ' ', count++) {
-		size_t length = strcspn(widths + at, " ");
-		const char *word = arena_strndup(check->arena, widths + at, length);
+	const char *rest = widths;
+	for (struct token token; token_next(&rest, &token); count++) {
+		const char *word = arena_strndup(check->arena, token.text, token.length);
 		if (!is_width(word))
-			message_add(check->messages, MESSAGE_ERROR,
-				    prose_value_place(prose, "columns", at), "bad-value",
-				    "\"%s\" is no width of a column: write 27mm, or * for a share "
-				    "of what is left",
-				    word);
-		at += length;
+			message_add(
+				check->messages, MESSAGE_ERROR,
+				prose_value_place(prose, "columns", (size_t)(token.text - widths)),
+				"bad-value",
+				"\"%s\" is no width of a column: write 27mm, or * for a share "
+				"of what is left",
+				word);
 	}
 	if (count > table->grid.columns)
 		message_add(check->messages, MESSAGE_WARNING,
@@ -163,7 +166,7 @@ void check_prose_table(const struct check *check, const struct prose *prose)
 	if (table.grid.lost)
 		message_add(check->messages, MESSAGE_ERROR, table.grid.lost->place,
 			    "too-many-columns", "a table has %d columns at most",
-			    TABLE_COLUMNS_MAX);
+			    GRID_COLUMNS_MOST);
 	read_heads(&table);
 	check_aligns(check, prose);
 	check_widths(&table, prose);

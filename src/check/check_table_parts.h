@@ -9,8 +9,8 @@ struct table_check {
 	const struct check *check;
 	struct table_grid grid;
 	struct table_figures figures;
-	bool totals[TABLE_COLUMNS_MAX];	 /* by column: its head says total="yes" */
-	bool adds_up[TABLE_COLUMNS_MAX]; /* its head does not say added="no" */
+	bool totals[GRID_COLUMNS_MOST];	 /* by column: its head says total="yes" */
+	bool adds_up[GRID_COLUMNS_MOST]; /* its head does not say added="no" */
 };
 
 /* What heads a column, or a row: the words of its lowest head, for messages. */

@@ -99,8 +99,7 @@ static void check_prose(const struct check *check, const struct prose *prose, bo
 {
 	if (!prose)
 		return;
-	const char *checked = prose_attribute(prose, "checked");
-	dates = dates && check->report->year && !(checked && !strcmp(checked, "yes"));
+	dates = dates && check->report->year && !prose_says_yes(prose, "checked");
 	struct worded worded = { .text = prose->text, .prose = prose };
 	check_text(check, &worded, dates);
 	check_attributes(check, prose, dates);

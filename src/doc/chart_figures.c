@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/tokens.h"
 #include "doc/fields.h"
 #include "load/figure_path.h"
 #include "load/year.h"
@@ -106,12 +107,6 @@ static const struct figure *cell(struct document *document, const struct prose *
 	return report_figure(document, path);
 }
 
-static bool says_yes(const struct prose *prose, const char *attribute)
-{
-	const char *text = prose_attribute(prose, attribute);
-	return text && !strcmp(text, "yes");
-}
-
 static void collect_table(struct document *document, const struct prose *prose,
 			  struct chart_figures *figures)
 {
@@ -120,7 +115,7 @@ static void collect_table(struct document *document, const struct prose *prose,
 				 prose_attribute(prose, "table"), prose_attribute(prose, "part"));
 	struct chart_names rows = row_names(document, prose, part);
 	struct chart_names columns = column_names(document, prose, part);
-	bool turned = says_yes(prose, "turned");
+	bool turned = prose_says_yes(prose, "turned");
 	struct chart_names series = chart_names_split(
 		document->arena, prose_attribute(prose, "series"), '|', CHART_SERIES_MOST);
 	set_size(document, figures, turned ? columns.count : rows.count,
@@ -206,13 +201,8 @@ static const char *words_of(struct document *document, const struct prose *prose
 static int read_words(struct document *document, const struct prose *row, const char *text,
 		      int count, const struct figure **values, int most)
 {
-	while (*text && count < most) {
-		text += strspn(text, " ");
-		size_t length = strcspn(text, " ");
-		if (length)
-			values[count++] = chart_value_read(document, row, text, length);
-		text += length;
-	}
+	for (struct token token; count < most && token_next(&text, &token);)
+		values[count++] = chart_value_read(document, row, token.text, token.length);
 	return count;
 }
 

@@ -29,12 +29,6 @@ static const char *worded(struct document *document, const struct prose *own,
 	return typography_marks(document, fields_fill(document, text, NULL));
 }
 
-static bool says_yes(const struct prose *prose, const char *attribute)
-{
-	const char *text = prose_attribute(prose, attribute);
-	return text && !strcmp(text, "yes");
-}
-
 /* Where the classes of a tile map part: "110 125 140 160"; check/ has told what is no number. */
 static void read_bounds(struct document *document, const struct prose *prose,
 			struct chart_figures *figures)
@@ -61,7 +55,7 @@ static struct chart_figures *collect(struct document *document, const struct pro
 	    !strcmp(figures->brought_out, area_name(document)))
 		figures->brought_out = document->report->area;
 	figures->unit = fields_fill(document, prose_attribute(prose, "unit"), NULL);
-	figures->rates = says_yes(prose, "rates");
+	figures->rates = prose_says_yes(prose, "rates");
 	return figures;
 }
 
@@ -71,9 +65,9 @@ static void read_options(struct document *document, const struct prose *prose,
 	const char *places = prose_attribute(prose, "share-places");
 	figures->kind = prose_attribute(prose, "kind");
 	figures->order = prose_attribute(prose, "order");
-	figures->thousands = says_yes(prose, "thousands");
-	figures->cut = says_yes(prose, "cut");
-	figures->own_scales = says_yes(prose, "own-scales");
+	figures->thousands = prose_says_yes(prose, "thousands");
+	figures->cut = prose_says_yes(prose, "cut");
+	figures->own_scales = prose_says_yes(prose, "own-scales");
 	figures->share_places =
 		places && places[0] >= '0' && places[0] <= '2' ? places[0] - '0' : 0;
 	if (prose_attribute(prose, "bounds"))
@@ -83,7 +77,7 @@ static void read_options(struct document *document, const struct prose *prose,
 /* "Chart 1", in the order of the report. */
 static const char *next_number(struct document *document, const struct prose *prose)
 {
-	if (!says_yes(prose, "numbered"))
+	if (!prose_says_yes(prose, "numbered"))
 		return NULL;
 	const struct field_context context = { .number = ++document->charts };
 	return fields_fill(document, document->layout->chart.number_text, &context);

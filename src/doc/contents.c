@@ -14,8 +14,7 @@ void contents_build(struct document *document, struct node *parent, struct eleme
 	node->spans = !span || strcmp(span, "column") != 0;
 	node->contents.look = &document->layout->contents;
 	node->contents.levels = levels && levels[0] == '1' ? 1 : 2;
-	const char *over = prose_attribute(prose, "over");
-	node->contents.over = over && !strcmp(over, "yes");
+	node->contents.over = prose_says_yes(prose, "over");
 	document->contents = node;
 }
 

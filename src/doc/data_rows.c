@@ -1,7 +1,6 @@
 #include "doc/data_rows.h"
 
-#include <string.h>
-
+#include "base/tokens.h"
 #include "doc/fields.h"
 #include "load/data.h"
 #include "load/figures.h"
@@ -57,20 +56,15 @@ static int find_columns(const struct table_part *part, const char *names, int *c
 	int count = 0;
 	for (int i = 0; !names && i < part->column_count && count < most; i++)
 		columns[count++] = i;
-	for (const char *at = names; at && *at; at += strspn(at, " ")) {
-		size_t length = strcspn(at, " ");
+	for (struct token token; token_next(&names, &token);)
 		for (int i = 0; i < part->column_count && count < most; i++)
-			if (strlen(part->columns[i].name) == length &&
-			    !memcmp(part->columns[i].name, at, length))
+			if (token_is(token, part->columns[i].name))
 				columns[count++] = i;
-		at += length;
-	}
 	return count;
 }
 
 static void expand(struct expansion *expansion, const struct prose *element)
 {
-	enum { MOST = sizeof((struct table_part *)0)->columns / sizeof(struct table_column) };
 	struct document *document = expansion->document;
 	const char *name = prose_attribute(element, "data");
 	struct rows rows = find_rows(document, name ? name : "");
@@ -79,8 +73,9 @@ static void expand(struct expansion *expansion, const struct prose *element)
 			    "there is no data and no table \"%s\"", name ? name : "");
 		return;
 	}
-	int columns[MOST];
-	int count = find_columns(rows.form, prose_attribute(element, "columns"), columns, MOST);
+	int columns[FORM_COLUMNS_MOST];
+	int count = find_columns(rows.form, prose_attribute(element, "columns"), columns,
+				 FORM_COLUMNS_MOST);
 	expansion->place = element->place;
 	for (const struct table_row *form = rows.form->rows; form; form = form->next) {
 		const struct figure_row *row =

@@ -4,8 +4,6 @@
  */
 #include "doc/flow_words.h"
 
-#include <string.h>
-
 #include "doc/blocks.h"
 #include "doc/fields.h"
 #include "doc/inline.h"
@@ -52,9 +50,8 @@ static void build_branch(struct document *document, struct node *parent, struct 
 	for (const struct prose *child = prose->first; child; child = child->next) {
 		if (child->kind != PROSE_WAY)
 			continue;
-		const char *ends = prose_attribute(child, "ends");
 		struct node *way = node_new(document, branch, NODE_WAY, element, child->place);
-		way->flow.ends = ends && !strcmp(ends, "yes");
+		way->flow.ends = prose_says_yes(child, "ends");
 		way->flow.title = line_of(document, child, "label", look->label, element);
 		for (const struct prose *step = child->first; step; step = step->next)
 			if (step->kind == PROSE_STEP)

@@ -84,8 +84,7 @@ static void tell_branch(struct telling *telling, const struct prose *branch)
 		    fields_fill(telling->document, prose_attribute(branch, "title"), NULL));
 	end_sentence(telling);
 	for (const struct prose *way = branch->first; way; way = way->next) {
-		const char *ends = prose_attribute(way, "ends");
-		bool goes_on = !ends || strcmp(ends, "yes") != 0;
+		bool goes_on = !prose_says_yes(way, "ends");
 		buffer_printf(&telling->out, telling->say->way,
 			      fields_fill(telling->document, prose_attribute(way, "label"), NULL));
 		if (!way->first && goes_on)

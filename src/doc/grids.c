@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/tokens.h"
 #include "doc/blocks.h"
 #include "doc/data_rows.h"
 #include "doc/grid_tags.h"
@@ -153,20 +154,18 @@ static void build_rows(struct work *work)
 static void read_widths(struct work *work, const char *text)
 {
 	struct grid *grid = work->grid;
-	for (int i = 0; text && i < grid->columns; i++) {
-		text += strspn(text, " ");
-		size_t length = strcspn(text, " ");
+	struct token token;
+	for (int i = 0; i < grid->columns && token_next(&text, &token); i++) {
 		char word[24] = "";
-		if (!length || length >= sizeof word)
+		if (token.length >= sizeof word)
 			return;
-		memcpy(word, text, length);
+		memcpy(word, token.text, token.length);
 		char *end;
 		double share = strtod(word, &end);
 		if (*end == '*')
 			grid->widths[i] = -(length_t)((end == word ? 1.0 : share) * 1000000.0);
 		else
 			(void)length_parse(word, &grid->widths[i]);
-		text += length;
 	}
 }
 
@@ -177,15 +176,11 @@ static void read_aligns(struct work *work, const char *text)
 		work->decimals[i] = work->figures && i;
 		work->aligns[i] = work->decimals[i] ? STYLE_RIGHT : STYLE_LEFT;
 	}
-	for (int i = 0; text && i < work->grid->columns; i++) {
-		text += strspn(text, " ");
-		size_t length = strcspn(text, " ");
-		if (!length)
-			return;
-		work->decimals[i] = !strncmp(text, "decimal", length);
-		work->aligns[i] = work->decimals[i] || !strncmp(text, "right", length) ? STYLE_RIGHT
-										       : STYLE_LEFT;
-		text += length;
+	struct token token;
+	for (int i = 0; i < work->grid->columns && token_next(&text, &token); i++) {
+		work->decimals[i] = token_is(token, "decimal");
+		work->aligns[i] =
+			work->decimals[i] || token_is(token, "right") ? STYLE_RIGHT : STYLE_LEFT;
 	}
 }
 

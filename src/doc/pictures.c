@@ -12,12 +12,6 @@ static struct element *add_element(struct document *document, struct element *pa
 	return element_new(document->arena, parent, role);
 }
 
-static bool says_yes(const struct prose *prose, const char *attribute)
-{
-	const char *text = prose_attribute(prose, attribute);
-	return text && !strcmp(text, "yes");
-}
-
 /* check/ has told of what is no length. */
 static length_t length_of(const struct prose *prose, const char *attribute)
 {
@@ -102,8 +96,8 @@ void figure_build(struct document *document, struct node *parent, struct element
 	node->figure.height = length_of(prose, "height");
 	node->figure.focus = focus_of(prose, "focus");
 	node->figure.crop = fit && !strcmp(fit, "crop");
-	node->figure.bleed = document->layout->picture.bleed && says_yes(prose, "bleed");
-	node->spans = node->figure.bleed || says_yes(prose, "wide");
+	node->figure.bleed = document->layout->picture.bleed && prose_says_yes(prose, "bleed");
+	node->spans = node->figure.bleed || prose_says_yes(prose, "wide");
 	const char *caption = prose_attribute(prose, "caption");
 	if (caption) {
 		node->figure.caption_element = add_element(document, div, ELEMENT_CAPTION);

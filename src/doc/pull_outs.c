@@ -1,8 +1,6 @@
 /* Bands of figures, each with its words: pull-outs, and a strip of divisions. */
 #include "doc/blocks.h"
 
-#include <string.h>
-
 #include "doc/inline.h"
 
 static struct element *add_element(struct document *document, struct element *parent,
@@ -48,9 +46,8 @@ static void add_division(struct document *document, struct node *strip, struct e
 	struct element *name = add_element(document, li, ELEMENT_LBL);
 	struct element *body = add_element(document, li, ELEMENT_LBODY);
 	struct element *figure = add_element(document, body, ELEMENT_P);
-	const char *total = prose_attribute(prose, "total");
 	const char *label = prose_attribute(prose, "label");
-	node->pull_out.is_total = total && !strcmp(total, "yes");
+	node->pull_out.is_total = prose_says_yes(prose, "total");
 	node->pull_out.figure = inline_text(
 		document, prose_attribute(prose, "figure"),
 		node->pull_out.is_total && look->total ? look->total : look->figure, figure);

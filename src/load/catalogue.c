@@ -20,12 +20,6 @@ static const struct {
 	{ "profile", RESOURCE_PROFILE },
 };
 
-static const char *copy_attribute(struct reading *reading, const xmlNode *node, const char *name)
-{
-	const char *value = xml_attribute(node, name);
-	return value ? xml_collapse(reading->arena, value) : NULL;
-}
-
 /* The file beside the catalogue by its last name, else where it is said to be; NULL: neither. */
 static const char *find_file(struct reading *reading, const char *file)
 {
@@ -61,9 +55,9 @@ static void read_resource(struct reading *reading, const char *package, const xm
 			continue;
 		struct resource *resource = arena_alloc(reading->arena, sizeof *resource);
 		resource->kind = kinds[i].kind;
-		resource->name = copy_attribute(reading, node, "name");
+		resource->name = xml_attribute_text(reading->arena, node, "name");
 		resource->package = package;
-		resource->condition = copy_attribute(reading, node, "condition");
+		resource->condition = xml_attribute_text(reading->arena, node, "condition");
 		read_files(reading, resource, node);
 		*reading->last = resource;
 		reading->last = &resource->next;
@@ -84,7 +78,7 @@ const struct catalogue *catalogue_load(struct arena *arena, struct messages *mes
 		struct reading reading = { arena, folder, &catalogue->resources };
 		for (const xmlNode *package = xml_first(document->root); package;
 		     package = xml_next(package)) {
-			const char *name = copy_attribute(&reading, package, "name");
+			const char *name = xml_attribute_text(arena, package, "name");
 			for (const xmlNode *node = xml_first(package); node; node = xml_next(node))
 				read_resource(&reading, name, node);
 		}

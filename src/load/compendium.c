@@ -16,19 +16,12 @@ struct reading {
 	const char *folder; /* of the areas' files, with a slash at its end; or "" */
 };
 
-static const char *copy_attribute(const struct reading *reading, const xmlNode *node,
-				  const char *name)
-{
-	const char *value = xml_attribute(node, name);
-	return value ? xml_collapse(reading->arena, value) : NULL;
-}
-
 /* The compendium's own folder, and the areas' in it. */
 static const char *folder_of(const struct reading *reading, const xmlNode *areas)
 {
 	const char *path = reading->document->source->path, *slash = strrchr(path, '/');
 	int length = slash ? (int)(slash - path) + 1 : 0;
-	const char *folder = copy_attribute(reading, areas, "folder");
+	const char *folder = xml_attribute_text(reading->arena, areas, "folder");
 	if (!folder || !*folder)
 		return arena_printf(reading->arena, "%.*s", length, path);
 	if (*folder == '/')
@@ -39,7 +32,7 @@ static const char *folder_of(const struct reading *reading, const xmlNode *areas
 static struct decimal read_population(struct reading *reading, const xmlNode *node)
 {
 	struct decimal population = { 0 };
-	const char *text = copy_attribute(reading, node, "population");
+	const char *text = xml_attribute_text(reading->arena, node, "population");
 	if (text && (!decimal_parse(text, strlen(text), &population) || population.scale ||
 		     population.units <= 0))
 		message_add(reading->messages, MESSAGE_ERROR,
@@ -68,8 +61,8 @@ static void tell_doubles(struct reading *reading, const xmlNode *node,
 static void read_area(struct reading *reading, const xmlNode *node)
 {
 	struct compendium *compendium = reading->compendium;
-	const char *name = copy_attribute(reading, node, "name");
-	const char *file = copy_attribute(reading, node, "src");
+	const char *name = xml_attribute_text(reading->arena, node, "name");
+	const char *file = xml_attribute_text(reading->arena, node, "src");
 	if (!name || !file || compendium->area_count == AREAS_MOST)
 		return; /* the schema has told */
 	struct compendium_area area = {
@@ -111,7 +104,7 @@ const struct compendium *compendium_load(struct arena *arena, struct messages *m
 	struct compendium *compendium = arena_alloc(arena, sizeof *compendium);
 	struct reading reading = { arena, messages, document, compendium, 0, "" };
 	struct report *own = report_read(arena, messages, document);
-	own->area = copy_attribute(&reading, document->root, "name");
+	own->area = xml_attribute_text(arena, document->root, "name");
 	own->area_place = xml_value_place(document, document->root, "name");
 	own->damaged = !valid;
 	compendium->own = own;

@@ -2,10 +2,9 @@
 
 #include <string.h>
 
+#include "base/tokens.h"
 #include "load/data_reader.h"
 #include "load/figure_row.h"
-
-enum { COLUMNS_MOST = sizeof((struct table_part *)0)->columns / sizeof(struct table_column) };
 
 struct reading {
 	struct arena *arena;
@@ -14,13 +13,6 @@ struct reading {
 	const xmlNode *node;
 	struct table_part *part;
 };
-
-static const char *copy_attribute(const struct reading *reading, const xmlNode *node,
-				  const char *name)
-{
-	const char *value = xml_attribute(node, name);
-	return value ? xml_collapse(reading->arena, value) : NULL;
-}
 
 static struct place value_place(const struct reading *reading, const char *name)
 {
@@ -35,10 +27,10 @@ static void add_column(struct reading *reading, const char *name)
 			message_add(reading->messages, MESSAGE_ERROR,
 				    value_place(reading, "columns"), "doubled-name",
 				    "there is another column \"%s\" in this data", name);
-	if (part->column_count == COLUMNS_MOST) {
+	if (part->column_count == FORM_COLUMNS_MOST) {
 		message_add(reading->messages, MESSAGE_ERROR, value_place(reading, "columns"),
 			    "too-many-columns", "a table has %d columns at most",
-			    (int)COLUMNS_MOST);
+			    FORM_COLUMNS_MOST);
 		return;
 	}
 	part->columns[part->column_count++] = (struct table_column) { .name = name, .head = name };
@@ -47,12 +39,9 @@ static void add_column(struct reading *reading, const char *name)
 /* Names with spaces between; none make a list of one column. */
 static void read_columns(struct reading *reading)
 {
-	const char *at = copy_attribute(reading, reading->node, "columns");
-	while (at && *at) {
-		size_t length = strcspn(at, " ");
-		add_column(reading, arena_strndup(reading->arena, at, length));
-		at += length + strspn(at + length, " ");
-	}
+	const char *rest = xml_attribute_text(reading->arena, reading->node, "columns");
+	for (struct token token; token_next(&rest, &token);)
+		add_column(reading, arena_strndup(reading->arena, token.text, token.length));
 	if (!reading->part->column_count)
 		reading->part->columns[reading->part->column_count++].name = "value";
 }
@@ -60,7 +49,7 @@ static void read_columns(struct reading *reading)
 /* What the columns are called in print, "|" between. */
 static void read_heads(struct reading *reading)
 {
-	const char *at = copy_attribute(reading, reading->node, "heads");
+	const char *at = xml_attribute_text(reading->arena, reading->node, "heads");
 	int count = 0;
 	for (; at && *at && count < reading->part->column_count; count++) {
 		size_t length = strcspn(at, "|");
@@ -104,7 +93,7 @@ static void read_rows(struct reading *reading, struct figure_part *figures)
 		struct figure_row *row = figure_row_read(reading->arena, reading->messages,
 							 reading->document, node, true);
 		struct table_row *form = arena_alloc(reading->arena, sizeof *form);
-		const char *label = copy_attribute(reading, node, "label");
+		const char *label = xml_attribute_text(reading->arena, node, "label");
 		row->name = row->name ? row->name : "";
 		check_row(reading, figures->rows, row);
 		*form = (struct table_row) { .name = row->name,
@@ -123,7 +112,7 @@ struct data_table *data_read(struct arena *arena, struct messages *messages,
 	struct table_part *part = arena_alloc(arena, sizeof *part);
 	struct figure_part *figures = arena_alloc(arena, sizeof *figures);
 	struct reading reading = { arena, messages, document, node, part };
-	const char *name = copy_attribute(&reading, node, "name");
+	const char *name = xml_attribute_text(arena, node, "name");
 	struct place place = xml_place(document, node);
 	table->form = (struct table_form) { .name = name ? name : "", .parts = part };
 	table->form.place = place;

@@ -84,8 +84,7 @@ struct figure_row *figure_row_read(struct arena *arena, struct messages *message
 {
 	struct reading reading = { arena, messages, document, knows_unknown };
 	struct figure_row *row = arena_alloc(arena, sizeof *row);
-	const char *name = xml_attribute(node, "name");
-	row->name = name ? xml_collapse(arena, name) : NULL;
+	row->name = xml_attribute_text(arena, node, "name");
 	row->place = xml_place(document, node);
 	size_t capacity = 0;
 	for (const xmlNode *text = node->children; text; text = text->next)

@@ -72,7 +72,7 @@ static struct figure computed_total(const struct figure *const *addends, size_t 
 
 static struct figure row_total(const struct table_part *form, const struct figure_row *row)
 {
-	const struct figure *addends[sizeof form->columns / sizeof form->columns[0]];
+	const struct figure *addends[FORM_COLUMNS_MOST];
 	size_t count = 0;
 	for (int i = 0; i < form->column_count; i++)
 		if (!form->columns[i].total)

@@ -158,14 +158,14 @@ struct report *gather_totals(struct arena *arena, const struct report *own,
 static struct figure measure(const struct gathering *gathering, const struct report *report,
 			     const struct gather_column *column)
 {
-	const struct figure *figures[8];
+	enum { MOST = 8 };
+	const struct figure *figures[MOST];
 	size_t count = 0;
-	for (const char *at = column->figures; at && *at && count < 8; at += strspn(at, " ")) {
-		size_t length = strcspn(at, " ");
+	const char *rest = column->figures;
+	for (struct token token; count < MOST && token_next(&rest, &token);) {
 		struct figure_path path =
 			figure_path_find(gathering->arena, report, gathering->layout,
-					 arena_strndup(gathering->arena, at, length));
-		at += length;
+					 arena_strndup(gathering->arena, token.text, token.length));
 		if (!path.figure)
 			return (struct figure) { .state = FIGURE_OMITTED };
 		figures[count++] = path.figure;

@@ -150,9 +150,8 @@ static bool follow(struct chain *chain, const char *name, struct place place)
 		schema_validate(chain->schemas, "layout", document, arena,
 				chain->reading->messages);
 		check_name(chain, document, name);
-		const char *extends = xml_attribute(document->root, "extends");
 		place = xml_value_place(document, document->root, "extends");
-		name = extends ? xml_collapse(arena, extends) : NULL;
+		name = xml_attribute_text(arena, document->root, "extends");
 	}
 	return true;
 }
@@ -186,13 +185,13 @@ static void check_dates(struct layout_reading *reading, struct layout_node root)
 			    "2025-07-30",
 			    published);
 	const char *years = layout_text(reading, root, "years");
-	for (size_t at = 0; years && years[at]; at += years[at] == ' ') {
-		size_t length = strcspn(years + at, " ");
-		const char *year = arena_strndup(reading->arena, years + at, length);
+	const char *rest = years;
+	for (struct token token; token_next(&rest, &token);) {
+		const char *year = arena_strndup(reading->arena, token.text, token.length);
 		if (!year_parse(year))
-			layout_tell(reading, root, "years", at, "bad-value",
-				    "\"%s\" is no reporting year: write it as 2024/25", year);
-		at += length;
+			layout_tell(reading, root, "years", (size_t)(token.text - years),
+				    "bad-value", "\"%s\" is no reporting year: write it as 2024/25",
+				    year);
 	}
 }
 

@@ -84,6 +84,8 @@ struct area {
 	struct area *next;   /* by alphabet */
 };
 
+enum { FORM_COLUMNS_MOST = 16, GATHER_COLUMNS_MOST = 8 };
+
 /* A statistics table of the format: what an area's <table name="..."> must hold and how it is headed. */
 struct table_column {
 	const char *name, *head, *text; /* "category-1", "Category 1:", "Subject to ..." */
@@ -98,7 +100,7 @@ struct table_part {
 	const char *name;     /* NULL: the table has but one */
 	const char *sub_head; /* NULL: none */
 	bool head;	      /* the column heads stand here */
-	struct table_column columns[16];
+	struct table_column columns[FORM_COLUMNS_MOST];
 	int32_t column_count; /* 1: a list, whose values stand at the right edge (column "value") */
 	struct table_row *rows;
 	struct table_part *next;
@@ -129,7 +131,7 @@ struct gather_column {
 struct gather_form {
 	const char *name;
 	bool by_region;
-	struct gather_column columns[8];
+	struct gather_column columns[GATHER_COLUMNS_MOST];
 	int32_t column_count;
 	struct place place;
 	struct gather_form *next;

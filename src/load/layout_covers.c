@@ -1,6 +1,7 @@
 /* Covers and the list of areas. */
 #include <string.h>
 
+#include "base/tokens.h"
 #include "load/layout_reader.h"
 
 static const struct layout_field rings_fields[] = {
@@ -51,9 +52,10 @@ static void read_steps(struct layout_reading *reading, struct layout_node node,
 {
 	enum { MOST = sizeof text->steps / sizeof text->steps[0] };
 	const char *names = layout_text(reading, node, "styles");
-	for (size_t at = 0; names && names[at]; at += names[at] == ' ') {
-		size_t length = strcspn(names + at, " ");
-		const char *name = arena_strndup(reading->arena, names + at, length);
+	const char *rest = names;
+	for (struct token token; token_next(&rest, &token);) {
+		const char *name = arena_strndup(reading->arena, token.text, token.length);
+		size_t at = (size_t)(token.text - names);
 		const struct style *style = layout_need_style(reading, node, "styles", at, name);
 		if (text->step_count == MOST) {
 			layout_tell(reading, node, "styles", at, "bad-value",
@@ -61,7 +63,6 @@ static void read_steps(struct layout_reading *reading, struct layout_node node,
 			return;
 		}
 		text->steps[text->step_count++] = style;
-		at += length;
 	}
 	int least = text->contacts ? 2 : 1;
 	if (text->step_count < least)

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/tokens.h"
 #include "load/layout_reader.h"
 #include "load/likely.h"
 
@@ -21,8 +22,7 @@ void layout_tell(struct layout_reading *reading, struct layout_node node, const 
 
 const char *layout_text(struct layout_reading *reading, struct layout_node node, const char *name)
 {
-	const char *value = xml_attribute(node.xml, name);
-	return value ? xml_collapse(reading->arena, value) : NULL;
+	return xml_attribute_text(reading->arena, node.xml, name);
 }
 
 bool layout_flag(struct layout_node node, const char *name, bool otherwise)
@@ -145,16 +145,16 @@ static void read_inks(struct layout_reading *reading, struct layout_node node,
 	for (size_t i = 0; i < LAYOUT_INKS; i++)
 		inks[i] = NULL;
 	size_t count = 0;
-	for (size_t at = 0; value[at]; at += value[at] == ' ') {
-		size_t length = strcspn(value + at, " ");
-		const char *name = arena_strndup(reading->arena, value + at, length);
+	const char *rest = value;
+	for (struct token token; token_next(&rest, &token);) {
+		const char *name = arena_strndup(reading->arena, token.text, token.length);
+		size_t at = (size_t)(token.text - value);
 		if (count == LAYOUT_INKS) {
 			layout_tell(reading, node, field->name, at, "bad-value",
 				    "%s= takes %d colours at most", field->name, LAYOUT_INKS);
 			return;
 		}
 		inks[count++] = layout_need_ink(reading, node, field->name, at, name);
-		at += length;
 	}
 }
 

@@ -3,8 +3,6 @@
 
 #include "load/layout_reader.h"
 
-enum { COLUMNS_MOST = sizeof((struct gather_form *)0)->columns / sizeof(struct gather_column) };
-
 static struct gather_form *read_gather(struct layout_reading *reading, struct layout_node node)
 {
 	struct gather_form *form = arena_alloc(reading->arena, sizeof *form);
@@ -14,9 +12,9 @@ static struct gather_form *read_gather(struct layout_reading *reading, struct la
 	form->place = xml_place(node.document, node.xml);
 	struct layout_node column = layout_first(node, "measure");
 	for (; column.xml; column = layout_next(column, "measure")) {
-		if (form->column_count == COLUMNS_MOST) {
+		if (form->column_count == GATHER_COLUMNS_MOST) {
 			layout_tell(reading, column, "name", 0, "too-many-columns",
-				    "<gather> takes %d measures at most", (int)COLUMNS_MOST);
+				    "<gather> takes %d measures at most", GATHER_COLUMNS_MOST);
 			break;
 		}
 		form->columns[form->column_count++] = (struct gather_column) {

@@ -1,20 +1,19 @@
 /* The statistics tables of the format. */
 #include <string.h>
 
+#include "base/tokens.h"
 #include "load/data_reader.h"
 #include "load/layout_reader.h"
 #include "load/likely.h"
-
-enum { COLUMNS_MOST = sizeof((struct table_part *)0)->columns / sizeof(struct table_column) };
 
 static void read_columns(struct layout_reading *reading, struct layout_node node,
 			 struct table_part *part)
 {
 	struct layout_node column = layout_first(node, "column");
 	for (; column.xml; column = layout_next(column, "column")) {
-		if (part->column_count == COLUMNS_MOST) {
+		if (part->column_count == FORM_COLUMNS_MOST) {
 			layout_tell(reading, column, "name", 0, "too-many-columns",
-				    "a table has %d columns at most", (int)COLUMNS_MOST);
+				    "a table has %d columns at most", FORM_COLUMNS_MOST);
 			return;
 		}
 		const char *name = layout_text(reading, column, "name");
@@ -96,36 +95,33 @@ static const char *after_name(const char *text, const char *end, const char *nam
 
 /* "level-1.category-3", or "breach-of-sopo.level-2.category-2". */
 static bool names_cell(const struct table_part *part, const struct table_row *row, int column,
-		       const char *text, size_t length)
+		       struct token cell)
 {
-	const char *end = text + length;
-	const char *within = after_name(text, end, part->name);
-	const char *name = after_name(text, end, row->name);
+	const char *end = cell.text + cell.length;
+	const char *within = after_name(cell.text, end, part->name);
+	const char *name = after_name(cell.text, end, row->name);
 	if (!name && within)
 		name = after_name(within, end, row->name);
-	const char *wanted = part->columns[column].name;
-	return name && strlen(wanted) == (size_t)(end - name) &&
-	       !memcmp(name, wanted, (size_t)(end - name));
+	return name &&
+	       token_is((struct token) { name, (size_t)(end - name) }, part->columns[column].name);
 }
 
 bool table_cell_is_absent(const struct table_form *form, const struct table_part *part,
 			  const struct table_row *row, int column)
 {
-	for (const char *at = form->absent; at && *at; at += strspn(at, " ")) {
-		size_t length = strcspn(at, " ");
-		if (names_cell(part, row, column, at, length))
+	const char *rest = form->absent;
+	for (struct token token; token_next(&rest, &token);)
+		if (names_cell(part, row, column, token))
 			return true;
-		at += length;
-	}
 	return false;
 }
 
-static bool has_cell(const struct table_form *form, const char *text, size_t length)
+static bool has_cell(const struct table_form *form, struct token cell)
 {
 	for (const struct table_part *part = form->parts; part; part = part->next)
 		for (const struct table_row *row = part->rows; row; row = row->next)
 			for (int i = 0; i < part->column_count; i++)
-				if (names_cell(part, row, i, text, length))
+				if (names_cell(part, row, i, cell))
 					return true;
 	return false;
 }
@@ -133,15 +129,12 @@ static bool has_cell(const struct table_form *form, const char *text, size_t len
 static void check_absent(struct layout_reading *reading, struct layout_node node,
 			 const struct table_form *form)
 {
-	const char *names = form->absent;
-	for (size_t at = 0; names && names[at]; at += names[at] == ' ') {
-		size_t length = strcspn(names + at, " ");
-		if (!has_cell(form, names + at, length))
-			layout_tell(reading, node, "absent", at, "unknown-cell",
-				    "\"%.*s\" is no row and column of this table", (int)length,
-				    names + at);
-		at += length;
-	}
+	const char *rest = form->absent;
+	for (struct token token; token_next(&rest, &token);)
+		if (!has_cell(form, token))
+			layout_tell(reading, node, "absent", (size_t)(token.text - form->absent),
+				    "unknown-cell", "\"%.*s\" is no row and column of this table",
+				    (int)token.length, token.text);
 }
 
 static const char *read_note(struct layout_reading *reading, struct layout_node node)

@@ -19,6 +19,12 @@ const char *prose_attribute(const struct prose *prose, const char *name)
 	return attribute ? attribute->value : NULL;
 }
 
+bool prose_says_yes(const struct prose *prose, const char *attribute)
+{
+	const char *value = prose_attribute(prose, attribute);
+	return value && !strcmp(value, "yes");
+}
+
 struct place prose_attribute_place(const struct prose *prose, const char *name)
 {
 	const struct prose_attribute *attribute = find_attribute(prose, name);

@@ -96,6 +96,11 @@ struct prose {
 
 /* The value of an attribute, or NULL. */
 const char *prose_attribute(const struct prose *prose, const char *name);
+
+/* True when the element has the attribute and it says "yes". */
+bool prose_says_yes(const struct prose *prose, const char *attribute);
+
+/* Where the value begins; the element, where it has no such attribute. */
 struct place prose_attribute_place(const struct prose *prose, const char *name);
 
 /* Where byte index of a text, or of an attribute's value, stands in the file. */

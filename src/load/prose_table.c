@@ -9,15 +9,9 @@ struct reading {
 	struct arena *arena;
 	struct table_grid *grid;
 	size_t capacity;
-	int taken[TABLE_COLUMNS_MAX];	 /* rows that a cell from above still reaches down */
-	size_t above[TABLE_COLUMNS_MAX]; /* the place of that cell */
+	int taken[GRID_COLUMNS_MOST];	 /* rows that a cell from above still reaches down */
+	size_t above[GRID_COLUMNS_MOST]; /* the place of that cell */
 };
-
-bool prose_says_yes(const struct prose *prose, const char *attribute)
-{
-	const char *text = prose_attribute(prose, attribute);
-	return text && !strcmp(text, "yes");
-}
 
 static int span_of(const struct prose *cell, const char *name)
 {
@@ -29,9 +23,9 @@ static int span_of(const struct prose *cell, const char *name)
 static void place_cell(struct reading *reading, const struct prose *cell, int row, int column)
 {
 	struct table_grid *grid = reading->grid;
-	int spanned = cell->kind == PROSE_SUB_HEAD ? TABLE_COLUMNS_MAX : span_of(cell, "colspan");
-	if (spanned > TABLE_COLUMNS_MAX - column)
-		spanned = TABLE_COLUMNS_MAX - column;
+	int spanned = cell->kind == PROSE_SUB_HEAD ? GRID_COLUMNS_MOST : span_of(cell, "colspan");
+	if (spanned > GRID_COLUMNS_MOST - column)
+		spanned = GRID_COLUMNS_MOST - column;
 	/* It ends where a cell from above stands in its way. */
 	for (int i = 1; i < spanned; i++)
 		if (reading->taken[column + i])
@@ -62,22 +56,22 @@ static void place_row(struct reading *reading, const struct prose *row, int at)
 		place_cell(reading, row, at, 0);
 	} else {
 		for (const struct prose *cell = row->first; cell; cell = cell->next) {
-			while (column < TABLE_COLUMNS_MAX && reading->taken[column])
+			while (column < GRID_COLUMNS_MOST && reading->taken[column])
 				column++;
-			if (column < TABLE_COLUMNS_MAX)
+			if (column < GRID_COLUMNS_MOST)
 				place_cell(reading, cell, at, column);
 			else if (!grid->lost)
 				grid->lost = cell;
 		}
 	}
-	for (int i = 0; i < TABLE_COLUMNS_MAX; i++)
+	for (int i = 0; i < GRID_COLUMNS_MOST; i++)
 		reading->taken[i] -= reading->taken[i] > 0;
 }
 
 /* What still reaches down ends above row. */
 static void cut_spans(struct reading *reading, int row)
 {
-	for (int i = 0; i < TABLE_COLUMNS_MAX; i++) {
+	for (int i = 0; i < GRID_COLUMNS_MOST; i++) {
 		struct table_place *place = reading->grid->places + reading->above[i];
 		if (reading->taken[i])
 			place->row_span = row - place->row;

@@ -8,7 +8,7 @@
 
 #include "load/prose.h"
 
-enum { TABLE_COLUMNS_MAX = 32 };
+enum { GRID_COLUMNS_MOST = 32 };
 
 struct table_place {
 	const struct prose *cell;
@@ -26,8 +26,5 @@ struct table_grid {
 
 /* In arena; the prose must outlive it. */
 struct table_grid table_grid_read(struct arena *arena, const struct prose *table);
-
-/* "total" -> true when the element has it and it says yes. */
-bool prose_says_yes(const struct prose *prose, const char *attribute);
 
 #endif

@@ -15,12 +15,6 @@ struct reading {
 	const struct xml_document *document;
 };
 
-static const char *copy_attribute(struct reading *reading, const xmlNode *node, const char *name)
-{
-	const char *value = xml_attribute(node, name);
-	return value ? xml_collapse(reading->arena, value) : NULL;
-}
-
 static struct place value_place(const struct reading *reading, const xmlNode *node,
 				const char *name)
 {
@@ -45,7 +39,7 @@ static struct figure_part *read_part(struct reading *reading, const xmlNode *nod
 static struct figure_table *read_table(struct reading *reading, const xmlNode *node)
 {
 	struct figure_table *table = arena_alloc(reading->arena, sizeof *table);
-	const char *name = copy_attribute(reading, node, "name");
+	const char *name = xml_attribute_text(reading->arena, node, "name");
 	table->name = name ? name : "";
 	table->place = xml_place(reading->document, node);
 	struct figure_part **last = &table->parts;
@@ -53,7 +47,7 @@ static struct figure_table *read_table(struct reading *reading, const xmlNode *n
 		if (!xml_is(child, "part"))
 			continue;
 		*last = read_part(reading, child);
-		(*last)->name = copy_attribute(reading, child, "name");
+		(*last)->name = xml_attribute_text(reading->arena, child, "name");
 		last = &(*last)->next;
 	}
 	if (!table->parts)
@@ -64,10 +58,10 @@ static struct figure_table *read_table(struct reading *reading, const xmlNode *n
 static struct earlier *read_earlier(struct reading *reading, const xmlNode *node)
 {
 	struct earlier *earlier = arena_alloc(reading->arena, sizeof *earlier);
-	const char *year = copy_attribute(reading, node, "year");
+	const char *year = xml_attribute_text(reading->arena, node, "year");
 	earlier->place = xml_place(reading->document, node);
-	earlier->source = copy_attribute(reading, node, "src");
-	earlier->layout_name = copy_attribute(reading, node, "layout");
+	earlier->source = xml_attribute_text(reading->arena, node, "src");
+	earlier->layout_name = xml_attribute_text(reading->arena, node, "layout");
 	if (year)
 		earlier->year = year_read(reading->arena, reading->messages,
 					  value_place(reading, node, "year"), year);
@@ -110,11 +104,11 @@ static void read_statistics(struct reading *reading, struct report *report, cons
 static struct report_section *read_section(struct reading *reading, const xmlNode *node)
 {
 	struct report_section *section = arena_alloc(reading->arena, sizeof *section);
-	const char *title = copy_attribute(reading, node, "title");
+	const char *title = xml_attribute_text(reading->arena, node, "title");
 	section->title = title ? title : "";
 	section->title_place = value_place(reading, node, "title");
-	section->over = copy_attribute(reading, node, "over");
-	section->place = copy_attribute(reading, node, "place");
+	section->over = xml_attribute_text(reading->arena, node, "over");
+	section->place = xml_attribute_text(reading->arena, node, "place");
 	section->body = prose_read(reading->arena, reading->document, node);
 	return section;
 }
@@ -163,12 +157,13 @@ static void read_root(struct reading *reading, struct report *report)
 {
 	const xmlNode *root = reading->document->root;
 	report->source = reading->document->source;
-	report->area = copy_attribute(reading, root, "area"); /* NULL: the schema has told */
+	report->area =
+		xml_attribute_text(reading->arena, root, "area"); /* NULL: the schema has told */
 	report->area_place = value_place(reading, root, "area");
-	report->layout = copy_attribute(reading, root, "layout");
+	report->layout = xml_attribute_text(reading->arena, root, "layout");
 	report->layout_place = value_place(reading, root, "layout");
-	report->published = copy_attribute(reading, root, "published");
-	const char *lang = copy_attribute(reading, root, "xml:lang");
+	report->published = xml_attribute_text(reading->arena, root, "published");
+	const char *lang = xml_attribute_text(reading->arena, root, "xml:lang");
 	report->lang = lang ? lang : "en-GB";
 	if (!language_is_tag(report->lang))
 		message_add(reading->messages, MESSAGE_ERROR,
@@ -177,7 +172,7 @@ static void read_root(struct reading *reading, struct report *report)
 	const char *figures = xml_attribute(root, "figures");
 	report->invented = figures && !strcmp(figures, "invented");
 	report->year_place = value_place(reading, root, "year");
-	const char *year = copy_attribute(reading, root, "year");
+	const char *year = xml_attribute_text(reading->arena, root, "year");
 	if (year)
 		report->year =
 			year_read(reading->arena, reading->messages, report->year_place, year);

@@ -50,6 +50,9 @@ const xmlAttr *xml_find_attribute(const xmlNode *node, const char *name);
 const char *xml_attribute(const xmlNode *node, const char *name);
 const char *xml_attribute_value(const xmlAttr *attribute); /* "" where it is empty */
 
+/* The value with its white space collapsed, in arena; NULL where it is missing. */
+const char *xml_attribute_text(struct arena *arena, const xmlNode *node, const char *name);
+
 /* An attribute's name as written, in arena when it has a prefix. */
 const char *xml_attribute_name(struct arena *arena, const xmlAttr *attribute);
 

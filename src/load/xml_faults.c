@@ -6,6 +6,22 @@
 /* A reader that has lost its way would go on for ever about the same thing. */
 enum { MOST_FAULTS = 100 };
 
+void xml_reader_tell(struct xml_reader *reader, size_t offset, const char *rule, const char *format,
+		     ...)
+{
+	va_list args;
+	va_start(args, format);
+	const char *text = arena_vprintf(reader->arena, format, args);
+	va_end(args);
+	message_add(reader->messages, MESSAGE_ERROR, (struct place) { reader->source, offset },
+		    rule, "%s", text);
+}
+
+int xml_name_length(const char *name)
+{
+	return (int)strcspn(name, " \t\r\n/>=<\"'&");
+}
+
 static size_t back_to(const struct xml_reader *reader, size_t offset, char byte)
 {
 	while (offset && reader->source->text[offset] != byte)

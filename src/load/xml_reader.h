@@ -33,9 +33,11 @@ void xml_reader_stop(struct xml_reader *reader);
 /* An error of libxml2 in words: a message, or nothing where it follows from one that was told. */
 void xml_reader_fault(struct xml_reader *reader, const xmlError *error);
 
-/* A message, at an offset of the file; the length of the name that begins at name. */
+/* A message, at an offset of the file. */
 void xml_reader_tell(struct xml_reader *reader, size_t offset, const char *rule, const char *format,
 		     ...) __attribute__((format(printf, 4, 5)));
+
+/* The length of the name that begins at name. */
 int xml_name_length(const char *name);
 
 /* What is wrong with the end tag before here, or with the tags that are open at the file's end. */

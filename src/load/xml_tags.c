@@ -5,25 +5,9 @@
 #include "load/prose.h"
 #include "load/xml_reader.h"
 
-void xml_reader_tell(struct xml_reader *reader, size_t offset, const char *rule, const char *format,
-		     ...)
-{
-	va_list args;
-	va_start(args, format);
-	const char *text = arena_vprintf(reader->arena, format, args);
-	va_end(args);
-	message_add(reader->messages, MESSAGE_ERROR, (struct place) { reader->source, offset },
-		    rule, "%s", text);
-}
-
 static unsigned line_of(const struct xml_reader *reader, size_t offset)
 {
 	return place_locate((struct place) { reader->source, offset }).line;
-}
-
-int xml_name_length(const char *name)
-{
-	return (int)strcspn(name, " \t\r\n/>=<\"'&");
 }
 
 struct open_tag {

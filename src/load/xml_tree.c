@@ -65,6 +65,12 @@ const char *xml_attribute(const xmlNode *node, const char *name)
 	return attribute ? xml_attribute_value(attribute) : NULL;
 }
 
+const char *xml_attribute_text(struct arena *arena, const xmlNode *node, const char *name)
+{
+	const char *value = xml_attribute(node, name);
+	return value ? xml_collapse(arena, value) : NULL;
+}
+
 const char *xml_attribute_name(struct arena *arena, const xmlAttr *attribute)
 {
 	if (!attribute->ns || !attribute->ns->prefix)

@@ -68,11 +68,11 @@ static void a_cell_beyond_the_last_column_is_named(void **state)
 {
 	const char *row = "";
 	struct loading *loading = *state;
-	for (int i = 0; i <= TABLE_COLUMNS_MAX; i++)
+	for (int i = 0; i <= GRID_COLUMNS_MOST; i++)
 		row = arena_printf(loading->arena, "%s<td/>", row);
 	struct table_grid grid =
 		read_grid(loading, arena_printf(loading->arena, "<tr>%s</tr>", row));
-	assert_int_equal(grid.columns, TABLE_COLUMNS_MAX);
+	assert_int_equal(grid.columns, GRID_COLUMNS_MOST);
 	assert_non_null(grid.lost);
 }
 
