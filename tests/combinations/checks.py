@@ -5,9 +5,11 @@ import subprocess
 
 import dumped
 import expected
+import tagged
 import trials
 
 TOLERANCE = 0.6
+OTHERS_READ = 300  # squares of the sequences on a document's pages, above which others take too long
 ELEMENT = re.compile(r"( *)(\w+) (\d+)(.*)$")
 
 # What does not fit anywhere is set all the same, and told: then places are not held against the page.
@@ -197,22 +199,42 @@ def of_pdf(answer):
     if result.returncode:
         yield "qpdf finds a fault", result.stdout.decode()[-500:] + result.stderr.decode()[-500:]
         return
-    if rules_of(answer.said) & TOLD:
-        return  # who reads the PDF leaves out what stands outside the page
+    pdf = tagged.Pdf(answer.pdf)
     pages = dumped.parse(answer.dump)
     if answer.edition == "print":
+        wanted = letters("".join(text.text for page in pages for text in page.texts))
+        yield from same_letters("print", pdf.text(), wanted)
+    else:
+        wanted = letters("".join(text for _, text in printed_leaves(answer.dump, pages)))
+        yield from same_words("the PDF's tags", "".join(text for _, text in pdf.tagged()), wanted)
+    yield from pdf.faults
+    # Who else reads the PDF leaves out what stands outside the page, and reads each page anew for each of its tags.
+    if not rules_of(answer.said) & TOLD and sum(len(page) ** 2 for page in pdf.sequences.values()) < OTHERS_READ:
+        yield from of_others(answer, wanted)
+
+
+def of_others(answer, wanted):
+    """Another reader finds the same."""
+    if answer.edition == "print":
         text = subprocess.run(["pdftotext", "-raw", answer.pdf, "-"], capture_output=True).stdout.decode()
-        said = collections.Counter(letters(text))
-        wanted = collections.Counter(letters("".join(text.text for page in pages for text in page.texts)))
-        if said != wanted:
-            yield "print has other letters", f"more {said - wanted}, missing {wanted - said}"
+        yield from same_letters("print to others", text, wanted)
         return
     result = subprocess.run(["pdfinfo", "-struct-text", answer.pdf], capture_output=True)
     said = "".join(re.findall(r'^ +"(.*)"$', result.stdout.decode(errors="replace"), re.MULTILINE))
-    said, wanted = letters(said), letters("".join(text for _, text in printed_leaves(answer.dump, pages)))
+    yield from same_words("the PDF's tags to others", said, wanted)
+
+
+def same_letters(who, text, wanted):
+    said, wanted = collections.Counter(letters(text)), collections.Counter(wanted)
+    if said != wanted:
+        yield f"{who} has other letters", f"more {said - wanted}, missing {wanted - said}"
+
+
+def same_words(who, text, wanted):
+    said = letters(text)
     if said != wanted:
         at = next((i for i, (a, b) in enumerate(zip(said, wanted)) if a != b), min(len(said), len(wanted)))
-        yield "the PDF's tags say other words", f"{said[at - 20 : at + 40]!r}, wanted {wanted[at - 20 : at + 40]!r}"
+        yield f"{who} say other words", f"{said[at - 20 : at + 40]!r}, wanted {wanted[at - 20 : at + 40]!r}"
 
 
 def letters(text):
