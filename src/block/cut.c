@@ -17,6 +17,8 @@ struct cutting {
 	struct vitem *items; /* the pieces */
 };
 
+enum { GROUND_LEAST = 36 }; /* pt: what is lower is a rule or a mark */
+
 static struct extent path_extent(const struct path *path, length_t y)
 {
 	struct extent extent = { y, y, false };
@@ -32,7 +34,6 @@ static struct extent path_extent(const struct path *path, length_t y)
 
 static struct extent item_extent(const struct paint_item *item)
 {
-	enum { GROUND_LEAST = 36 }; /* pt: what is lower is a rule or a mark */
 	struct point corner, size;
 	struct extent extent;
 	switch (item->kind) {
@@ -73,6 +74,22 @@ static void join_clipped(const struct paint_list *list, struct extent *extents)
 	}
 }
 
+/* A text whose lines are not to be parted is as one. */
+static void join_texts(const struct paint_list *list, struct extent *extents)
+{
+	for (size_t i = 0; i < list->count;) {
+		const size_t first = i;
+		struct extent whole = extents[i];
+		while (++i < list->count && list->items[i].goes_on) {
+			whole.top = whole.top < extents[i].top ? whole.top : extents[i].top;
+			whole.bottom =
+				whole.bottom > extents[i].bottom ? whole.bottom : extents[i].bottom;
+		}
+		for (size_t at = first; i - first > 1 && at < i; at++)
+			extents[at] = whole;
+	}
+}
+
 /* A link's rectangle reaches further than its line: it lies where its middle is. */
 static void place_links(const struct paint_list *list, struct extent *extents)
 {
@@ -89,6 +106,12 @@ static int by_top(const void *a, const void *b)
 	return (left->top > right->top) - (left->top < right->top);
 }
 
+/* Rules at the box's head go with what stands under them. */
+static bool is_head_rule(const struct extent *extent)
+{
+	return extent->top <= 0 && extent->bottom < GROUND_LEAST * LENGTH_ONE_PT;
+}
+
 /* Between two lines that nothing bridges, where the lower one's leading begins: a quarter of it hangs below. */
 static void find_edges(struct cutting *cutting)
 {
@@ -96,7 +119,7 @@ static void find_edges(struct cutting *cutting)
 	struct extent *sorted = arena_array(cutting->arena, list->count + 1, sizeof *sorted);
 	size_t count = 0;
 	for (size_t i = 0; i < list->count; i++)
-		if (!cutting->extents[i].is_ground && cutting->extents[i].top > 0)
+		if (!cutting->extents[i].is_ground && !is_head_rule(&cutting->extents[i]))
 			sorted[count++] = cutting->extents[i];
 	qsort(sorted, count, sizeof *sorted, by_top);
 	cutting->edges = arena_array(cutting->arena, count + 2, sizeof *cutting->edges);
@@ -199,6 +222,7 @@ static bool cut_box(struct arena *arena, const struct vitem *box, struct cutting
 	for (size_t i = 0; i < list->count; i++)
 		cutting->extents[i] = item_extent(&list->items[i]);
 	place_links(list, cutting->extents);
+	join_texts(list, cutting->extents);
 	join_clipped(list, cutting->extents);
 	find_edges(cutting);
 	if (cutting->pieces == 1)

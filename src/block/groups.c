@@ -73,13 +73,13 @@ static void layout_definition(struct block_context *context, const struct node *
 	size_t count = term.count > meaning.count ? term.count : meaning.count;
 	length_t rule = look->row_rule.width;
 	length_t height = rule + look->above + (length_t)count * look->text->leading + look->below;
-	struct vitem *box = vlist_box(list, height);
+	length_t baseline = rule + look->above + look->text->baseline;
+	length_t figure_y = figure_baseline(context, look->figure_style, look->text, baseline);
+	length_t foot = figure_y + ((length_t)figure.count - 1) * look->figure_style->leading;
+	struct vitem *box = vlist_box(list, figure.count && foot > height ? foot : height);
 	if (row != row->parent->first)
 		rule_paint(box->paint, &look->row_rule, x, 0, width);
-	length_t baseline = rule + look->above + look->text->baseline;
-	lines_paint(box->paint, &figure, x,
-		    figure_baseline(context, look->figure_style, look->text, baseline),
-		    look->figure_style->leading);
+	lines_paint(box->paint, &figure, x, figure_y, look->figure_style->leading);
 	lines_paint(box->paint, &term, x + figures, baseline, look->term_style->leading);
 	lines_paint(box->paint, &meaning, x + meaning_x, baseline, look->text->leading);
 	lines_collect_notes(context, &meaning, box);

@@ -151,6 +151,7 @@ static void paint_text(const struct mark *mark, length_t top, struct seam *seam)
 {
 	const struct lines *lines = &mark->text.setting.lines;
 	length_t baseline = mark->text.baseline + top;
+	const size_t first = seam->list->count;
 	for (size_t i = 0; i < lines->count; i++) {
 		const struct lines line = { .items = &lines->items[i], .count = 1 };
 		length_t width = lines->items[i].width, x = mark->text.x;
@@ -160,6 +161,8 @@ static void paint_text(const struct mark *mark, length_t top, struct seam *seam)
 		chart_paint_lines(seam->list, seam->element, &line, x, baseline, 0);
 		baseline += mark->text.setting.leading;
 	}
+	for (size_t i = first + 1; i < seam->list->count; i++)
+		seam->list->items[i].goes_on = true;
 }
 
 void sheet_paint(const struct sheet *sheet, length_t top, struct seam *seam)

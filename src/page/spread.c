@@ -249,6 +249,16 @@ static void paint_floats(struct pagination *pagination, const struct zone *zone,
 	}
 }
 
+/* What stands at the feet of the columns already, where it reaches highest. */
+static length_t highest_foot(const struct pagination *pagination)
+{
+	length_t highest = 0;
+	for (int i = 0; i < COLUMNS_MAX; i++)
+		if (pagination->foot[i] > highest)
+			highest = pagination->foot[i];
+	return highest;
+}
+
 /* Feet stand at the frame's foot, those over all columns lowest; notes go above them. */
 static void paint_feet(struct pagination *pagination, const struct zone *zone,
 		       const struct float_plan *plan)
@@ -257,21 +267,20 @@ static void paint_feet(struct pagination *pagination, const struct zone *zone,
 	length_t across = float_plan_takes(plan, FLOAT_ACROSS, true, grid);
 	length_t frame = pagination->layout->page.frame_bottom;
 	if (across) {
-		length_t lowest = 0;
+		length_t highest = highest_foot(pagination);
+		paint_floats(pagination, zone, plan, FLOAT_ACROSS, true, frame - highest - across);
 		for (int i = 0; i < COLUMNS_MAX; i++)
-			if (pagination->foot[i] > lowest)
-				lowest = pagination->foot[i];
-		paint_floats(pagination, zone, plan, FLOAT_ACROSS, true, frame - lowest - across);
-		for (int i = 0; i < COLUMNS_MAX; i++)
-			pagination->foot[i] = lowest + across;
+			pagination->foot[i] = highest + across;
 	}
 	for (int i = 0; i < zone->columns; i++) {
 		length_t taken = float_plan_takes(plan, i, true, grid);
 		if (!taken)
 			continue;
+		/* A single wide column is as good as all of them. */
+		if (zone->columns == 1)
+			pagination->foot[0] = highest_foot(pagination);
 		paint_floats(pagination, zone, plan, i, true, frame - pagination->foot[i] - taken);
 		pagination->foot[i] += taken;
-		/* A single wide column is as good as all of them. */
 		for (int other = 1; zone->columns == 1 && other < COLUMNS_MAX; other++)
 			pagination->foot[other] = pagination->foot[0];
 	}

@@ -108,15 +108,17 @@ void title_set(struct pagination *pagination, const struct section *section)
 	const struct title_look *look = &pagination->layout->title;
 	const struct page_look *page = &pagination->layout->page;
 	struct head head = break_head(pagination, section, look->style, look->smaller);
-	length_t y = section->over ? look->y_below_over : look->y;
-	length_t standfirst_y = section->over ? look->standfirst_y_below_over : look->standfirst_y;
+	length_t over = more_lines(&head.over, look->over);
+	length_t y = over + (section->over ? look->y_below_over : look->y);
+	length_t standfirst_y =
+		over + (section->over ? look->standfirst_y_below_over : look->standfirst_y);
 	standfirst_y += more_lines(&head.title, head.style);
 	paint_head(pagination, section, &head, look->over_y, y, standfirst_y);
 	pagination->y = page->hang_first;
 	pagination->is_empty = true;
 	if (!section->standfirst) {
 		length_t below = more_lines(&head.title, head.style);
-		if (section->heading && below)
+		if (section->heading && over + below)
 			pagination->y = body_below(pagination, y + below, section->heading->place);
 		return;
 	}
@@ -150,7 +152,8 @@ bool title_run_on(struct pagination *pagination, const struct section *section,
 	struct head head = break_head(pagination, section, look->title, NULL);
 	length_t top = pagination->y + (pagination->is_empty ? 0 : look->space);
 	top = page->frame_top + round_up(top - page->frame_top, page->baseline_step);
-	length_t y = top + (section->over ? look->title_y_below_over : look->title_y);
+	length_t y = top + (section->over ? look->title_y_below_over : look->title_y) +
+		     more_lines(&head.over, pagination->layout->title.over);
 	length_t standfirst_y = y + more_lines(&head.title, head.style) + look->standfirst_below;
 	length_t end = section->standfirst
 			       ? standfirst_y + more_lines(&head.standfirst,

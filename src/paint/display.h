@@ -64,6 +64,7 @@ struct paint_item {
 	enum artifact_kind artifact; /* when element is NULL */
 	const struct element *element;
 	uint8_t clear; /* of fills and strokes: how much shines through; 255 is nothing there */
+	bool goes_on;  /* glyphs: with the item before it one text, which is not parted */
 	length_t x, y; /* origin; paths are relative to it */
 	union {
 		const struct glyph_run *glyphs;

@@ -135,6 +135,31 @@ static void what_one_thing_bridges_is_not_cut(void **state)
 	assert_int_equal(count_boxes(&list), 1);
 }
 
+/* A portrait, and beside it lines that reach further down. */
+static void a_picture_at_the_head_is_not_cut(void **state)
+{
+	static const struct image image;
+	struct vlist list;
+	vlist_init(&list, *state);
+	struct vitem *box = add_tall_box(&list);
+	paint_add(box->paint, (struct paint_item) { .kind = PAINT_IMAGE,
+						    .image = { &image, 100 * PT, 140 * PT } });
+	vlist_cut(&list, 0, 600 * PT);
+	assert_true(list.items[0].height >= 140 * PT);
+	assert_int_equal(list.items[0].paint->count, 11);
+}
+
+static void lines_of_one_text_are_not_parted(void **state)
+{
+	struct vlist list;
+	vlist_init(&list, *state);
+	struct vitem *box = add_tall_box(&list);
+	for (int i = 20; i < 25; i++)
+		box->paint->items[i].goes_on = true;
+	vlist_cut(&list, 0, 600 * PT);
+	assert_int_equal(count_boxes(&list), LINES - 5);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -144,6 +169,8 @@ int main(void)
 		cmocka_unit_test(a_note_goes_with_its_mark),
 		cmocka_unit_test(a_tint_is_cut_with_its_lines),
 		cmocka_unit_test(what_one_thing_bridges_is_not_cut),
+		cmocka_unit_test(a_picture_at_the_head_is_not_cut),
+		cmocka_unit_test(lines_of_one_text_are_not_parted),
 	};
 	return cmocka_run_group_tests(tests, set_up, tear_down);
 }
