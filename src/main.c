@@ -1,6 +1,8 @@
 /* The command line: what is asked for, and nothing of how it is done. */
+#define _GNU_SOURCE /* sched_getaffinity(2) */
 #include <fcntl.h>
 #include <getopt.h>
+#include <sched.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -43,10 +45,14 @@ static bool parse_number(const char *text, long least, long most, int *value)
 	return true;
 }
 
+/* The processors that this process may run on; a machine may have others. */
 static int default_jobs(void)
 {
-	long processors = sysconf(_SC_NPROCESSORS_ONLN);
-	return processors < 1 ? 1 : processors > 64 ? 64 : (int)processors;
+	cpu_set_t processors;
+	int count = sched_getaffinity(0, sizeof processors, &processors) == 0
+			    ? CPU_COUNT(&processors)
+			    : 1;
+	return count > 64 ? 64 : count;
 }
 
 enum {

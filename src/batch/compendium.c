@@ -15,7 +15,6 @@
 #include "page/paginate.h"
 #include "paint/png.h"
 #include "paint/proof.h"
-#include "pdf/parallel.h"
 
 static void lap(struct making *making, enum step step)
 {
@@ -47,7 +46,7 @@ static void make_areas(struct making *making)
 		.folder = making->request->check ? NULL : making->request->parts,
 		.check_only = making->request->check,
 	};
-	parallel_run((unsigned)making->request->jobs, making->count, make_one, making);
+	crew_share(making->crew, 0, making->count, make_one, making);
 	if (isatty(STDERR_FILENO))
 		fputs("\r\033[K", stderr);
 }
@@ -181,7 +180,7 @@ static bool bind(struct making *making)
 	assemble_back(national, before);
 	making->publication =
 		assemble(making->arena, national, making->book, making->parts, making->count);
-	parallel_run((unsigned)making->request->jobs, making->count + 1, finish_one, making);
+	crew_share(making->crew, 0, making->count + 1, finish_one, making);
 	if (making->out_of_memory)
 		message_add(making->messages, MESSAGE_SYSTEM, (struct place) { 0 }, "out-of-memory",
 			    "there is not enough memory for the book");
@@ -222,7 +221,7 @@ static void write_book(struct making *making)
 	struct pdf_options options;
 	if (!press_pdf_options(making->press, making->messages, request->edition, &options))
 		return;
-	options.threads = (unsigned)request->jobs;
+	options.crew = making->crew;
 	if (!request->png_folder) {
 		options.written = page_is_written;
 		options.context = making;
@@ -284,7 +283,7 @@ static void make(void *context)
 	if (!makes_a_book(making))
 		return;
 	gather(making);
-	parallel_run((unsigned)making->request->jobs, making->count + 1, open_one, making);
+	crew_share(making->crew, 0, making->count + 1, open_one, making);
 	lap(making, STEP_NATIONAL);
 	if (making->request->check)
 		return;
@@ -318,6 +317,7 @@ static int make_in(struct arena *arena, const struct compendium_request *request
 	struct messages messages;
 	messages_init(&messages, arena);
 	making.press = press_new(arena, &messages, request->home, version_producer());
+	making.crew = crew_new((unsigned)request->jobs);
 	messages_print(&messages, stderr, isatty(STDERR_FILENO));
 	int status = making.press ? make_folder(request->check ? NULL : request->parts) : 3;
 	if (!status && !arena_try(arena, make, &making)) {
@@ -331,6 +331,7 @@ static int make_in(struct arena *arena, const struct compendium_request *request
 		making_print_times(&making);
 	release(&making);
 	press_free(making.press);
+	crew_free(making.crew);
 	return status;
 }
 

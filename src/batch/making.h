@@ -4,6 +4,7 @@
 
 #include <stdatomic.h>
 
+#include "base/crew.h"
 #include "batch/assemble.h"
 #include "batch/compendium.h"
 #include "batch/stopwatch.h"
@@ -16,6 +17,7 @@ struct making {
 	struct arena *arena;
 	struct messages *messages;
 	struct press *press;
+	struct crew *crew; /* NULL: this thread alone */
 	const struct compendium *compendium;
 	const struct layout *layout;
 	struct part *parts; /* by alphabet */

@@ -1,7 +1,6 @@
 #include "batch/render.h"
 
 #include <inttypes.h>
-#include <pthread.h>
 #include <stdatomic.h>
 #include <stdio.h>
 #include <string.h>
@@ -9,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/arena.h"
+#include "base/crew.h"
 #include "base/file.h"
 #include "batch/folders.h"
 #include "batch/run.h"
@@ -19,7 +19,8 @@ struct work {
 	struct press *press;
 	struct press_order *orders;
 	struct press_result *results;
-	atomic_size_t next, done;
+	struct crew *crew;
+	atomic_size_t done;
 	bool shows_progress;
 };
 
@@ -59,33 +60,19 @@ static const char *png_folder_of(struct arena *arena, const struct render_reques
 	return arena_printf(arena, "%s/%.*s", request->png_folder, (int)strlen(name) - 4, name);
 }
 
-static void *work_on(void *context)
+static void run_one(void *context, unsigned thread, size_t index)
 {
+	(void)thread;
 	struct work *work = context;
-	for (size_t i; (i = atomic_fetch_add(&work->next, 1)) < work->request->count;) {
-		work->results[i] = press_run(work->press, &work->orders[i]);
-		size_t done = atomic_fetch_add(&work->done, 1) + 1;
-		if (work->shows_progress)
-			fprintf(stderr, "\r%zu of %zu reports", done, work->request->count);
-	}
-	return NULL;
+	work->results[index] = press_run(work->press, &work->orders[index]);
+	size_t done = atomic_fetch_add(&work->done, 1) + 1;
+	if (work->shows_progress)
+		fprintf(stderr, "\r%zu of %zu reports", done, work->request->count);
 }
 
 static void run_all(struct work *work)
 {
-	enum { THREADS = 64 };
-	pthread_t threads[THREADS];
-	size_t count = 0;
-	size_t wanted = work->request->count < (size_t)work->request->jobs
-				? work->request->count
-				: (size_t)work->request->jobs;
-	/* This thread works, too; what cannot be started is done by those that were. */
-	while (count + 1 < wanted && count < THREADS &&
-	       pthread_create(&threads[count], NULL, work_on, work) == 0)
-		count++;
-	work_on(work);
-	for (size_t i = 0; i < count; i++)
-		pthread_join(threads[i], NULL);
+	crew_share(work->crew, 0, work->request->count, run_one, work);
 	if (work->shows_progress)
 		fputs("\r\033[K", stderr);
 }
@@ -245,7 +232,7 @@ static int render_all(struct work *work, struct arena *arena)
 			.png_dpi = request->png_dpi,
 			.dump = request->dump,
 			/* Several reports keep the processors busy by themselves. */
-			.threads = request->count == 1 ? (unsigned)request->jobs : 1,
+			.crew = request->count == 1 ? work->crew : NULL,
 			.check_only = request->check,
 			.against = earlier_report(arena, request->against, request->reports[i]),
 			.edition = request->edition,
@@ -285,9 +272,11 @@ int render_reports(const struct render_request *asked)
 	struct work work = { .request = request,
 			     .shows_progress = request->count > 1 && isatty(STDERR_FILENO) };
 	work.press = press_new(arena, &messages, request->home, version_producer());
+	work.crew = crew_new((unsigned)request->jobs);
 	messages_print(&messages, stderr, isatty(STDERR_FILENO));
 	int status = work.press ? render_all(&work, arena) : 3;
 	press_free(work.press);
+	crew_free(work.crew);
 	arena_free(arena);
 	return status;
 }

@@ -45,7 +45,7 @@ static void write_pdf(struct run *run, const struct publication *publication,
 	struct pdf_options options;
 	if (!press_pdf_options(run->press, messages, order->edition, &options))
 		return;
-	options.threads = order->threads;
+	options.crew = order->crew;
 	if (order->edition == EDITION_PRINT) {
 		proof_resolutions(publication, messages);
 		publication = publication_gathered(publication, (size_t)layout->page.gathering);

@@ -2,6 +2,7 @@
 #ifndef BATCH_RUN_H
 #define BATCH_RUN_H
 
+#include "base/crew.h"
 #include "batch/press.h"
 
 struct press_order {
@@ -11,7 +12,7 @@ struct press_order {
 	const char *png_folder; /* NULL: no pages as PNG */
 	int png_dpi;
 	bool dump;	     /* the display list, kept as text in the result */
-	unsigned threads;    /* that writing the PDF may use; 0 or 1: none beside the caller's */
+	struct crew *crew;   /* that shares the work; NULL: the caller alone */
 	bool check_only;     /* all is laid out, but nothing is written */
 	const char *against; /* an earlier year's report to compare the figures with; NULL: none */
 	enum edition edition;

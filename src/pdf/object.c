@@ -4,10 +4,10 @@
 #include <string.h>
 
 void objects_init(struct objects *objects, struct arena *arena, struct haru *haru, size_t expected,
-		  unsigned threads)
+		  struct crew *crew)
 {
 	*objects = (struct objects) { .arena = arena, .haru = haru, .expected = expected };
-	packer_init(&objects->packer, threads);
+	packer_init(&objects->packer, crew);
 }
 
 void objects_free(struct objects *objects)

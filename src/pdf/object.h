@@ -41,12 +41,9 @@ struct objects {
 	uint32_t open;
 };
 
-/*
- * expected: about how many there will be, at least 1. threads: that packing may use, the caller's with
- * it.
- */
+/* expected: about how many there will be, at least 1. crew: that packs; NULL: the caller does. */
 void objects_init(struct objects *objects, struct arena *arena, struct haru *haru, size_t expected,
-		  unsigned threads);
+		  struct crew *crew);
 void objects_free(struct objects *objects);
 
 /* A new number. */

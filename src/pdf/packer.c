@@ -10,20 +10,12 @@
  */
 enum { DEFLATE_LEVEL = 1 };
 
-/* A thread takes 50 us to start, which is what it takes to deflate a page. */
-enum { STREAMS_PER_HELPER = 8 };
-
 /* What waits takes memory, six times what it will take when it is packed. */
 enum { MOST_WAITING = 16 };
 
-void packer_init(struct packer *packer, unsigned threads)
+void packer_init(struct packer *packer, struct crew *crew)
 {
-	*packer = (struct packer) { .end = &packer->first };
-	pthread_mutex_init(&packer->lock, NULL);
-	pthread_cond_init(&packer->more, NULL);
-	packer->most = threads > PACKER_MOST_HELPERS ? PACKER_MOST_HELPERS
-		       : threads		     ? threads - 1
-						     : 0;
+	*packer = (struct packer) { .crew = crew, .end = &packer->first };
 }
 
 void stream_free(struct stream *stream)
@@ -33,8 +25,10 @@ void stream_free(struct stream *stream)
 	stream->own = stream->packed = NULL;
 }
 
-static void pack(struct stream *stream, struct libdeflate_compressor **compressor)
+static void pack(void *context, unsigned thread)
 {
+	struct stream *stream = context;
+	struct libdeflate_compressor **compressor = &stream->packer->compressors[thread];
 	if (!*compressor)
 		*compressor = libdeflate_alloc_compressor(DEFLATE_LEVEL);
 	if (!*compressor)
@@ -54,91 +48,32 @@ static void pack(struct stream *stream, struct libdeflate_compressor **compresso
 	stream->own = NULL;
 }
 
-/* The next stream that waits; NULL: there is none, and with wait there will be none any more. */
-static struct stream *take(struct packer *packer, bool wait)
-{
-	pthread_mutex_lock(&packer->lock);
-	while (wait && !packer->first && !packer->closed)
-		pthread_cond_wait(&packer->more, &packer->lock);
-	struct stream *stream = packer->first;
-	if (stream) {
-		packer->first = stream->next;
-		packer->waiting--;
-		if (!packer->first)
-			packer->end = &packer->first;
-	}
-	pthread_mutex_unlock(&packer->lock);
-	return stream;
-}
-
-static void *help(void *context)
-{
-	struct packer *packer = context;
-	struct libdeflate_compressor *compressor = NULL;
-	for (struct stream *stream; (stream = take(packer, true));)
-		pack(stream, &compressor);
-	libdeflate_free_compressor(compressor);
-	return NULL;
-}
-
-/* Where the system gives no thread, the caller does the work at the end. */
-static void start_helper(struct packer *packer)
-{
-	if (packer->count == packer->most || packer->closed ||
-	    packer->added < packer->count * STREAMS_PER_HELPER)
-		return;
-	if (pthread_create(&packer->helpers[packer->count], NULL, help, packer))
-		packer->most = packer->count;
-	else
-		packer->count++;
-}
-
 void packer_add(struct packer *packer, struct stream *stream)
 {
 	stream->is_packed = true;
-	if (!packer->most || packer->closed) {
-		pack(stream, &packer->compressor);
-		return;
-	}
-	pthread_mutex_lock(&packer->lock);
+	stream->packer = packer;
+	stream->next = NULL;
 	*packer->end = stream;
 	packer->end = &stream->next;
-	bool behind = ++packer->waiting > MOST_WAITING;
-	pthread_cond_signal(&packer->more);
-	pthread_mutex_unlock(&packer->lock);
-	packer->added++;
-	start_helper(packer);
-	struct stream *other = behind ? take(packer, false) : NULL;
-	if (other)
-		pack(other, &packer->compressor);
-}
-
-static void close_queue(struct packer *packer)
-{
-	pthread_mutex_lock(&packer->lock);
-	packer->closed = true;
-	pthread_cond_broadcast(&packer->more);
-	pthread_mutex_unlock(&packer->lock);
-}
-
-static void join(struct packer *packer)
-{
-	while (packer->count)
-		pthread_join(packer->helpers[--packer->count], NULL);
+	stream->task = (struct crew_task) { .work = pack, .context = stream };
+	crew_begin(packer->crew, 0, &stream->task);
+	if (crew_waiting(packer->crew) > MOST_WAITING)
+		crew_help(packer->crew, 0);
 }
 
 void packer_finish(struct packer *packer)
 {
-	close_queue(packer);
-	for (struct stream *stream; (stream = take(packer, false));)
-		pack(stream, &packer->compressor);
-	join(packer);
+	for (struct stream *stream = packer->first; stream; stream = stream->next)
+		crew_wait(packer->crew, 0, &stream->task);
+	packer->first = NULL;
+	packer->end = &packer->first;
 }
 
 void packer_free(struct packer *packer)
 {
-	close_queue(packer);
-	join(packer);
-	libdeflate_free_compressor(packer->compressor);
-	packer->compressor = NULL;
+	packer_finish(packer);
+	for (unsigned i = 0; i < CREW_MOST_THREADS; i++) {
+		libdeflate_free_compressor(packer->compressors[i]);
+		packer->compressors[i] = NULL;
+	}
 }

@@ -1,5 +1,5 @@
 /*
- * Streams deflated by threads of their own while the next ones are still being written. Deflating takes
+ * Streams deflated by a crew's helpers while the next ones are still being written. Deflating takes
  * about as long as writing does, so that with a second processor it costs next to no time.
  *
  * What is packed depends on its bytes alone, so the outcome is the same with any number of threads.
@@ -7,11 +7,13 @@
 #ifndef PDF_PACKER_H
 #define PDF_PACKER_H
 
-#include <pthread.h>
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/crew.h"
+
 struct libdeflate_compressor;
+struct packer;
 
 struct stream {
 	const void *bytes; /* what is to be packed; must last until packer_finish */
@@ -20,28 +22,21 @@ struct stream {
 	bool is_packed; /* it is to be packed, or has been */
 	char *packed;	/* owned; NULL: not packed yet, or no memory */
 	size_t packed_count;
-	struct stream *next; /* that waits */
+	struct crew_task task;
+	struct packer *packer;
+	struct stream *next; /* that was added after it */
 };
-
-enum { PACKER_MOST_HELPERS = 15 };
 
 struct packer {
-	pthread_mutex_t lock; /* of the queue */
-	pthread_cond_t more;
-	struct stream *first, **end;
-	size_t waiting;
-	bool closed;
-	size_t added;
-	unsigned most; /* helpers that may be started */
-	unsigned count;
-	pthread_t helpers[PACKER_MOST_HELPERS];
-	struct libdeflate_compressor *compressor; /* the caller's */
+	struct crew *crew;
+	struct stream *first, **end; /* that have not been waited for */
+	struct libdeflate_compressor *compressors[CREW_MOST_THREADS]; /* a thread's own */
 };
 
-/* threads: the caller's counts as one; 0 and 1: it packs each stream when it is added. */
-void packer_init(struct packer *packer, unsigned threads);
+/* It stays where it is, as its streams know it. crew may be NULL; all calls are by its thread 0. */
+void packer_init(struct packer *packer, struct crew *crew);
 
-/* Ends the helpers, too. The streams are freed by stream_free. */
+/* Waits for what is under way. The streams are freed by stream_free. */
 void packer_free(struct packer *packer);
 void stream_free(struct stream *stream);
 

@@ -4,7 +4,6 @@
 #include "pdf/content.h"
 #include "pdf/metadata.h"
 #include "pdf/outline.h"
-#include "pdf/parallel.h"
 #include "pdf/save.h"
 #include "pdf/sheet.h"
 #include "pdf/tree.h"
@@ -45,7 +44,7 @@ static struct writer *writer_new(const struct publication *publication,
 		.haru = haru_new(arena, expected),
 	};
 	objects_init(&writer->objects, arena, writer->haru,
-		     publication->element_count + expected + 64, options->threads);
+		     publication->element_count + expected + 64, options->crew);
 	fonts_init(&writer->fonts, arena);
 	pictures_init(&writer->pictures, arena);
 	tags_init(&writer->tags, arena, publication);
@@ -94,8 +93,8 @@ static bool prepare(struct writer *writer)
 	if (!pictures_prepare(writer))
 		return false;
 	fonts_prepare(&writer->fonts);
-	parallel_run(writer->options->threads, writer->pictures.profile_count + writer->fonts.count,
-		     prepare_one, writer);
+	crew_share(writer->options->crew, 0, writer->pictures.profile_count + writer->fonts.count,
+		   prepare_one, writer);
 	return fonts_are_subset(&writer->fonts, writer->messages);
 }
 

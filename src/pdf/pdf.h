@@ -18,6 +18,8 @@
 
 enum edition { EDITION_SCREEN, EDITION_PRINT };
 
+struct crew;
+
 struct pdf_options {
 	enum edition edition;
 	const char *producer;	    /* "areapress 0.1.0" */
@@ -28,7 +30,7 @@ struct pdf_options {
 	/* Told of each page from the first on, whose display list is not looked at again; or NULL. */
 	void (*written)(void *context, size_t page);
 	void *context;
-	unsigned threads; /* that share the compression; 0 or 1: none but the caller's */
+	struct crew *crew; /* that shares the work, asked by its thread 0; NULL: the caller alone */
 };
 
 /*

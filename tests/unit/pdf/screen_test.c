@@ -1,5 +1,6 @@
 /* The screen edition of a whole report: tags, links, metadata, and the same bytes every time. */
 #include "../base/under_locale.h"
+#include "base/crew.h"
 #include "made_report.h"
 
 static int set_up(void **state)
@@ -26,11 +27,12 @@ static void threads_change_no_byte(void **state)
 	struct messages messages;
 	messages_init(&messages, fixture->sample.arena);
 	struct pdf_options options = sample_options(EDITION_SCREEN);
-	options.threads = 4;
+	options.crew = crew_new(4);
 	assert_true(pdf_write(fixture->publication, &options, &again, &messages));
 	assert_int_equal(again.count, fixture->pdf.count);
 	assert_memory_equal(again.bytes, fixture->pdf.bytes, again.count);
 	buffer_free(&again);
+	crew_free(options.crew);
 }
 
 static void a_change_in_the_text_changes_the_id(void **state)
