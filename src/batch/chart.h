@@ -12,9 +12,8 @@ enum chart_format chart_format_of(const char *path);
 
 struct chart_request {
 	const char *report;
-	const char *name; /* NULL: the names of all charts are printed */
-	const char
-		*output; /* ends in .svg, .png or .pdf; NULL: REPORT-NAME.svg beside the report */
+	const char *name;   /* NULL: the names of all charts are printed */
+	const char *output; /* ends in .svg, .png, .pdf; NULL: REPORT-NAME.svg beside the report */
 	const char *layout; /* NULL: the report's own */
 	const char *home;
 	length_t width;	      /* 0: as in the report */

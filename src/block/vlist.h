@@ -57,9 +57,8 @@ struct vitem {
 	length_t height;
 	length_t depth;	     /* a box's: sticks out below it; counts where a column ends there */
 	length_t top_height; /* glue below the first box of a column */
-	struct paint_list *paint; /* a box's, relative to its top left corner */
-	const struct vitem
-		*repeat; /* penalty: a box that is set again at the head of the next column */
+	struct paint_list *paint;    /* a box's, relative to its top left corner */
+	const struct vitem *repeat;  /* penalty: a box set again at the head of the next column */
 	const struct ground *ground; /* a box's; NULL: none */
 	struct insert **inserts;     /* a box's */
 	size_t insert_count;

@@ -96,10 +96,9 @@ struct chart_data {
 	uint8_t tick_power;   /* an axis counts in 10^n, as the subtitle then says: 3, thousands */
 	uint8_t share_places; /* pie, ring: decimals of per cents, 0 to 2 */
 	bool own_scales; /* multiples: figures of different kinds, each with a scale of its own */
-	const struct area *areas; /* tile-map: where each area stands; the layout's */
-	const struct decimal
-		*bounds;    /* tile-map: where the classes part, rising; NULL: round ones */
-	size_t bound_count; /* one less than there are classes */
+	const struct area *areas;     /* tile-map: where each area stands; the layout's */
+	const struct decimal *bounds; /* tile-map: where the classes part, rising; NULL: round */
+	size_t bound_count;	      /* one less than there are classes */
 };
 
 /* Those without a face take that of label, label_strong or value. */

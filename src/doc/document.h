@@ -297,8 +297,8 @@ struct document {
 	const struct layout *layout;
 	struct face_set *faces;
 	struct images images;
-	struct text_style
-		*text_styles;	  /* [style * VARIANTS + variant]; face NULL: not looked up yet */
+	/* [style * VARIANTS + variant]; face NULL: not looked up yet */
+	struct text_style *text_styles;
 	const struct style *text; /* of paragraphs that are built now: the layout's, or a box's */
 	struct element *root;
 	const char *title, *subject, *author, *lang, *created;

@@ -23,8 +23,7 @@
 struct xml_schemas;
 
 struct cover_text {
-	const struct style
-		*steps[4]; /* the first in which the text keeps the measure in two lines */
+	const struct style *steps[4]; /* the first that keeps the text in two lines */
 	int32_t step_count;
 	length_t x, y; /* of the first baseline; y counts from the last one's baseline if below */
 	bool below;

@@ -112,7 +112,11 @@ struct layout_look {
 
 const struct layout_look *layout_looks(size_t *count);
 
-extern const struct layout_field layout_chart_fields[], layout_tile_map_fields[],
-	layout_strip_fields[];
+/* Fields of looks, each file of them a subject; see layout_look_fields.c. */
+extern const struct layout_field layout_page_fields[], layout_foot_fields[],
+	layout_running_head_fields[], layout_blank_fields[], layout_title_fields[],
+	layout_run_on_fields[], layout_contents_fields[], layout_statistics_fields[],
+	layout_grid_fields[], layout_definitions_fields[], layout_chart_fields[],
+	layout_tile_map_fields[], layout_strip_fields[];
 
 #endif

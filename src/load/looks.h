@@ -33,8 +33,7 @@ struct style {
 	const struct ink *colour;
 	length_t before, after; /* space above and below, pt */
 	length_t top_after;	/* the same below, where it stands first in a column */
-	length_t
-		baseline; /* of a line below the line's top; default three quarters of the leading */
+	length_t baseline;	/* below a line's top; default three quarters of the leading */
 	enum style_align align;
 	enum style_figures figures;
 	bool hyphenate;
@@ -47,7 +46,7 @@ struct style {
 	struct spaces_look {
 		int32_t least, natural, most;
 	} word_space;
-	int32_t orphans, widows; /* lines that stand together at a column\'s foot and head */
+	int32_t orphans, widows; /* lines that stand together at a column's foot and head */
 	bool balance;		 /* lines about equally long */
 	bool optical;		 /* align the first glyph's ink; default: size 24 pt and over */
 	struct place place;
@@ -61,7 +60,7 @@ struct page_look {
 	length_t frame_top, frame_bottom;
 	length_t baseline_step, unit;
 	length_t hang_first,
-		hang_next; /* body's top on a section's first page and on those that follow */
+		hang_next; /* body's top on a section's first page; on those after it */
 	int32_t gathering; /* the print edition has a multiple of so many pages */
 	length_t safety;   /* from the page's edge to what stands on it: checked */
 };
@@ -182,11 +181,10 @@ struct footnote_look {
 
 /* A map of equal squares, one an area, and its legend. What is 0 or NULL has a default in chart/. */
 struct tile_map_look {
-	length_t gap, indent;		     /* between tiles; of texts in one */
-	length_t name_baseline, figure_rise; /* below a tile's top; above its foot */
-	length_t legend, legend_gap,
-		legend_row; /* the legend's width, what is free beside it, a row */
-	struct rule_look outline, legend_rule; /* of the area; between the legend's rows */
+	length_t gap, indent;			 /* between tiles; of texts in one */
+	length_t name_baseline, figure_rise;	 /* below a tile's top; above its foot */
+	length_t legend, legend_gap, legend_row; /* the legend's width, free beside it, a row */
+	struct rule_look outline, legend_rule;	 /* of the area; between the legend's rows */
 	const struct style *name, *figure;
 	const struct ink *shades[LAYOUT_INKS];	  /* low to high */
 	const struct ink *on_shades[LAYOUT_INKS]; /* the ink of labels on each */
@@ -208,9 +206,8 @@ struct grid_look {
 	length_t span_above, span_below; /* above and below a rule between two rows of heads */
 	length_t above, below;		 /* in a row */
 	length_t sub_head_above, sub_head_below;
-	length_t
-		least_size; /* of type in cells, where a table is too wide; 0: no smaller than it is */
-	length_t column;    /* a figure column that is given no width, where there is room */
+	length_t least_size; /* of type, where a table is too wide; 0: as small as it is */
+	length_t column;     /* a figure column that is given no width, where there is room */
 	length_t cell_left;  /* free at a cell's left, where it is aligned at the right */
 	length_t cell_right; /* free at a cell's right, where it is aligned at the left */
 	length_t between;    /* items and paragraphs in a cell */
@@ -228,9 +225,8 @@ struct contents_look {
 	struct rule_look rule; /* above each entry of the first level, and below the last */
 	length_t above, below; /* inside the rules */
 	length_t row;
-	int32_t side_columns; /* of the grid, left free at the left */
-	length_t dot, dot_step,
-		dot_clear; /* leaders: a dot's size, their common grid, free at both ends */
+	int32_t side_columns;		   /* of the grid, left free at the left */
+	length_t dot, dot_step, dot_clear; /* leaders: size, common grid, free at both ends */
 	const struct ink *dots;
 	length_t number_width; /* of the column of page numbers */
 	const struct style *first, *second;

@@ -70,10 +70,9 @@ struct earlier {
 
 struct report_section {
 	const char *title;
-	const char *over; /* a line over the title; NULL: none */
-	const char
-		*place; /* by its name in the layout; NULL: where sections stand that name none */
-	bool is_part;	/* a document within the report: a title page; its sections follow it */
+	const char *over;  /* a line over the title; NULL: none */
+	const char *place; /* by its name in the layout; NULL: that of sections which name none */
+	bool is_part;	   /* a document within the report: a title page; its sections follow it */
 	bool in_part;
 	struct place title_place;
 	const struct prose *body; /* its children are the blocks */

@@ -43,7 +43,7 @@ struct stroke {
 		join; /* PDF's numbers: 0 butt, 1 round, 2 square; 0 miter, 1 round, 2 bevel */
 	length_t dash_phase;
 	uint16_t
-		miter; /* hundredths of the width that a sharp corner may reach; 0: PDF's own, 10 */
+		miter; /* how far a sharp corner may reach, in hundredths of width; 0: 10, as PDF */
 };
 
 /* Where a link or a bookmark leads. page is an index from 0; UINT32_MAX: not placed yet. */

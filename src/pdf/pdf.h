@@ -22,11 +22,10 @@ struct crew;
 
 struct pdf_options {
 	enum edition edition;
-	const char *producer;	    /* "areapress 0.1.0" */
-	const char *srgb_profile;   /* path of the ICC profile; for the screen edition */
-	const char *output_profile; /* path of the CMYK printer profile; for the print edition */
-	const char
-		*output_condition; /* its identifier in the characterisation registry: "FOGRA39" */
+	const char *producer;	      /* "areapress 0.1.0" */
+	const char *srgb_profile;     /* path of the ICC profile; for the screen edition */
+	const char *output_profile;   /* path of the CMYK printer profile; for the print edition */
+	const char *output_condition; /* as the characterisation registry names it: "FOGRA39" */
 	/* Told of each page from the first on, whose display list is not looked at again; or NULL. */
 	void (*written)(void *context, size_t page);
 	void *context;
