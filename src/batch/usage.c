@@ -3,13 +3,14 @@
 const char usage_text[] =
 	"areapress: annual reports of the MAPPA areas, from XML to PDF\n"
 	"\n"
+	"  areapress new AREA [options]               begin a report: a file to fill in\n"
+	"  areapress check REPORT.xml... [--json]     look for mistakes, make nothing\n"
 	"  areapress render REPORT.xml... [options]   make the PDF of each report\n"
 	"  areapress compendium COMPENDIUM.xml [options]\n"
 	"                                             make one book of all areas\n"
-	"  areapress check REPORT.xml... [--json]     look for mistakes, make nothing\n"
 	"  areapress chart REPORT.xml NAME [options]  make one chart of a report alone\n"
 	"\n"
-	"  areapress render --help, chart --help and so on: more on each\n"
+	"  areapress new --help, render --help and so on: more on each\n"
 	"  areapress --version: this program's version and its libraries'\n";
 
 const char render_text[] =
@@ -44,6 +45,7 @@ const char check_text[] =
 	"have\n"
 	"                        changed out of all proportion are warned of\n"
 	"      --json            the findings as JSON, for an editor or a script\n"
+	"  -j, --jobs N          look at N reports at once (default: one a processor)\n"
 	"  -l, --layout NAME     another layout than the report names\n"
 	"  -h, --help            this text\n"
 	"\n"
@@ -88,3 +90,28 @@ const char chart_text[] =
 	"\n"
 	"Exit status: 0 made; 1 the report is at fault, nothing written; 2 the command is at\n"
 	"fault, or there is no such chart; 3 the machine is at fault (disk full, font missing).\n";
+
+const char new_text[] =
+	"areapress new AREA [options]\n"
+	"areapress new --from LAST-YEAR.xml [options]\n"
+	"\n"
+	"Writes a report to be filled in, with all tables of the year's format: a ? stands where "
+	"a\n"
+	"figure is wanted, and checked=\"no\" in what is to be written or looked at. areapress "
+	"check\n"
+	"tells of each until it is done.\n"
+	"\n"
+	"      --from REPORT     the area's report of last year: its words stay, to be looked at; "
+	"its\n"
+	"                        figures become those of an earlier year, for comparison\n"
+	"  -y, --year YEAR       the reporting year, as 2025/26 (default: the year after "
+	"LAST-YEAR's;\n"
+	"                        else the latest that there is a format of)\n"
+	"  -o, --output PATH     the file to write, or the folder to write it into (default:\n"
+	"                        AREA-YEAR.xml beside LAST-YEAR.xml, or in the folder you are in)\n"
+	"  -l, --layout NAME     the format (default: the one of the year): mappa-2025\n"
+	"  -h, --help            this text\n"
+	"\n"
+	"A file that is there already is never written over. Exit status: 0 written; 1 the area "
+	"or\n"
+	"last year's report is at fault; 2 the command is at fault; 3 the machine is at fault.\n";

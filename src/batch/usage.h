@@ -2,6 +2,7 @@
 #ifndef BATCH_USAGE_H
 #define BATCH_USAGE_H
 
-extern const char usage_text[], render_text[], check_text[], compendium_text[], chart_text[];
+extern const char usage_text[], render_text[], check_text[], compendium_text[], chart_text[],
+	new_text[];
 
 #endif

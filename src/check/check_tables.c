@@ -193,6 +193,10 @@ static void check_counts(const struct check *check, const struct figure_row *row
 			message_add(check->messages, MESSAGE_ERROR, figure->place, "not-a-count",
 				    "a point parts whole from tenths here; a thousand is written "
 				    "1000 or 1,000");
+		/* A rate stands in a row by itself. */
+		else if (figure->number.scale && row->count > 1)
+			message_add(check->messages, MESSAGE_WARNING, figure->place, "not-a-count",
+				    "people are counted whole: should this be a whole number?");
 	}
 }
 

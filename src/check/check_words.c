@@ -95,10 +95,22 @@ static void check_number(const struct check *check, const struct prose *prose,
 			    attribute, given, LIST_NUMBER_MOST);
 }
 
+/* checked="no", written: a new report has it on what is to be written, or was last year's. */
+static void tell_unchecked(const struct check *check, const struct prose *prose)
+{
+	message_add(check->messages, MESSAGE_WARNING, prose_value_place(prose, "checked", 0),
+		    "not-yet-checked",
+		    "still to be written or looked at: when it is as it should be, take "
+		    "checked=\"no\" out of the tag");
+}
+
 static void check_prose(const struct check *check, const struct prose *prose, bool dates)
 {
 	if (!prose)
 		return;
+	const char *checked = prose_attribute(prose, "checked");
+	if (checked && !strcmp(checked, "no"))
+		tell_unchecked(check, prose);
 	dates = dates && check->report->year && !prose_says_yes(prose, "checked");
 	struct worded worded = { .text = prose->text, .prose = prose };
 	check_text(check, &worded, dates);

@@ -1,12 +1,16 @@
 #include "load/figure_row.h"
 
 #include <string.h>
+#include <strings.h>
+
+#include "base/ascii.h"
 
 struct reading {
 	struct arena *arena;
 	struct messages *messages;
 	const struct xml_document *document;
 	bool knows_unknown;
+	bool told_wanted; /* that this row is still to be filled in */
 };
 
 /* A no-break or a thin space, as spreadsheets put between thousands. */
@@ -20,6 +24,50 @@ static bool has_hidden_space(const char *word, size_t length)
 	return false;
 }
 
+static bool is_letters(const char *word, size_t length)
+{
+	for (size_t i = 0; i < length; i++)
+		if (!ascii_is_letter(word[i]))
+			return false;
+	return true;
+}
+
+static bool is_word(const char *word, size_t length, const char *known)
+{
+	return strlen(known) == length && !strncasecmp(word, known, length);
+}
+
+/* How it should have been written, by what people write. */
+static const char *advice(const char *word, size_t length)
+{
+	if (!strncmp(word, "–", 3) || !strncmp(word, "—", 3))
+		return "for \"not applicable\" write a plain hyphen: -";
+	if (!strncasecmp(word, "n/a", 3) || is_word(word, length, "na"))
+		return "for \"not applicable\" write a hyphen: -";
+	if (is_word(word, length, "none") || is_word(word, length, "nil") ||
+	    is_word(word, length, "zero") || is_word(word, length, "no"))
+		return "none is written 0";
+	if (has_hidden_space(word, length))
+		return "there is a space in it that does not show; write it without";
+	if (word[length - 1] == '%')
+		return "write the number without the sign";
+	if (word[length - 1] == ',' || word[length - 1] == ';')
+		return "figures have only spaces between them";
+	if (is_letters(word, length))
+		return "write the number in digits, and nothing beside it";
+	return "a number is written 7368 or 7,368";
+}
+
+/* "?", as a new report has it: told once a row, since a person fills it in a row at a time. */
+static void tell_wanted(struct reading *reading, struct place place)
+{
+	if (!reading->told_wanted)
+		message_add(reading->messages, MESSAGE_ERROR, place, "figure-wanted",
+			    "still to be filled in: a number in the place of each ?, 0 where there "
+			    "was nobody");
+	reading->told_wanted = true;
+}
+
 /* One figure as written: a number, a hyphen for what does not apply, an x for what nobody knows. */
 static struct figure read_figure(struct reading *reading, const char *word, size_t length,
 				 struct place place)
@@ -31,21 +79,17 @@ static struct figure read_figure(struct reading *reading, const char *word, size
 		figure.state = FIGURE_OMITTED;
 		return figure;
 	}
+	if (length == 1 && *word == '?') {
+		tell_wanted(reading, place);
+		figure.state = FIGURE_OMITTED;
+		return figure;
+	}
 	figure.state = FIGURE_NUMBER;
 	if (decimal_parse(word, length, &figure.number))
 		return figure;
-	const char *advice = "a number is written 7368 or 7,368";
-	if (!strncmp(word, "–", 3) || !strncmp(word, "—", 3))
-		advice = "for \"not applicable\" write a plain hyphen: -";
-	else if (!strncmp(word, "n/a", 3) || !strncmp(word, "N/A", 3))
-		advice = "for \"not applicable\" write a hyphen: -";
-	else if (has_hidden_space(word, length))
-		advice = "there is a space in it that does not show; write it without";
-	else if (word[length - 1] == '%')
-		advice = "write the number without the sign";
 	figure.state = FIGURE_OMITTED;
 	message_add(reading->messages, MESSAGE_ERROR, place, "not-a-figure",
-		    "\"%.*s\" is no figure: %s", (int)length, word, advice);
+		    "\"%.*s\" is no figure: %s", (int)length, word, advice(word, length));
 	return figure;
 }
 
@@ -82,7 +126,7 @@ struct figure_row *figure_row_read(struct arena *arena, struct messages *message
 				   const struct xml_document *document, const xmlNode *node,
 				   bool knows_unknown)
 {
-	struct reading reading = { arena, messages, document, knows_unknown };
+	struct reading reading = { arena, messages, document, knows_unknown, false };
 	struct figure_row *row = arena_alloc(arena, sizeof *row);
 	row->name = xml_attribute_text(arena, node, "name");
 	row->place = xml_place(document, node);

@@ -50,22 +50,18 @@ struct chain {
 	size_t count;
 };
 
-struct names {
-	const char **items;
-	size_t count, capacity;
-};
-
-static struct names list_layouts(struct arena *arena, const char *path)
+struct layout_names layout_names(struct arena *arena, const char *path)
 {
-	struct names names = { 0 };
+	struct layout_names names = { 0 };
+	size_t capacity = 0;
 	DIR *folder = opendir(path);
 	for (struct dirent *entry; folder && (entry = readdir(folder));) {
 		size_t length = strlen(entry->d_name);
 		if (length <= 4 || entry->d_name[0] == '.' ||
 		    strcmp(entry->d_name + length - 4, ".xml") != 0)
 			continue;
-		names.items = arena_grow(arena, names.items, names.count, &names.capacity,
-					 sizeof *names.items);
+		names.items =
+			arena_grow(arena, names.items, names.count, &capacity, sizeof *names.items);
 		names.items[names.count++] = arena_strndup(arena, entry->d_name, length - 4);
 	}
 	if (folder)
@@ -78,7 +74,7 @@ static struct names list_layouts(struct arena *arena, const char *path)
 static void tell_unknown(const struct chain *chain, const char *name, struct place place)
 {
 	struct arena *arena = chain->reading->arena;
-	struct names names = list_layouts(arena, chain->folder);
+	struct layout_names names = layout_names(arena, chain->folder);
 	size_t length = strlen(name);
 	bool file = length > 4 && !strcmp(name + length - 4, ".xml");
 	struct likely likely = likely_start(file ? arena_strndup(arena, name, length - 4) : name);

@@ -217,6 +217,13 @@ const struct layout *layout_load(struct arena *arena, struct messages *messages,
 				 struct xml_schemas *schemas, const char *folder, const char *name,
 				 struct place place);
 
+/* The names of the files in folder that may be layouts, by alphabet; in arena. */
+struct layout_names {
+	const char **items;
+	size_t count;
+};
+struct layout_names layout_names(struct arena *arena, const char *folder);
+
 /* True when the form says that this cell, by the place of its column, holds no figure but "-". */
 bool table_cell_is_absent(const struct table_form *form, const struct table_part *part,
 			  const struct table_row *row, int column);

@@ -212,6 +212,9 @@ class BadInput(unittest.TestCase):
             (), ("rendr", "report.xml"), ("render",), ("render", "report.xml", "--nonsense"),
             ("render", "report.xml", "-e", "screeen"), ("render", "report.xml", "-j", "many"),
             ("render", "report.xml", "../usage, home/x.xml", "-o", "all.pdf"),
+            ("check", "report.xml", "--png", "."), ("check", "report.xml", "--outlines"),
+            ("chart", "report.xml", "--parts", "."), ("render", "report.xml", "--against", "x.xml"),
+            ("new",), ("new", "Kent", "--png", "."), ("new", "Kent", "--from", "report.xml"),
             ("render", "report.xml", "-o"), ("render", "report.xml", "report.xml", "-o", "."),
         ):  # fmt: skip
             with self.subTest(arguments):

@@ -91,7 +91,7 @@ class Maker(Blocks, Tables, Charts):
         """What may be said of any element, seldom, wherever the schema lets it stand."""
         anywhere = {element.name: element.attributes for element in schemas().of("prose")}
         for element in report.iter():
-            for name, value in (("checked", ("yes", "no")), ("xml:lang", LANGUAGES)):
+            for name, value in (("checked", ("yes",)), ("xml:lang", LANGUAGES)):
                 if name in anywhere.get(element.tag, ()) and self.chance(8):
                     element.set(name, self.random.choice(value))
 

@@ -101,8 +101,14 @@ static void a_date_that_is_meant_is_passed_over(void **state)
 	expect_count(*state, 0);
 	with(*state, "<p>On <span checked=\"yes\">31 March 2024</span> in 2019</p>");
 	expect_only(*state, "date-outside-year", 35, 51, "2019");
+}
+
+static void what_is_marked_as_not_yet_checked_is_told_and_its_dates_are(void **state)
+{
 	with(*state, "<p checked=\"no\">In 2019</p>");
-	assert_int_equal(((struct loading *)*state)->messages.count, 1);
+	expect(*state, "not-yet-checked", 35, 13, "take checked=\"no\" out");
+	expect(*state, "date-outside-year", 35, 20, "2019");
+	expect_status(*state, 0);
 }
 
 static void a_day_that_there_is_not_is_told(void **state)
@@ -216,6 +222,7 @@ int main(void)
 		loading_test(dates_outside_the_year_are_found),
 		loading_test(dates_inside_the_year_and_other_numbers_are_none),
 		loading_test(a_date_that_is_meant_is_passed_over),
+		loading_test(what_is_marked_as_not_yet_checked_is_told_and_its_dates_are),
 		loading_test(a_day_that_there_is_not_is_told),
 		loading_test(links_lead_to_addresses),
 		loading_test(pictures_must_be_there),

@@ -96,6 +96,19 @@ static void what_is_no_figure_is_told_with_its_own_place(void **state)
 	load(loading, loading_replaced(loading, small, "3681", "&lt;5 x&amp;y"));
 	expect(loading, "not-a-figure", 4, 33, "\"<5\"");
 	expect(loading, "not-a-figure", 4, 39, "\"x&y\"");
+	load(loading, loading_replaced(loading, small, "3681", "3681,"));
+	expect_only(loading, "not-a-figure", 4, 33, "spaces between them");
+	load(loading, loading_replaced(loading, small, "3681", "None"));
+	expect_only(loading, "not-a-figure", 4, 33, "none is written 0");
+	load(loading, loading_replaced(loading, small, "3681", "twelve"));
+	expect_only(loading, "not-a-figure", 4, 33, "in digits");
+}
+
+static void a_row_to_fill_in_is_told_once(void **state)
+{
+	struct loading *loading = *state;
+	load(loading, loading_replaced(loading, small, "7,368 3681", "? ?"));
+	expect_only(loading, "figure-wanted", 4, 27, "in the place of each ?");
 }
 
 static void years_and_dates_must_be_such(void **state)
@@ -162,6 +175,7 @@ int main(void)
 		loading_test(the_frame_is_read),
 		loading_test(figures_keep_their_places),
 		loading_test(what_is_no_figure_is_told_with_its_own_place),
+		loading_test(a_row_to_fill_in_is_told_once),
 		loading_test(years_and_dates_must_be_such),
 		loading_test(faults_of_values_and_of_structure_come_together),
 		loading_test(a_file_that_is_no_report_is_none),
