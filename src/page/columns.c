@@ -123,6 +123,16 @@ static bool fill_with_notes(size_t start, const struct column_limits *limits, si
 	return lines > 0;
 }
 
+/* A break here would leave one line of a paragraph between two breaks, alone in the column. */
+static bool leaves_one_line(const struct vlist *list, size_t start, size_t first, size_t here,
+			    const struct column_limits *limits)
+{
+	const struct vitem *before = &list->items[start];
+	return start < first && here == first + 1 && before->kind == VITEM_PENALTY &&
+	       before->penalty >= PENALTY_LINE && list->items[here].penalty >= PENALTY_LINE &&
+	       list->items[first].height <= limits->grid;
+}
+
 bool column_fill(const struct vlist *list, size_t start, const struct column_limits *limits,
 		 size_t carried, bool force, struct column *column)
 {
@@ -144,7 +154,8 @@ bool column_fill(const struct vlist *list, size_t start, const struct column_lim
 	struct column here = { .start = first, .repeat = repeat }, last = here;
 	for (size_t i = first; i < list->count; i++) {
 		const struct vitem *item = &list->items[i];
-		if (item->kind == VITEM_PENALTY && walk.cursor.boxes && here.end) {
+		if (item->kind == VITEM_PENALTY && walk.cursor.boxes && here.end &&
+		    !leaves_one_line(list, start, first, i, limits)) {
 			here.end = i;
 			int64_t cost = break_cost(item->penalty, &here, limits);
 			if (cost <= best) {
@@ -202,73 +213,6 @@ bool columns_fill(const struct vlist *list, size_t start, const struct column_li
 		carried = columns[i].note_rest;
 	}
 	return column_first_box(list, start) == list->count;
-}
-
-/* The content heights with which columns end at a level. */
-static void set_level(const struct column_limits *limits, int count, length_t level,
-		      struct column_limits level_limits[static COLUMNS_MAX])
-{
-	for (int i = 0; i < count; i++) {
-		level_limits[i] = limits[i];
-		if (level - limits[i].head < limits[i].content)
-			level_limits[i].content = level - limits[i].head;
-	}
-}
-
-static bool all_fits(const struct vlist *list, size_t start, const struct column_limits *limits,
-		     size_t carried, int count, struct column columns[static COLUMNS_MAX],
-		     int *used)
-{
-	return columns_fill(list, start, limits, carried, false, count, columns, used) &&
-	       (!*used || !columns[*used - 1].note_rest);
-}
-
-/* True when a column but the last ends within what should stay whole. */
-static bool tears(const struct vlist *list, const struct column *columns, int used)
-{
-	for (int i = 0; i + 1 < used; i++) {
-		size_t end = columns[i].end;
-		if (end < list->count && list->items[end].kind == VITEM_PENALTY &&
-		    list->items[end].penalty >= PENALTY_ROW / 2)
-			return true;
-	}
-	return false;
-}
-
-bool columns_balance(const struct vlist *list, size_t start, const struct column_limits *limits,
-		     size_t carried, int count, struct column columns[static COLUMNS_MAX],
-		     int *used)
-{
-	if (!all_fits(list, start, limits, carried, count, columns, used))
-		return false;
-	length_t most = 0, highest = 0;
-	for (int i = 0; i < count; i++) {
-		length_t bottom = limits[i].head + limits[i].content;
-		most += limits[i].head + (i < *used ? columns[i].height : 0);
-		highest = bottom > highest ? bottom : highest;
-	}
-	struct column trial[COLUMNS_MAX];
-	struct column_limits tighter[COLUMNS_MAX];
-	bool torn = tears(list, columns, *used), found = false;
-	/* From the least that could hold it, a line at a time: a few trials at most. */
-	for (length_t level = round_up(most / count, limits->grid); level < highest;
-	     level += limits->grid) {
-		int trial_used;
-		set_level(limits, count, level, tighter);
-		if (!all_fits(list, start, tighter, carried, count, trial, &trial_used))
-			continue;
-		bool trial_torn = tears(list, trial, trial_used);
-		if (found && trial_torn)
-			continue;
-		/* What this would tear and more height would not stays whole. */
-		found = true;
-		for (int i = 0; i < trial_used; i++)
-			columns[i] = trial[i];
-		*used = trial_used;
-		if (torn || !trial_torn)
-			break;
-	}
-	return true;
 }
 
 /*

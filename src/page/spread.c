@@ -2,65 +2,6 @@
 
 #include "block/lines.h"
 
-/* What is free for each of a zone's columns on the current page. */
-static void find_limits(const struct pagination *pagination, const struct zone *zone,
-			struct column_limits limits[static COLUMNS_MAX])
-{
-	const struct page_look *page = &pagination->layout->page;
-	for (int i = 0; i < zone->columns; i++) {
-		length_t bottom = zone->columns == 1 ? page_bottom(pagination)
-						     : page_column_bottom(pagination, i);
-		length_t height = bottom - pagination->y;
-		limits[i] = (struct column_limits) {
-			.height = height,
-			.content = height,
-			.grid = page->baseline_step,
-			.offset = pagination->y - page->frame_top,
-			.note_rule = notes_rule(&pagination->notes, i),
-			.note_line = pagination->layout->footnote.style->leading,
-		};
-	}
-}
-
-/* Nothing else will ever have more room. */
-static bool is_whole_page(const struct pagination *pagination)
-{
-	const struct page_look *page = &pagination->layout->page;
-	return pagination->y <= page->hang_next && page_bottom(pagination) == page->frame_bottom;
-}
-
-/* The columns beside the floats of the spread's plan. */
-static void fill_columns(struct pagination *pagination, const struct zone *zone, size_t start,
-			 bool at_top, struct spread *spread)
-{
-	size_t carried = pagination->notes.waiting;
-	bool force = at_top && is_whole_page(pagination);
-	find_limits(pagination, zone, spread->limits);
-	float_plan_limit(&spread->plan, spread->limits, zone->columns);
-	spread->used = 0;
-	spread->all =
-		zone->balance && columns_balance(&zone->list, start, spread->limits, carried,
-						 zone->columns, spread->columns, &spread->used);
-	/* Else this page is filled as far as it goes, by force if no other had more room. */
-	if (!spread->all)
-		spread->all = columns_fill(&zone->list, start, spread->limits, carried, force,
-					   zone->columns, spread->columns, &spread->used);
-}
-
-bool spread_begins(struct pagination *pagination, const struct zone *zone, length_t least)
-{
-	struct spread spread = { 0 };
-	fill_columns(pagination, zone, 0, false, &spread);
-	return spread.all || (spread.used && spread.columns[0].height >= least);
-}
-
-size_t spread_end(const struct zone *zone, const struct spread *spread, size_t start)
-{
-	if (spread->all)
-		return zone->list.count;
-	return spread->used ? spread->columns[spread->used - 1].end : start;
-}
-
 /* True when the box that a float belongs to is on this page; the end counts as the last box. */
 static bool is_met(const struct zone *zone, const struct spread *spread, size_t start,
 		   const struct floated *floated)
@@ -119,7 +60,7 @@ static bool try_place(struct pagination *pagination, const struct placing *placi
 	if (trial.plan.count == FLOATS_MOST || !keeps_order(&trial.plan, &at))
 		return false;
 	trial.plan.items[trial.plan.count++] = at;
-	fill_columns(pagination, zone, placing->start, placing->at_top, &trial);
+	spread_fill_columns(pagination, zone, placing->start, placing->at_top, &trial);
 	int first = at.column == FLOAT_ACROSS ? 0 : at.column;
 	int end = at.column == FLOAT_ACROSS ? zone->columns : at.column + 1;
 	for (int i = first; i < end; i++)
@@ -202,7 +143,7 @@ void spread_fill(struct pagination *pagination, struct zone *zone, size_t start,
 				   .at_top = at_top,
 				   .waited = true };
 	*spread = (struct spread) { 0 };
-	fill_columns(pagination, zone, start, at_top, spread);
+	spread_fill_columns(pagination, zone, start, at_top, spread);
 	if (!zone->is_float)
 		place_waiting(pagination, &placing, spread);
 	placing.waited = false;

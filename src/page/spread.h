@@ -36,7 +36,17 @@ struct spread {
 void spread_fill(struct pagination *pagination, struct zone *zone, size_t start, bool at_top,
 		 struct spread *spread);
 
-/* True when least of a zone's height, or all of it, goes on the current page from pagination->y on. */
+/*
+ * Fills the columns beside the floats of the spread's plan, and nothing else: level when all is in
+ * them; else so that neither here nor on the next page a few lines are left alone.
+ */
+void spread_fill_columns(struct pagination *pagination, const struct zone *zone, size_t start,
+			 bool at_top, struct spread *spread);
+
+/*
+ * True when least of a zone's height, or all of it, goes on the current page from pagination->y on; of
+ * one that stands over the columns, all of it and least below it.
+ */
 bool spread_begins(struct pagination *pagination, const struct zone *zone, length_t least);
 
 /* Where the next page goes on. */

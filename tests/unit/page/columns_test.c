@@ -65,6 +65,23 @@ static void no_line_stands_alone_at_head_or_foot(void **state)
 	assert_int_equal(column.height, 9 * 14 * PT);
 }
 
+static void no_column_holds_one_line_of_a_paragraph_between_two_others(void **state)
+{
+	struct vlist list;
+	struct column columns[COLUMNS_MAX];
+	int used;
+	/* Room for three lines in all, two of them in the first column. */
+	const struct column_limits low[] = {
+		{ .height = 28 * PT, .content = 28 * PT, .grid = 14 * PT },
+		{ .height = 14 * PT, .content = 14 * PT, .grid = 14 * PT },
+	};
+	vlist_init(&list, *state);
+	add_paragraph(&list, 6);
+	columns_fill(&list, 0, low, 0, false, 2, columns, &used);
+	assert_int_equal(used, 1);
+	assert_int_equal(columns[0].height, 28 * PT);
+}
+
 static void a_head_goes_with_what_follows(void **state)
 {
 	struct vlist list;
@@ -288,6 +305,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_fits_is_set_whole),
 		cmocka_unit_test(no_line_stands_alone_at_head_or_foot),
+		cmocka_unit_test(no_column_holds_one_line_of_a_paragraph_between_two_others),
 		cmocka_unit_test(a_head_goes_with_what_follows),
 		cmocka_unit_test(space_at_a_columns_head_vanishes_and_a_head_there_has_its_own),
 		cmocka_unit_test(of_two_spaces_the_larger_counts),

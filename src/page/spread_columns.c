@@ -1,0 +1,127 @@
+/* The columns of a spread: how much of a zone's list each of them takes. */
+#include "page/spread.h"
+
+/* What is free for each of a zone's columns on the current page. */
+static void find_limits(const struct pagination *pagination, const struct zone *zone,
+			struct column_limits limits[static COLUMNS_MAX])
+{
+	const struct page_look *page = &pagination->layout->page;
+	for (int i = 0; i < zone->columns; i++) {
+		length_t bottom = zone->columns == 1 ? page_bottom(pagination)
+						     : page_column_bottom(pagination, i);
+		length_t height = bottom - pagination->y;
+		limits[i] = (struct column_limits) {
+			.height = height,
+			.content = height,
+			.grid = page->baseline_step,
+			.offset = pagination->y - page->frame_top,
+			.note_rule = notes_rule(&pagination->notes, i),
+			.note_line = pagination->layout->footnote.style->leading,
+		};
+	}
+}
+
+/* Nothing else will ever have more room. */
+static bool is_whole_page(const struct pagination *pagination)
+{
+	const struct page_look *page = &pagination->layout->page;
+	return pagination->y <= page->hang_next && page_bottom(pagination) == page->frame_bottom;
+}
+
+size_t spread_end(const struct zone *zone, const struct spread *spread, size_t start)
+{
+	if (spread->all)
+		return zone->list.count;
+	return spread->used ? spread->columns[spread->used - 1].end : start;
+}
+
+static length_t rest_height(const struct vlist *list, size_t start, length_t enough)
+{
+	length_t height = 0;
+	for (size_t i = column_first_box(list, start); i < list->count && height < enough; i++)
+		if (list->items[i].kind == VITEM_BOX || list->items[i].kind == VITEM_GLUE)
+			height += list->items[i].height;
+	return height;
+}
+
+/* A few lines alone on the next page look lost: this one ends sooner for them, if that is enough. */
+static void leave_enough(const struct zone *zone, size_t start, size_t carried,
+			 struct spread *spread)
+{
+	enum { LEAST_LINES = 3, MOST_SHORTER = 6 };
+	const length_t grid = spread->limits[0].grid, least = LEAST_LINES * zone->columns * grid;
+	struct spread trial = *spread;
+	for (int lines = 1; lines <= MOST_SHORTER && trial.used == zone->columns; lines++) {
+		if (rest_height(&zone->list, spread_end(zone, &trial, start), least) >= least) {
+			*spread = trial;
+			return;
+		}
+		for (int i = 0; i < zone->columns; i++)
+			trial.limits[i].content = spread->limits[i].content - lines * grid;
+		columns_fill(&zone->list, start, trial.limits, carried, false, zone->columns,
+			     trial.columns, &trial.used);
+	}
+}
+
+/* Columns end level, too, where what comes next found no room in the last. */
+static void level(const struct zone *zone, size_t start, size_t carried, struct spread *spread)
+{
+	enum { UNEVEN_LINES = 3 };
+	length_t highest = 0, last = 0;
+	for (int i = 0; i < spread->used; i++) {
+		last = spread->limits[i].head + spread->columns[i].height +
+		       spread->columns[i].after;
+		highest = last > highest ? last : highest;
+	}
+	if (spread->used < zone->columns || highest - last < UNEVEN_LINES * spread->limits[0].grid)
+		return;
+	struct vlist here = zone->list;
+	here.count = spread_end(zone, spread, start);
+	struct spread trial = *spread;
+	if (columns_balance(&here, start, trial.limits, carried, zone->columns, trial.columns,
+			    &trial.used) &&
+	    trial.used == zone->columns)
+		*spread = trial;
+}
+
+/* Too little to begin with at a page's foot: a few lines, and nothing beside them. */
+static bool is_scrap(const struct zone *zone, const struct spread *spread)
+{
+	enum { LEAST_LINES = 4 };
+	return zone->columns > 1 && spread->used == 1 && !spread->plan.count &&
+	       spread->columns[0].height < LEAST_LINES * spread->limits[0].grid;
+}
+
+void spread_fill_columns(struct pagination *pagination, const struct zone *zone, size_t start,
+			 bool at_top, struct spread *spread)
+{
+	size_t carried = pagination->notes.waiting;
+	bool force = at_top && is_whole_page(pagination);
+	find_limits(pagination, zone, spread->limits);
+	float_plan_limit(&spread->plan, spread->limits, zone->columns);
+	spread->used = 0;
+	spread->all =
+		zone->balance && columns_balance(&zone->list, start, spread->limits, carried,
+						 zone->columns, spread->columns, &spread->used);
+	/* Else this page is filled as far as it goes, by force if no other had more room. */
+	if (!spread->all)
+		spread->all = columns_fill(&zone->list, start, spread->limits, carried, force,
+					   zone->columns, spread->columns, &spread->used);
+	if (spread->all || !zone->balance)
+		return;
+	leave_enough(zone, start, carried, spread);
+	level(zone, start, carried, spread);
+	if (!at_top && !carried && is_scrap(zone, spread))
+		spread->used = 0;
+}
+
+bool spread_begins(struct pagination *pagination, const struct zone *zone, length_t least)
+{
+	struct spread spread = { 0 };
+	spread_fill_columns(pagination, zone, 0, false, &spread);
+	length_t height = spread.used ? spread.columns[0].height : 0;
+	/* What stands across has the text that follows it below, not on the next page. */
+	if (spread.all && zone->end && zone->columns == 1)
+		return height + zone->list.space + least <= spread.limits[0].height;
+	return spread.all || (spread.used && height >= least);
+}
