@@ -2,13 +2,11 @@
 
 #include <utf8proc.h>
 
-uint32_t utf8_next(const char **text)
+uint32_t utf8_next_long(const char **text)
 {
 	const unsigned char *c = (const unsigned char *)*text;
-	uint32_t codepoint = c[0];
-	int more = codepoint < 0x80 ? 0 : codepoint < 0xe0 ? 1 : codepoint < 0xf0 ? 2 : 3;
-	if (more)
-		codepoint &= 0x3fu >> more;
+	int more = c[0] < 0xe0 ? 1 : c[0] < 0xf0 ? 2 : 3;
+	uint32_t codepoint = c[0] & 0x3fu >> more;
 	for (int i = 1; i <= more; i++)
 		codepoint = codepoint << 6 | (c[i] & 0x3fu);
 	*text += more + 1;

@@ -5,11 +5,21 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* What utf8_next does for a character of several bytes. */
+uint32_t utf8_next_long(const char **text);
+
 /*
  * The code point at *text and moves *text past it. The text must be valid (see utf8_check) and *text
  * before its end.
  */
-uint32_t utf8_next(const char **text);
+static inline uint32_t utf8_next(const char **text)
+{
+	unsigned char byte = (unsigned char)**text;
+	if (byte >= 0x80)
+		return utf8_next_long(text);
+	++*text;
+	return byte;
+}
 
 /* Writes a code point's bytes (1 to 4), returns how many. */
 size_t utf8_put(uint32_t codepoint, char bytes[static 4]);

@@ -193,42 +193,38 @@ bool composed_kern(const struct fount *fount, const struct word *left, const str
 	return true;
 }
 
-bool compose_word(struct fount *fount, struct word *word)
+bool compose_may(struct fount *fount, const struct word *word)
 {
 	if (HASH_COUNT(fount->words) < WORDS_BEFORE_COMPOSING)
 		return false;
 	if (!fount->composer->examined)
 		examine(fount);
 	/* A word of one piece is what the pieces are made of: only HarfBuzz can shape it. */
-	if (count_pieces(fount->composer, word) < 2)
-		return false;
-	/* A font that makes more glyphs than bytes of a text is left to HarfBuzz. */
-	struct glyph *glyphs = arena_array(fount->founts->arena, word->bytes, sizeof *glyphs);
+	return count_pieces(fount->composer, word) > 1;
+}
+
+bool compose_word(struct fount *fount, struct word *word, struct glyph *glyphs)
+{
 	const struct word *before = NULL;
-	uint32_t count = 0;
-	int32_t width = 0;
-	unsigned spaces = 0;
+	word->glyphs = glyphs;
 	const char *end = word->text + word->bytes;
 	for (const char *at = word->text; at < end;) {
 		size_t bytes;
 		const struct word *piece = next_piece(fount, at, end, &bytes);
-		if (!piece->count || count + piece->count > word->bytes)
+		if (!piece->count || word->count + piece->count > word->bytes)
 			return false;
 		if (before) {
 			int32_t kern = fount_kern(fount, before, piece);
-			glyphs[count - 1].advance = (int16_t)(glyphs[count - 1].advance + kern);
-			width += kern;
+			glyphs[word->count - 1].advance =
+				(int16_t)(glyphs[word->count - 1].advance + kern);
+			word->width += kern;
 		}
-		memcpy(glyphs + count, piece->glyphs, piece->count * sizeof *glyphs);
-		count += piece->count;
-		width += piece->width;
-		spaces += piece->spaces;
+		for (uint32_t i = 0; i < piece->count; i++)
+			glyphs[word->count++] = piece->glyphs[i];
+		word->width += piece->width;
+		word->spaces = (uint8_t)(word->spaces + piece->spaces);
 		before = piece;
 		at += bytes;
 	}
-	word->glyphs = glyphs;
-	word->count = count;
-	word->width = width;
-	word->spaces = (uint8_t)spaces;
 	return true;
 }

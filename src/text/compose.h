@@ -15,6 +15,7 @@
 
 struct composer;
 struct fount;
+struct glyph;
 struct word;
 
 struct composer *composer_new(struct fount *fount);
@@ -23,7 +24,13 @@ struct composer *composer_new(struct fount *fount);
 bool composed_kern(const struct fount *fount, const struct word *left, const struct word *right,
 		   int32_t *units);
 
-/* Fills a word of which only text and bytes are set. False: HarfBuzz has to shape it. */
-bool compose_word(struct fount *fount, struct word *word);
+/* Whether a word of which only text and bytes are set may be composed; else HarfBuzz has to shape it. */
+bool compose_may(struct fount *fount, const struct word *word);
+
+/*
+ * Fills such a word; glyphs has room for one a byte. False: a font that makes more of a text is left to
+ * HarfBuzz, too.
+ */
+bool compose_word(struct fount *fount, struct word *word, struct glyph *glyphs);
 
 #endif

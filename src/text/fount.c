@@ -60,6 +60,7 @@ static struct fount *new_fount(struct founts *founts, const struct face *face, u
 	add_feature(fount, HB_TAG('n', 'u', 'm', 'r'), 0);
 	add_feature(fount, HB_TAG('d', 'n', 'o', 'm'), 0);
 	fount->composer = composer_new(fount);
+	fount->figure_glyphs = arena_array(founts->arena, WORD_MAX, sizeof *fount->figure_glyphs);
 	if (features & TEXT_TABULAR)
 		fount->figure_width = fount_shape(fount, "0", 1)->width;
 	fount->space = fount_word(fount, " ", 1);
@@ -219,6 +220,14 @@ const struct word *fount_letter(struct fount *fount, const char *text, size_t by
 	return word;
 }
 
+static bool compose_new_word(struct fount *fount, struct word *word)
+{
+	if (!compose_may(fount, word))
+		return false;
+	struct glyph *glyphs = arena_array(fount->founts->arena, word->bytes, sizeof *glyphs);
+	return compose_word(fount, word, glyphs);
+}
+
 const struct word *fount_word(struct fount *fount, const char *text, size_t bytes)
 {
 	struct word *word = NULL;
@@ -228,12 +237,22 @@ const struct word *fount_word(struct fount *fount, const char *text, size_t byte
 	if (word)
 		return word;
 	word = new_word(fount, text, bytes);
-	if (!compose_word(fount, word)) {
+	if (!compose_new_word(fount, word)) {
+		*word = (struct word) { .text = word->text, .bytes = (uint32_t)bytes };
 		shape_text(fount, text, bytes);
 		take_glyphs(fount, word);
 	}
 	HASH_ADD_KEYPTR_BYHASHVALUE(hh, fount->words, word->text, bytes, hash, word);
 	return word;
+}
+
+const struct word *fount_figure(struct fount *fount, const char *text, size_t bytes)
+{
+	struct word *word = &fount->figure;
+	*word = (struct word) { .text = text, .bytes = (uint32_t)bytes };
+	if (compose_may(fount, word) && compose_word(fount, word, fount->figure_glyphs))
+		return word;
+	return fount_word(fount, text, bytes);
 }
 
 /* The text of a word's first or last glyph, all characters of a ligature with it. */
@@ -276,7 +295,8 @@ static int32_t measure_kern(struct fount *fount, const struct word *left, const 
 
 static struct kern *kern_slot(struct kern *kerns, size_t capacity, uint32_t pair)
 {
-	size_t at = (pair * 2654435761u >> 7) & (capacity - 1); /* Knuth's multiplicative hash */
+	/* Knuth's multiplicative hash: its upper half, in which both glyphs have a say. */
+	size_t at = (pair * 2654435761u >> 16) & (capacity - 1);
 	while (kerns[at].pair && kerns[at].pair != pair)
 		at = (at + 1) & (capacity - 1);
 	return &kerns[at];

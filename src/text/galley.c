@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "text/addresses.h"
 #include "text/breaks.h"
 
@@ -214,6 +215,7 @@ void galley_read(struct galley *galley)
 	/* So are nearly all cells of a table. */
 	if (galley->bytes <= WORD_MAX && galley->paragraph->count == 1 &&
 	    is_one_plain_word(galley->text, galley->bytes)) {
+		galley->is_figure = ascii_is_digit(galley->text[0]);
 		read_line(galley);
 		return;
 	}

@@ -56,6 +56,7 @@ struct galley {
 	size_t item_count;
 	struct opportunity *opportunities;
 	size_t opportunity_count; /* 0 for no text at all, else at least start and end */
+	bool is_figure;		  /* a single plain word that begins with a digit */
 	bool has_hyphens;	  /* add_hyphens was called and found some */
 	bool has_hard_hyphens;	  /* some opportunity is behind a hyphen of the text */
 	bool has_cuts; /* they are in words that no line could hold: as many as it takes */

@@ -181,7 +181,8 @@ static void add_shaped(struct galley *galley, const struct setting *setting, siz
 	}
 	if (!bytes)
 		return;
-	const struct word *word = fount_word(setting->fount, text, bytes);
+	const struct word *word = galley->is_figure ? fount_figure(setting->fount, text, bytes)
+						    : fount_word(setting->fount, text, bytes);
 	if (word->missing_count)
 		report_missing(galley, setting, word, at - setting->start);
 	struct item *item = add_item(galley, setting, word, false);
