@@ -51,6 +51,11 @@ void blocks_layout(struct block_context *context, const struct node *node, lengt
 /* The kinds, each in a file of its own. */
 void paragraph_layout(struct block_context *context, const struct node *node, length_t x,
 		      length_t width, struct vlist *list);
+/* The same in two steps: the lines, and boxes of them. */
+struct lines paragraph_break_lines(struct block_context *context, const struct node *node,
+				   length_t width);
+void paragraph_put_lines(struct block_context *context, const struct node *node, length_t x,
+			 const struct lines *lines, struct vlist *list);
 void list_layout(struct block_context *context, const struct node *node, length_t x, length_t width,
 		 struct vlist *list);
 /* How far a list's items stand in: as its look says, more where a label is wider. */

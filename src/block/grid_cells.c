@@ -78,6 +78,38 @@ static length_t cell_width(struct grid_frame *frame, size_t index, struct cell_s
 	return width > LENGTH_ONE_PT ? width : LENGTH_ONE_PT;
 }
 
+static struct vlist *new_list(const struct grid_frame *frame)
+{
+	struct vlist *list = arena_alloc(frame->context->arena, sizeof *list);
+	vlist_init(list, frame->context->arena);
+	return list;
+}
+
+/* Nothing but one paragraph. */
+static bool is_plain(const struct grid_cell *cell)
+{
+	const struct node *node = cell->first;
+	return node && !node->next && node->kind == NODE_PARAGRAPH && !node->level &&
+	       !cell->mark.count && !cell->percent.count;
+}
+
+static void layout_plain(struct grid_frame *frame, const struct node *node, length_t x,
+			 length_t width, struct cell_layout *layout)
+{
+	frame->inner.place = node->place;
+	struct lines lines = paragraph_break_lines(&frame->inner, node, width);
+	if (lines.count == 1 && !line_has_notes(&lines.items[0])) {
+		layout->line = &lines.items[0];
+		layout->style = style_smaller(&frame->inner, node->style);
+		layout->x = x;
+		layout->height = layout->style->leading;
+		return;
+	}
+	layout->list = new_list(frame);
+	paragraph_put_lines(&frame->inner, node, x, &lines, layout->list);
+	layout->height = vlist_height(layout->list);
+}
+
 static void layout_cell(struct grid_frame *frame, size_t index)
 {
 	const struct grid_cell *cell = &frame->grid->cells[index];
@@ -85,16 +117,31 @@ static void layout_cell(struct grid_frame *frame, size_t index)
 	struct cell_space space = grid_cell_space(frame, cell);
 	length_t left = frame->edges[cell->column] + space.left;
 	length_t width = cell_width(frame, index, space);
+	length_t shifted = width - grid_figure_shift(frame, index);
 	frame->inner.cell_align = cell->align;
-	vlist_init(&layout->list, frame->context->arena);
-	blocks_layout(&frame->inner, cell->first, left, width - grid_figure_shift(frame, index),
-		      &layout->list);
+	if (is_plain(cell)) {
+		layout_plain(frame, cell->first, left, shifted, layout);
+		return;
+	}
+	layout->list = new_list(frame);
+	blocks_layout(&frame->inner, cell->first, left, shifted, layout->list);
 	if (cell->mark.count)
-		add_mark(frame, cell, &layout->list);
+		add_mark(frame, cell, layout->list);
 	if (cell->percent.count)
 		add_percent(frame, cell, left, width - grid_percent_shift(frame, index),
-			    &layout->list);
-	layout->height = vlist_height(&layout->list);
+			    layout->list);
+	layout->height = vlist_height(layout->list);
+}
+
+const struct vlist *grid_cell_list(const struct grid_frame *frame, size_t cell)
+{
+	struct cell_layout *layout = &frame->layouts[cell];
+	if (!layout->list) {
+		layout->list = new_list(frame);
+		struct vitem *box = vlist_box(layout->list, layout->height);
+		line_paint(box->paint, layout->line, layout->x, layout->style->baseline);
+	}
+	return layout->list;
 }
 
 void grid_layout_cells(struct grid_frame *frame)

@@ -13,8 +13,15 @@ struct figure_place {
 	bool has_figure, has_percent;
 };
 
+/*
+ * Nearly all cells are one line of text, which goes from here into its row's slice. As a list of one box
+ * each of 50,000 figures took 250 bytes and 700 instructions more.
+ */
 struct cell_layout {
-	struct vlist list;
+	const struct line *line;   /* NULL: see list */
+	const struct style *style; /* the line's */
+	length_t x;		   /* the line's left edge */
+	struct vlist *list;	   /* NULL: see line */
 	length_t height;
 };
 
@@ -66,6 +73,9 @@ struct cell_space grid_cell_space(const struct grid_frame *frame, const struct g
 
 /* Every cell laid out between its columns' edges. */
 void grid_layout_cells(struct grid_frame *frame);
+
+/* What stands in a cell as boxes, also where it is one line. */
+const struct vlist *grid_cell_list(const struct grid_frame *frame, size_t cell);
 
 /* Where the rows begin: tops, and covered (grid_rows.c). */
 void grid_find_tops(struct grid_frame *frame);

@@ -76,7 +76,7 @@ void grid_layout_head(struct grid_frame *frame)
 	       grid->cells[frame->next_cell].row < grid->head_rows;
 	     frame->next_cell++) {
 		const struct grid_cell *cell = &grid->cells[frame->next_cell];
-		vlist_put(&frame->layouts[frame->next_cell].list, &marks, 0,
+		vlist_put(grid_cell_list(frame, frame->next_cell), &marks, 0,
 			  y + frame->tops[cell->row] + grid_cell_shift(frame, frame->next_cell));
 		paint_span_rule(frame, cell, y, &paint);
 	}

@@ -31,7 +31,7 @@ static void repeat_cell(const struct grid_frame *frame, const struct grid_cell *
 	size_t index = (size_t)(cell - frame->grid->cells);
 	const struct cell_layout *layout = &frame->layouts[index];
 	length_t shift = cell->row_span > 1 ? grid_cell_shift(frame, index) : 0;
-	vlist_paint(&layout->list, box->paint, 0, box->height + shift);
+	vlist_paint(grid_cell_list(frame, index), box->paint, 0, box->height + shift);
 	if (shift + layout->height > box->depth)
 		box->depth = shift + layout->height;
 }

@@ -11,11 +11,12 @@
 
 enum { PENALTY_SPLIT_ROW = 8000 }; /* inside a row: only one that is higher than a column */
 
-/* A box of a cell, at its place on the table's axis. */
+/* A row's rule, a cell of one line, or a box of another cell, at its place on the table's axis. */
 struct piece {
 	length_t y;
-	const struct vitem *box; /* NULL: the row's rule alone */
-	int penalty;		 /* of a cut above it */
+	const struct vitem *box;	/* NULL: none */
+	const struct cell_layout *cell; /* the same */
+	int penalty;			/* of a cut above it */
 };
 
 struct pieces {
@@ -33,12 +34,21 @@ static struct piece *add_piece(struct grid_frame *frame, struct pieces *pieces, 
 	return piece;
 }
 
+static bool is_rule(const struct piece *piece)
+{
+	return !piece->box && !piece->cell;
+}
+
 static void add_cell_pieces(struct grid_frame *frame, struct pieces *pieces, size_t index)
 {
 	const struct grid_cell *cell = &frame->grid->cells[index];
-	const struct vlist *list = &frame->layouts[index].list;
+	const struct vlist *list = frame->layouts[index].list;
 	int row = cell->row;
 	length_t y = frame->tops[cell->row] + grid_cell_shift(frame, index);
+	if (frame->layouts[index].line) {
+		add_piece(frame, pieces, y, PENALTY_FORBIDDEN)->cell = &frame->layouts[index];
+		return;
+	}
 	int penalty = PENALTY_FORBIDDEN; /* between the row's top and its first line */
 	bool first = true;
 	for (size_t i = 0; i < list->count; i++) {
@@ -66,7 +76,7 @@ static int by_place(const void *a, const void *b)
 	const struct piece *left = a, *right = b;
 	if (left->y != right->y)
 		return left->y < right->y ? -1 : 1;
-	return (left->box != NULL) - (right->box != NULL);
+	return is_rule(right) - is_rule(left);
 }
 
 /* Under the head's own rule there is none, and above a sub-head its space says enough. */
@@ -118,23 +128,34 @@ static void paint_stripe(const struct grid_frame *frame, int row, struct vitem *
 		paint_rule(slice->paint, frame->x, 0, frame->width, slice->height, ink);
 }
 
+/* Into the slice where it begins; returns where it ends. */
+static length_t paint_piece(const struct grid_frame *frame, const struct piece *piece,
+			    struct vitem *slice)
+{
+	if (piece->cell) {
+		line_paint(slice->paint, piece->cell->line, piece->cell->x,
+			   piece->cell->style->baseline);
+		return piece->y + piece->cell->height;
+	}
+	paint_append(slice->paint, piece->box->paint, 0, 0);
+	vitem_take_marks(frame->context->arena, slice, piece->box);
+	return piece->y + piece->box->height;
+}
+
 /* All pieces that begin at one place, in a box; returns where the lowest of them ends. */
 static length_t fill_slice(struct grid_frame *frame, const struct piece *pieces, size_t count,
 			   int *row, struct vitem *slice)
 {
 	length_t lowest = 0;
-	*row += !pieces->box; /* a row's rule comes before its boxes */
+	*row += is_rule(pieces); /* a row's rule comes before its boxes */
 	paint_stripe(frame, *row, slice);
 	for (size_t i = 0; i < count; i++) {
-		const struct piece *piece = &pieces[i];
-		if (!piece->box) {
+		if (is_rule(&pieces[i])) {
 			paint_row_rule(frame, *row, slice->paint);
 			continue;
 		}
-		paint_append(slice->paint, piece->box->paint, 0, 0);
-		vitem_take_marks(frame->context->arena, slice, piece->box);
-		if (piece->y + piece->box->height > lowest)
-			lowest = piece->y + piece->box->height;
+		length_t end = paint_piece(frame, &pieces[i], slice);
+		lowest = end > lowest ? end : lowest;
 	}
 	return lowest;
 }
@@ -164,8 +185,8 @@ void grid_layout_rows(struct grid_frame *frame, int first, int end, int above, i
 		length_t until = i < pieces.count ? pieces.items[i].y : frame->tops[end];
 		if (penalty < PENALTY_FORBIDDEN) {
 			frame->list->repeat =
-				piece->box ? grid_repeat_in_row(frame, &repeats, row, piece->y)
-					   : grid_repeat_at_row(frame, &repeats, row + 1);
+				is_rule(piece) ? grid_repeat_at_row(frame, &repeats, row + 1)
+					       : grid_repeat_in_row(frame, &repeats, row, piece->y);
 			vlist_allow_break(frame->list, penalty);
 		}
 		struct vitem *slice = vlist_box(frame->list, until - piece->y);
@@ -175,5 +196,6 @@ void grid_layout_rows(struct grid_frame *frame, int first, int end, int above, i
 	}
 	arena_give_back(frame->context->arena, pieces.items, pieces.capacity, sizeof *pieces.items);
 	for (size_t i = first_cell; i < frame->next_cell; i++)
-		vlist_free(&frame->layouts[i].list);
+		if (frame->layouts[i].list)
+			vlist_free(frame->layouts[i].list);
 }

@@ -159,13 +159,28 @@ void lines_paint(struct paint_list *paint, const struct lines *lines, length_t x
 		line_paint(paint, &lines->items[i], x, y + (length_t)i * leading);
 }
 
+/* A mark that is torn over two lines calls for its note once. */
+static const struct note *note_of(const struct line_part *part)
+{
+	const struct span *span = part->owner;
+	return span && !part->goes_on ? span->note : NULL;
+}
+
+bool line_has_notes(const struct line *line)
+{
+	for (uint32_t i = 0; i < line->count; i++)
+		if (note_of(&line->parts[i]))
+			return true;
+	return false;
+}
+
 void line_collect_notes(struct block_context *context, const struct line *line, struct vitem *box)
 {
 	for (uint32_t i = 0; i < line->count; i++) {
 		const struct span *span = line->parts[i].owner;
-		/* A mark that is torn over two lines calls for its note once. */
-		if (span && span->note && !line->parts[i].goes_on)
-			note_attach(context, span->note, span->element, box);
+		const struct note *note = note_of(&line->parts[i]);
+		if (note)
+			note_attach(context, note, span->element, box);
 	}
 }
 

@@ -24,6 +24,9 @@ length_t text_paint(struct block_context *context, struct paint_list *paint,
 void lines_paint(struct paint_list *paint, const struct lines *lines, length_t x, length_t y,
 		 length_t leading);
 
+/* Whether a mark in it calls for a note. */
+bool line_has_notes(const struct line *line);
+
 /* The notes that a line's marks call for, laid out, added to a box. */
 void line_collect_notes(struct block_context *context, const struct line *line, struct vitem *box);
 

@@ -31,31 +31,44 @@ static bool leads_in(const struct node *node)
 	return end && last->text[end - 1] == ':';
 }
 
-void paragraph_layout(struct block_context *context, const struct node *node, length_t x,
-		      length_t width, struct vlist *list)
+struct lines paragraph_break_lines(struct block_context *context, const struct node *node,
+				   length_t width)
 {
 	const struct style *style = style_smaller(context, node->style);
-	struct lines lines = context->in_cell && context->cell_align == STYLE_RIGHT
-				     ? lines_break_right(context, &node->text, style, width)
-				     : lines_break(context, &node->text, style, width, 0);
+	return context->in_cell && context->cell_align == STYLE_RIGHT
+		       ? lines_break_right(context, &node->text, style, width)
+		       : lines_break(context, &node->text, style, width, 0);
+}
+
+void paragraph_put_lines(struct block_context *context, const struct node *node, length_t x,
+			 const struct lines *lines, struct vlist *list)
+{
+	const struct style *style = style_smaller(context, node->style);
 	vlist_space(list, style->before);
 	if (node->level) {
-		heading_layout(context, node, x, style, &lines, list);
+		heading_layout(context, node, x, style, lines, list);
 		return;
 	}
 	length_t grid = context->document->layout->page.baseline_step;
 	if (!context->in_cell && !context->off_grid && style->leading == grid)
 		vlist_snap_next(list, grid);
-	for (size_t i = 0; i < lines.count; i++) {
+	for (size_t i = 0; i < lines->count; i++) {
 		if (i)
-			vlist_allow_break(list, break_cost(style, &lines, i));
+			vlist_allow_break(list, break_cost(style, lines, i));
 		struct vitem *box = vlist_box(list, style->leading);
-		line_paint(box->paint, &lines.items[i], x, style->baseline);
-		line_collect_notes(context, &lines.items[i], box);
+		line_paint(box->paint, &lines->items[i], x, style->baseline);
+		line_collect_notes(context, &lines->items[i], box);
 	}
 	if (!leads_in(node))
 		vlist_allow_break(list, PENALTY_FREE);
 	vlist_space(list, context->in_cell ? context->cell_space : style->after);
+}
+
+void paragraph_layout(struct block_context *context, const struct node *node, length_t x,
+		      length_t width, struct vlist *list)
+{
+	struct lines lines = paragraph_break_lines(context, node, width);
+	paragraph_put_lines(context, node, x, &lines, list);
 }
 
 void contact_layout(struct block_context *context, const struct node *node, length_t x,

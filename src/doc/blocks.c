@@ -13,6 +13,8 @@ struct node *node_new(struct document *document, struct node *parent, enum node_
 	node->parent = parent;
 	node->element = element;
 	node->place = place;
+	if (!parent)
+		return node;
 	if (parent->last)
 		parent->last->next = node;
 	else

@@ -4,7 +4,7 @@
 
 #include "doc/document.h"
 
-/* A new last child of parent; element is its own. */
+/* A new last child of parent, or one alone where that is NULL; element is its own. */
 struct node *node_new(struct document *document, struct node *parent, enum node_kind kind,
 		      struct element *element, struct place place);
 

@@ -55,20 +55,21 @@ static void fill_cell(struct work *work, struct grid_cell *cell, const struct ta
 	const struct prose *prose = place->cell;
 	struct document *document = work->document;
 	const struct style *style = cell_style(work, cell);
-	struct node *root = arena_alloc(document->arena, sizeof *root);
 	if (inline_has_blocks(prose)) {
+		struct node *root = arena_alloc(document->arena, sizeof *root);
 		blocks_build(document, root, cell->element, prose);
+		cell->first = root->first;
 	} else if (prose->first) {
 		struct node *text =
-			node_new(document, root, NODE_PARAGRAPH, cell->element, prose->place);
+			node_new(document, NULL, NODE_PARAGRAPH, cell->element, prose->place);
 		text->style = style;
 		text->text = inline_content(document, prose, style, cell->element, NULL, NULL);
+		cell->first = text;
 	}
 	/* Paragraphs and lists in a cell take the cell's style where they would take the text's. */
-	for (struct node *node = root->first; node; node = node->next)
+	for (struct node *node = cell->first; node; node = node->next)
 		if (node->kind == NODE_PARAGRAPH && node->style == document->layout->text)
 			node->style = work->look->cell;
-	cell->first = root->first;
 	cell->percent = inline_text(document, percent_text(work, place), work->look->percent,
 				    cell->element);
 	cell->mark = inline_text(document, prose_attribute(prose, "mark"), work->look->percent,

@@ -51,14 +51,24 @@ void paint_rule(struct paint_list *list, length_t x, length_t y, length_t width,
 	paint_fill(list, NULL, x, y, path_rectangle(list->arena, width, height), ink);
 }
 
+/* Room for so many more, at once. */
+static void make_room(struct paint_list *list, size_t more)
+{
+	while (list->capacity - list->count < more)
+		list->items = arena_grow(list->arena, list->items, list->capacity, &list->capacity,
+					 sizeof *list->items);
+}
+
 void paint_append(struct paint_list *list, const struct paint_list *other, length_t dx, length_t dy)
 {
-	for (size_t i = 0; i < other->count; i++) {
-		struct paint_item item = other->items[i];
-		item.x += dx;
-		item.y += dy;
-		paint_add(list, item);
+	make_room(list, other->count);
+	struct paint_item *next = list->items + list->count;
+	for (size_t i = 0; i < other->count; i++, next++) {
+		*next = other->items[i];
+		next->x += dx;
+		next->y += dy;
 	}
+	list->count += other->count;
 }
 
 const struct element *page_element(const struct page *page, const struct paint_item *item)
