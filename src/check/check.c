@@ -136,7 +136,7 @@ void check_report(const struct report *report, const struct layout *layout,
 {
 	struct arena *arena = messages->arena;
 	struct check check = { report, layout, messages, arena, NULL };
-	check.figures = whole_figures_gather(&check);
+	check.figures = known_figures_gather(arena, report, layout);
 	check_layout(&check);
 	check_area(&check);
 	check_year(&check);

@@ -15,7 +15,8 @@
  *           "no-such-day", "published-early", "layout-year", "missing-signature", "typed-letter",
  *           "doubled-term", "not-printed", "unknown-place",
  *           "tight-lines", "page-measures", "statistics-not-printed", "language-unknown",
- *           "sudden-change", "copied-figures", "figure-in-words", "other-area",
+ *           "sudden-change", "copied-figures", "figure-in-words", "figure-of-another",
+ *           "last-years-figure", "wrong-percent", "percent-cut", "wrong-change", "other-area",
  *           "counted-list", "empty-element"
  */
 #ifndef CHECK_CHECK_H

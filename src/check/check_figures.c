@@ -1,239 +1,228 @@
 /*
- * Figures in prose held against the tables. Precision goes before recall: told is a number that no table
- * has, but that all but equals a cell whose row or column its sentence names, as a figure typed wrong or
- * last year's does; and a per cent that is cut where it should be rounded.
+ * Figures in prose held against the tables. A number is a figure's when the words around it call the
+ * figure by its row and column, as the layout has them (naming.h); the surer the words, the farther may a
+ * number be from the figure and still be taken for it. What no table has and nothing is like is a count of
+ * something else.
  */
+#include <stdlib.h>
 #include <string.h>
 
-#include "base/ascii.h"
-#include "check/check_parts.h"
+#include "check/figure_check.h"
+#include "check/misprint.h"
 
 enum {
-	MOST_NUMBER = 1 << 30,
-	LEAST_NUMBER = 20,   /* smaller ones are counts of anything */
-	NEAR = 50,	     /* a number within a fiftieth of a cell was meant for it */
-	SENTENCE_MOST = 600, /* bytes; a longer one names too much */
+	LEAST = 10, /* smaller ones are counts of anything */
+	LEAST_OF_ANOTHER = 20,
+	LEAST_FAR = 100,
+	LONG = 4,      /* digits of a number that hardly is near a figure by chance */
+	SURE = 35,     /* per cent by which a number may differ, where words call the figure */
+	HALF_SURE = 3, /* where they call half of it */
+	UNSURE = 2,    /* where they do not, and the number is long */
 };
 
-struct sentence {
-	const char *text;
-	size_t start, end;
-};
-
-/* The label stands in the sentence as a word of its own. */
-static bool names(struct sentence sentence, const char *label)
+/* What is called by row and column is meant before what is called by one of them; then what is nearer. */
+static bool is_better(const struct figure_check *on, struct span words, int64_t number,
+		      const struct known_figure *figure, const struct known_figure *other)
 {
-	size_t length = strlen(label);
-	if (length < 4)
-		return false;
-	for (size_t at = sentence.start; at + length <= sentence.end; at++) {
-		const char *found = sentence.text + at;
-		if (!strncmp(found, label, length) && !ascii_is_letter(found[length]) &&
-		    !ascii_is_digit(found[length]))
-			return true;
-	}
-	return false;
+	if (!other)
+		return true;
+	int said = calls_row(on, words, figure) + calls_column(on, words, figure);
+	int other_said = calls_row(on, words, other) + calls_column(on, words, other);
+	if (said != other_said)
+		return said > other_said;
+	return llabs(number - figure->number) < llabs(number - other->number);
 }
 
-enum { MOST_DIGITS = 20 };
-
-struct digits {
-	char items[MOST_DIGITS]; /* from the last to the first */
-	size_t count;
-};
-
-static struct digits take_digits(int64_t number)
-{
-	struct digits digits = { .count = 0 };
-	do
-		digits.items[digits.count++] = (char)(number % 10);
-	while (number /= 10);
-	return digits;
-}
-
-/* A whole number in a table. */
-struct whole_figure {
-	int64_t number;
-	struct digits digits;
-	const struct table_row *row;
-	const struct table_column *column;
-};
-
-struct whole_figures {
-	struct whole_figure *items;
-	size_t count, capacity;
-};
-
-static void gather_row(const struct check *check, struct whole_figures *figures,
-		       const struct table_part *part, const struct table_row *row,
-		       const struct figure_row *given)
-{
-	for (int i = 0; i < part->column_count && (size_t)i < given->count; i++) {
-		const struct figure *figure = &given->figures[i];
-		int64_t number = figure->number.units;
-		if (figure->state != FIGURE_NUMBER || figure->number.scale || number < LEAST_NUMBER)
-			continue;
-		figures->items = arena_grow(check->arena, figures->items, figures->count,
-					    &figures->capacity, sizeof *figures->items);
-		figures->items[figures->count++] =
-			(struct whole_figure) { number, take_digits(number), row,
-						&part->columns[i] };
-	}
-}
-
-const struct whole_figures *whole_figures_gather(const struct check *check)
-{
-	struct whole_figures *figures = arena_alloc(check->arena, sizeof *figures);
-	for (const struct figure_table *table = check->report->tables; table; table = table->next) {
-		const struct table_form *form = table_find_form(check->layout, table->name);
-		for (const struct table_part *part = form ? form->parts : NULL; part;
-		     part = part->next) {
-			const struct figure_part *given = table_find_part(table, part);
-			for (const struct table_row *row = given ? part->rows : NULL; row;
-			     row = row->next) {
-				const struct figure_row *found = part_find_row(given, part, row);
-				if (found)
-					gather_row(check, figures, part, row, found);
-			}
-		}
-	}
-	return figures;
-}
-
-/* Digits differ in one place, or two neighbours have changed places. */
-static bool is_misprint(const struct digits *a, const struct digits *b)
-{
-	size_t length = a->count, different = 0;
-	if (length < 3 || b->count != length)
-		return false;
-	const char *x = a->items, *y = b->items;
-	size_t first = length;
-	for (size_t i = 0; i < length; i++) {
-		different += x[i] != y[i];
-		first = x[i] != y[i] && first == length ? i : first;
-	}
-	bool swapped = different == 2 && x[first] == y[first + 1] && x[first + 1] == y[first];
-	return swapped || (different == 1 && length > 3);
-}
-
-static bool is_near(int64_t number, const struct digits *digits, const struct whole_figure *figure)
-{
-	int64_t cell = figure->number;
-	int64_t apart = number < cell ? cell - number : number - cell;
-	return apart <= cell / NEAR || is_misprint(digits, &figure->digits);
-}
-
-/* The sentence names a figure by its row and its column; a total needs no name of its own. */
-static bool names_figure(const struct check *check, struct sentence sentence,
-			 const struct whole_figure *figure)
-{
-	const struct table_column *column = figure->column;
-	bool by_row = names(sentence, row_label(figure->row));
-	bool by_column = column->head && names(sentence, column_label(check->arena, column));
-	return (by_row && (by_column || column->total || !column->head)) ||
-	       (by_column && figure->row->total);
-}
-
-/* What the number was meant for; NULL: some table has it, or nothing is like it. */
-static const struct whole_figure *find_meant(const struct check *check, struct sentence sentence,
+/* The figure that the number was meant for; NULL: none. */
+static const struct known_figure *find_meant(const struct figure_check *on, size_t index,
 					     int64_t number)
 {
-	const struct whole_figures *figures = check->figures;
-	for (size_t i = 0; i < figures->count; i++)
-		if (figures->items[i].number == number)
-			return NULL;
-	struct digits digits = take_digits(number);
+	const struct known_figures *figures = on->check->figures;
+	struct span words = words_of(on, index);
+	struct span all = whole_sentence(on);
+	const struct known_figure *half = NULL, *unsure = NULL, *sure = NULL;
 	for (size_t i = 0; i < figures->count; i++) {
-		const struct whole_figure *figure = &figures->items[i];
-		if (figure->number <= MOST_NUMBER && is_near(number, &digits, figure) &&
-		    names_figure(check, sentence, figure))
+		const struct known_figure *figure = &figures->items[i];
+		int64_t meant = figure->number;
+		if (!is_this_year(on, figure) || meant < LEAST)
+			continue;
+		if (!on->other_time && misprint_is_near(number, meant, SURE, 3) &&
+		    calls_figure(on, words, figure) && is_better(on, words, number, figure, sure))
+			sure = figure;
+		if (!half && misprint_is_near(number, meant, HALF_SURE, 3) &&
+		    calls_half(on, all, figure) &&
+		    (!on->other_time || misprint_digits(number) >= LONG))
+			half = figure;
+		if (!unsure && misprint_digits(number) >= LONG &&
+		    misprint_is_near(number, meant, UNSURE, LONG) && !on->other_time)
+			unsure = figure;
+	}
+	return sure ? sure : half ? half : unsure;
+}
+
+static const struct known_figure *this_years(const struct figure_check *on,
+					     const struct known_figure *earlier)
+{
+	const struct known_figures *figures = on->check->figures;
+	for (size_t i = 0; i < figures->count; i++) {
+		const struct known_figure *figure = &figures->items[i];
+		if (is_this_year(on, figure) && !strcmp(figure->form->name, earlier->form->name) &&
+		    !strcmp(figure->column->name, earlier->column->name) && figure->row->name &&
+		    earlier->row->name && !strcmp(figure->row->name, earlier->row->name))
 			return figure;
 	}
 	return NULL;
 }
 
-/* "11,049" and "11049"; no year, per cent, sum of money, number of a level or of a decimal. */
-static size_t read_count(const char *text, size_t at, size_t end, int64_t *number)
+/* A figure of an earlier year, left in the words. */
+static bool tell_last_years(const struct figure_check *on, size_t index, int64_t number)
 {
-	size_t from = at, digits = 0;
-	*number = 0;
-	while (at < end &&
-	       (ascii_is_digit(text[at]) || (text[at] == ',' && ascii_is_digit(text[at + 1])))) {
-		if (ascii_is_digit(text[at]) && ++digits <= 12)
-			*number = *number * 10 + (text[at] - '0');
-		at++;
+	enum { LEAST_UNCALLED = 100 };
+	const struct check *check = on->check;
+	struct span all = whole_sentence(on);
+	if (on->other_time)
+		return false;
+	for (size_t i = 0; i < check->figures->count; i++) {
+		const struct known_figure *figure = &check->figures->items[i];
+		const struct known_figure *now;
+		if (is_this_year(on, figure) || figure->number != number ||
+		    !(number >= LEAST_UNCALLED || calls_half(on, all, figure)) ||
+		    !(now = this_years(on, figure)))
+			continue;
+		message_add(check->messages, MESSAGE_WARNING, number_place(on, index),
+			    "last-years-figure",
+			    "this is the figure of %d/%02d; this year %s is %s: write it as "
+			    "{figure:...}, then it is always the table's",
+			    figure->year - 1, figure->year % 100, figure_name(check, now),
+			    number_text(check->arena, now->number));
+		return true;
 	}
-	bool has_comma = memchr(text + from, ',', at - from) != NULL;
-	bool is_year = digits == 4 && !has_comma && *number >= 1800 && *number < 2200;
-	char before = from ? text[from - 1] : ' ', after = text[at];
-	if (is_year || digits > 9 || !(before == ' ' || before == '(') || after == '%' ||
-	    after == '/' || after == '-' || (after == '.' && ascii_is_digit(text[at + 1])) ||
-	    !strncmp(text + at, " per cent", 9) || !strncmp(text + at, " y cant", 7))
-		*number = 0;
-	return at;
-}
-
-static void check_number(const struct check *check, const struct worded *worded,
-			 struct sentence sentence, size_t at, int64_t number)
-{
-	const struct whole_figure *meant = find_meant(check, sentence, number);
-	if (!meant)
-		return;
-	char text[DECIMAL_TEXT];
-	const struct table_column *column = meant->column;
-	const char *label = column->head ? column_label(check->arena, column) : "";
-	message_add(check->messages, MESSAGE_WARNING, worded_place(worded, at), "figure-in-words",
-		    "no table has this figure; %s%s%s is %s: write it as {figure:...}, then it is "
-		    "always the table's",
-		    row_label(meant->row), *label ? ", " : "", label,
-		    decimal_format((struct decimal) { .units = meant->number }, text));
-}
-
-/* A cell of a table has nothing else, so that it names nothing. */
-static bool has_letter(struct sentence sentence)
-{
-	for (size_t at = sentence.start; at < sentence.end; at++)
-		if (ascii_is_letter(sentence.text[at]))
-			return true;
 	return false;
 }
 
-static void check_sentence(const struct check *check, const struct worded *worded,
-			   struct sentence sentence)
+static void tell_unknown(const struct figure_check *on, size_t index, int64_t number)
 {
-	const char *text = sentence.text;
-	if (sentence.end - sentence.start > SENTENCE_MOST || !has_letter(sentence))
+	const struct check *check = on->check;
+	if (tell_last_years(on, index, number))
 		return;
-	for (size_t at = sentence.start; at < sentence.end;) {
-		if (text[at] == '{') {
-			while (at < sentence.end && text[at] != '}')
-				at++;
-		} else if (ascii_is_digit(text[at])) {
-			int64_t number;
-			size_t start = at;
-			at = read_count(text, at, sentence.end, &number);
-			if (number >= LEAST_NUMBER)
-				check_number(check, worded, sentence, start, number);
-			continue;
-		}
-		at++;
-	}
+	const struct known_figure *meant = find_meant(on, index, number);
+	if (meant)
+		message_add(check->messages, MESSAGE_WARNING, number_place(on, index),
+			    "figure-in-words",
+			    "no table has this figure; %s is %s: write it as {figure:...}, then it "
+			    "is always the table's",
+			    figure_name(check, meant), number_text(check->arena, meant->number));
 }
 
-void check_figures_in_words(const struct check *check, const struct worded *worded)
+/* Two figures of one kind, where the words call the one and not the other. */
+static bool is_beside(const struct figure_check *on, struct span words,
+		      const struct known_figure *called, const struct known_figure *other)
 {
-	const char *text = worded->text;
-	struct sentence sentence = { text, 0, 0 };
-	if (!strpbrk(text, "0123456789"))
-		return;
-	for (size_t at = 0; text[at]; at++) {
-		bool ends = (text[at] == '.' || text[at] == '?' || text[at] == '!' ||
-			     text[at] == ';' || text[at] == ':') &&
-			    (text[at + 1] == ' ' || !text[at + 1]);
-		sentence.end = at + 1;
-		if (!ends && text[at + 1])
+	bool rows = called->row_name && called->row_name->is_numbered;
+	bool columns = called->head_name != NULL;
+	if (rows && calls_row(on, words, called) && other->row_name != called->row_name)
+		return other->row->total || (other->row_name && other->row_name->is_numbered);
+	if (columns && calls_column(on, words, called) && other->head_name != called->head_name)
+		return other->column->total || other->head_name;
+	return called->part == other->part && !called->row->total &&
+	       called->column == other->column && calls_row(on, words, called) &&
+	       other->row != called->row;
+}
+
+/* A name that nothing else has: "Level 2", "Category 1", "SHPO". */
+static bool has_sure_name(const struct known_figure *figure)
+{
+	const struct name *row = figure->row_name;
+	return figure->head_name || (row && (row->is_numbered || row->initials));
+}
+
+/* The number is a table's, but of another row or column than the words say. */
+static void check_of_another(const struct figure_check *on, size_t index, int64_t number)
+{
+	const struct check *check = on->check;
+	const struct known_figures *figures = check->figures;
+	struct span words = words_of(on, index);
+	struct span all = whole_sentence(on);
+	const struct known_figure *called = NULL, *has = NULL;
+	for (size_t i = 0; i < figures->count; i++) {
+		const struct known_figure *figure = &figures->items[i];
+		if (!is_this_year(on, figure))
 			continue;
-		check_sentence(check, worded, sentence);
-		sentence.start = at + 1;
+		if (figure->number == number)
+			has = has ? has : figure;
+		if (!calls_figure(on, words, figure) ||
+		    (figure->row_is_all && figure->column_is_all))
+			continue;
+		/* Who calls two of them says more than is understood here. */
+		if (called && called->part == figure->part)
+			return;
+		called = called ? called : figure;
 	}
+	if (!called || !has || number < LEAST_OF_ANOTHER)
+		return;
+	bool is_sure = has_sure_name(called);
+	for (size_t i = 0; i < figures->count; i++) {
+		const struct known_figure *figure = &figures->items[i];
+		if (!is_this_year(on, figure) || figure->number != number)
+			continue;
+		/* A long number is not another's by chance. */
+		bool is_far = number >= LEAST_FAR && is_sure && !calls_half(on, all, figure);
+		if (!is_far && !is_beside(on, words, called, figure))
+			return;
+	}
+	message_add(check->messages, MESSAGE_WARNING, number_place(on, index), "figure-of-another",
+		    "this is the figure of %s, but the words are about %s, which is %s: look "
+		    "which is meant",
+		    figure_name(check, has), figure_name(check, called),
+		    number_text(check->arena, called->number));
+}
+
+/* "More than 250 at Level 2" where the table has 242. */
+static void check_bound(const struct figure_check *on, size_t index, int64_t number)
+{
+	enum { FARTHEST = 25 };
+	const struct check *check = on->check;
+	struct span words = words_of(on, index);
+	bool over = on->numbers[index].bound == BOUND_OVER;
+	const struct known_figure *wrong = NULL;
+	for (size_t i = 0; i < check->figures->count; i++) {
+		const struct known_figure *figure = &check->figures->items[i];
+		if (!is_this_year(on, figure) || !calls_figure(on, words, figure) ||
+		    !misprint_differs_by(number, figure->number, FARTHEST))
+			continue;
+		if (over ? figure->number > number : figure->number < number)
+			return;
+		wrong = figure;
+	}
+	if (wrong && wrong->number != number)
+		message_add(check->messages, MESSAGE_WARNING, number_place(on, index),
+			    "figure-in-words", "%s is %s, which is not %s than this",
+			    figure_name(check, wrong), number_text(check->arena, wrong->number),
+			    over ? "more" : "fewer");
+}
+
+static void check_number(const struct figure_check *on, size_t index)
+{
+	const struct number *number = &on->numbers[index];
+	int64_t value = number->value.units;
+	const struct known_figures *figures = on->check->figures;
+	if (value < LEAST)
+		return;
+	bool bounded = number->bound == BOUND_OVER || number->bound == BOUND_UNDER;
+	if (bounded && !on->other_time)
+		check_bound(on, index, value);
+	/* "About 1,000" is as near as it says. */
+	if (number->bound != BOUND_EXACT && value % 10 == 0)
+		return;
+	if (!known_figures_have(figures, value, on->check->report->year))
+		tell_unknown(on, index, value);
+	else if (number->bound == BOUND_EXACT)
+		check_of_another(on, index, value);
+}
+
+void check_counts_in_words(const struct figure_check *on)
+{
+	for (size_t i = 0; i < on->count; i++)
+		if (on->numbers[i].kind == NUMBER_COUNT)
+			check_number(on, i);
 }

@@ -3,6 +3,8 @@
 #define CHECK_CHECK_PARTS_H
 
 #include "check/check.h"
+#include "check/known_figures.h"
+#include "check/passage.h"
 #include "load/figures.h"
 #include "load/likely.h"
 
@@ -11,11 +13,8 @@ struct check {
 	const struct layout *layout;
 	struct messages *messages;
 	struct arena *arena;
-	const struct whole_figures *figures; /* of the tables (check_figures.c) */
+	const struct known_figures *figures;
 };
-
-/* What numbers in prose are held against, gathered once for all of them. */
-const struct whole_figures *whole_figures_gather(const struct check *check);
 
 void check_layout(const struct check *check);
 void check_tables(const struct check *check);
@@ -36,7 +35,8 @@ struct place worded_place(const struct worded *worded, size_t index);
 
 void check_fields(const struct check *check, const struct worded *worded);
 void check_dates(const struct check *check, const struct worded *worded);
-void check_figures_in_words(const struct check *check, const struct worded *worded);
+/* The figures in the words of one paragraph, heading, cell or attribute (figure_check.c). */
+void check_figures_in_words(const struct check *check, const struct passage *passage);
 void check_other_areas(const struct check *check, const struct worded *worded);
 void check_counted_list(const struct check *check, const struct prose *prose);
 void check_empty(const struct check *check, const struct prose *prose);

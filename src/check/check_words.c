@@ -12,9 +12,9 @@ struct place worded_place(const struct worded *worded, size_t index)
 }
 
 /* Of the area's file, not of the layout. */
-static bool is_own(const struct check *check, const struct worded *worded)
+static bool is_own(const struct check *check, const struct prose *prose)
 {
-	return worded->prose && worded->prose->place.source == check->report->source;
+	return prose && prose->place.source == check->report->source;
 }
 
 static void check_text(const struct check *check, const struct worded *worded, bool dates)
@@ -25,8 +25,7 @@ static void check_text(const struct check *check, const struct worded *worded, b
 	if (!dates)
 		return;
 	check_dates(check, worded);
-	check_figures_in_words(check, worded);
-	if (is_own(check, worded))
+	if (is_own(check, worded->prose))
 		check_other_areas(check, worded);
 }
 
@@ -44,6 +43,12 @@ static bool is_worded(const struct prose_attribute *attribute)
 	return false;
 }
 
+/* Its figure stands large, and its label says what it counts. */
+static bool is_figure(const struct prose *prose)
+{
+	return prose->kind == PROSE_PULL_OUT || prose->kind == PROSE_DIVISION;
+}
+
 static void check_attributes(const struct check *check, const struct prose *prose, bool dates)
 {
 	for (const struct prose_attribute *attribute = prose->attributes; attribute;
@@ -53,8 +58,24 @@ static void check_attributes(const struct check *check, const struct prose *pros
 					 .attribute = attribute->name };
 		/* An over-title names the year that it is about, a chart's row its own: that is meant. */
 		bool meant = !strcmp(attribute->name, "over") || prose->kind == PROSE_ROW;
-		if (is_worded(attribute))
-			check_text(check, &worded, dates && !meant);
+		if (!is_worded(attribute))
+			continue;
+		check_text(check, &worded, dates && !meant);
+		struct passage passage = passage_of_attribute(check->arena, prose, attribute->name);
+		if (dates && !meant && !is_figure(prose) && is_own(check, prose))
+			check_figures_in_words(check, &passage);
+	}
+}
+
+/* The words of an element as they are read. */
+static void check_passage(const struct check *check, const struct prose *prose)
+{
+	if (is_figure(prose)) {
+		struct passage figure = passage_of_figure(check->arena, prose);
+		check_figures_in_words(check, &figure);
+	} else if (passage_is_in(prose)) {
+		struct passage passage = passage_of_prose(check->arena, prose);
+		check_figures_in_words(check, &passage);
 	}
 }
 
@@ -115,6 +136,8 @@ static void check_prose(const struct check *check, const struct prose *prose, bo
 	struct worded worded = { .text = prose->text, .prose = prose };
 	check_text(check, &worded, dates);
 	check_attributes(check, prose, dates);
+	if (dates && is_own(check, prose))
+		check_passage(check, prose);
 	if (prose->kind == PROSE_TERMS)
 		check_terms(check, prose);
 	check_empty(check, prose);

@@ -5,6 +5,7 @@
 #include "../load/loading.h"
 
 #include "check/check.h"
+#include "load/earlier.h"
 #include "load/figures.h"
 
 static const char *const good_report =
@@ -69,6 +70,8 @@ static inline void check_with(struct loading *loading, const char *folder, const
 	if (!layout)
 		loading_show(loading);
 	assert_non_null(layout);
+	report = earlier_load(loading->arena, &loading->messages, loading->schemas, folder, report,
+			      layout);
 	check_report(report_complete(loading->arena, report, layout), layout, &loading->messages);
 }
 

@@ -1,0 +1,131 @@
+/*
+ * Changes in prose: "973 orders, an increase of 446", "a rise of 30 per cent". The figure before is that of
+ * the year before, or the one beside it in a table that the area wrote.
+ */
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "check/figure_check.h"
+#include "check/misprint.h"
+
+enum { LEAST_CHANGED = 20, NEAR = 3 };
+
+static bool ends_with(const struct sentence *sentence, size_t end, const char *words)
+{
+	size_t length = strlen(words);
+	return end >= sentence->start + length &&
+	       !strncasecmp(sentence->text + end - length, words, length);
+}
+
+/* The words before a number make it a change: "an increase of", "rose by". */
+static bool is_change(const struct figure_check *on, size_t index)
+{
+	static const char *const nouns[] = { "increase of ", "rise of ",   "growth of ",
+					     "decrease of ", "fall of ",   "reduction of ",
+					     "drop of ",     "cynnydd o ", "gostyngiad o " };
+	static const char *const verbs[] = { "increased by ", "rose by ",      "risen by ",
+					     "grew by ",      "grown by ",     "fell by ",
+					     "fallen by ",    "decreased by ", "dropped by ",
+					     "reduced by ",   "up by ",	       "down by " };
+	size_t end = on->numbers[index].start;
+	for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+		if (ends_with(&on->sentence, end, nouns[i]))
+			return true;
+	for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+		if (ends_with(&on->sentence, end, verbs[i]))
+			return true;
+	return false;
+}
+
+/* The sentence has the figure as a number, or calls it by its row and column. */
+static bool is_about(const struct figure_check *on, const struct known_change *change)
+{
+	bool has_count = false;
+	for (size_t i = 0; i < on->count; i++) {
+		const struct number *number = &on->numbers[i];
+		if (number->kind != NUMBER_COUNT || is_change(on, i))
+			continue;
+		has_count = true;
+		if (number->value.units == change->now && change->now >= LEAST_CHANGED)
+			return true;
+	}
+	return !has_count && change->figure && calls_figure(on, whole_sentence(on), change->figure);
+}
+
+static bool is_right_percent(const struct number *number, const struct known_change *change,
+			     bool *is_near, struct decimal *right)
+{
+	struct decimal exact, limit = { NEAR, 1 }, apart;
+	struct decimal hundredfold = decimal_from_int(llabs(change->now - change->before) * 100);
+	struct decimal before = decimal_from_int(change->before);
+	struct decimal rounded;
+	*is_near = false;
+	if (!decimal_divide(hundredfold, before, number->value.scale, &rounded) ||
+	    !decimal_divide(hundredfold, before, 6, &exact))
+		return true;
+	if (decimal_compare(rounded, number->value) == 0)
+		return true;
+	struct decimal less = { -number->value.units, number->value.scale };
+	if (!number->value.scale)
+		limit = decimal_from_int(1);
+	if (decimal_add(exact, less, &apart)) {
+		apart.units = llabs(apart.units);
+		*is_near = decimal_compare(apart, limit) <= 0;
+	}
+	*right = rounded;
+	return false;
+}
+
+static void tell(const struct figure_check *on, size_t index, const struct known_change *change,
+		 const char *right)
+{
+	struct arena *arena = on->check->arena;
+	message_add(on->check->messages, MESSAGE_WARNING, number_place(on, index), "wrong-change",
+		    "from %s to %s the change is %s", number_text(arena, change->before),
+		    number_text(arena, change->now), right);
+}
+
+static void check_change(const struct figure_check *on, size_t index)
+{
+	const struct number *number = &on->numbers[index];
+	const struct known_figures *figures = on->check->figures;
+	const struct known_change *near = NULL;
+	const char *right = "";
+	char text[DECIMAL_TEXT];
+	for (size_t i = 0; i < figures->change_count; i++) {
+		const struct known_change *change = &figures->changes[i];
+		int64_t apart = llabs(change->now - change->before);
+		struct decimal percent;
+		bool is_near;
+		if (!is_about(on, change))
+			continue;
+		if (number->kind == NUMBER_PERCENT) {
+			if (is_right_percent(number, change, &is_near, &percent))
+				return;
+			if (is_near)
+				right = arena_printf(on->check->arena, "%s%%",
+						     decimal_format(percent, text));
+		} else {
+			if (number->value.units == apart)
+				return;
+			is_near = misprint_is_near(number->value.units, apart, NEAR, 3);
+			if (is_near)
+				right = number_text(on->check->arena, apart);
+		}
+		if (is_near)
+			near = change;
+	}
+	if (near)
+		tell(on, index, near, right);
+}
+
+void check_changes_in_words(const struct figure_check *on)
+{
+	for (size_t i = 0; i < on->count; i++) {
+		enum number_kind kind = on->numbers[i].kind;
+		if ((kind == NUMBER_COUNT || kind == NUMBER_PERCENT) &&
+		    on->numbers[i].bound == BOUND_EXACT && is_change(on, i))
+			check_change(on, i);
+	}
+}

@@ -1,0 +1,121 @@
+/*
+ * A sentence's numbers, and what its words call. A number is a figure's when the words around it call the
+ * figure by its row and column, as the layout has them (naming.h).
+ */
+#include "check/figure_check.h"
+
+#include <string.h>
+
+enum { SENTENCE_MOST = 600 }; /* bytes; a longer one names too much */
+
+static bool calls(const struct figure_check *on, struct span span, const struct name *name)
+{
+	return name_is_in(name, on->sentence.text, span.start, span.end);
+}
+
+bool calls_row(const struct figure_check *on, struct span span, const struct known_figure *figure)
+{
+	return calls(on, span, figure->row_name);
+}
+
+bool calls_column(const struct figure_check *on, struct span span,
+		  const struct known_figure *figure)
+{
+	return calls(on, span, figure->head_name) || calls(on, span, figure->text_name);
+}
+
+bool calls_table(const struct figure_check *on, struct span span, const struct known_figure *figure)
+{
+	return calls(on, span, figure->title_name) || calls(on, span, figure->part_name);
+}
+
+bool calls_figure(const struct figure_check *on, struct span span,
+		  const struct known_figure *figure)
+{
+	bool row = calls_row(on, span, figure), column = calls_column(on, span, figure);
+	if (figure->row_is_all && figure->column_is_all)
+		return row || calls_table(on, span, figure);
+	return (row || figure->row_is_all) && (column || figure->column_is_all);
+}
+
+bool calls_half(const struct figure_check *on, struct span span, const struct known_figure *figure)
+{
+	return calls_row(on, span, figure) || calls_column(on, span, figure) ||
+	       calls_table(on, span, figure);
+}
+
+struct span words_of(const struct figure_check *on, size_t index)
+{
+	struct span span = { on->numbers[index].end, on->sentence.end };
+	size_t before = index;
+	while (before && on->numbers[before - 1].kind == NUMBER_OTHER)
+		before--;
+	if (!before)
+		span.start = on->sentence.start;
+	/* What stands behind a comma belongs to the number that follows. */
+	for (size_t at = before ? on->numbers[before - 1].end : index;
+	     before && at + 2 < on->numbers[index].start; at++)
+		if (on->sentence.text[at] == ',' || on->sentence.text[at] == '(')
+			span.start = at;
+	for (size_t next = index + 1; next < on->count; next++) {
+		if (on->numbers[next].kind == NUMBER_OTHER)
+			continue;
+		span.end = on->numbers[next].start;
+		/* So does it here, of the next number. */
+		for (size_t at = on->numbers[index].end; at + 2 < on->numbers[next].start; at++)
+			if (on->sentence.text[at] == ',' && at > on->numbers[index].end + 1) {
+				span.end = at;
+				break;
+			}
+		break;
+	}
+	return span;
+}
+
+bool is_this_year(const struct figure_check *on, const struct known_figure *figure)
+{
+	return figure->year == on->check->report->year;
+}
+
+const char *figure_name(const struct check *check, const struct known_figure *figure)
+{
+	const char *row = row_label(figure->row);
+	if (!figure->column->head)
+		return row;
+	return arena_printf(check->arena, "%s, %s", row,
+			    column_label(check->arena, figure->column));
+}
+
+const char *number_text(struct arena *arena, int64_t number)
+{
+	char text[DECIMAL_TEXT];
+	return arena_strdup(arena, decimal_format(decimal_from_int(number), text));
+}
+
+struct place number_place(const struct figure_check *on, size_t index)
+{
+	return passage_place(on->passage, on->numbers[index].start);
+}
+
+struct span whole_sentence(const struct figure_check *on)
+{
+	return (struct span) { on->sentence.start, on->sentence.end };
+}
+
+void check_figures_in_words(const struct check *check, const struct passage *passage)
+{
+	struct figure_check on = { .check = check, .passage = passage };
+	if (!strpbrk(passage->text, "0123456789"))
+		return;
+	for (size_t at = 0; passage_next_sentence(passage, &at, &on.sentence);) {
+		if (on.sentence.end - on.sentence.start > SENTENCE_MOST)
+			continue;
+		on.count = numbers_in(&on.sentence, on.numbers);
+		if (!on.count)
+			continue;
+		on.other_time = sentence_names_other_time(&on.sentence, check->report->year);
+		check_counts_in_words(&on);
+		check_percents_in_words(&on);
+		check_changes_in_words(&on);
+	}
+}

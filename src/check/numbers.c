@@ -1,0 +1,266 @@
+#include "check/numbers.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "load/months.h"
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool is_word_byte(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) ||
+	       (unsigned char)c >= 0x80;
+}
+
+/* A no-break space, in bytes. */
+static bool is_hard_space(const char *text)
+{
+	return !memcmp(text, "\xc2\xa0", 2);
+}
+
+/* A dash or an opening quotation mark of three bytes ends before here. */
+static bool is_after_mark(const char *text, size_t start)
+{
+	return start >= 3 && (unsigned char)text[start - 3] == 0xe2 &&
+	       (unsigned char)text[start - 2] == 0x80;
+}
+
+static bool may_begin(const struct sentence *sentence, size_t at)
+{
+	const char *text = sentence->text;
+	if (at == sentence->start || strchr(" (\"'[", text[at - 1]))
+		return true;
+	if (at >= 2 && is_hard_space(text + at - 2))
+		return true;
+	return is_after_mark(text, at) && (at < 4 || !is_digit(text[at - 4]));
+}
+
+static size_t word_length(const char *text)
+{
+	size_t length = 0;
+	while (is_word_byte(text[length]) && !is_hard_space(text + length))
+		length++;
+	return length;
+}
+
+/* The word that ends before at, over spaces; its start is told. */
+static size_t word_before(const struct sentence *sentence, size_t at, size_t *start)
+{
+	const char *text = sentence->text;
+	while (at > sentence->start &&
+	       (text[at - 1] == ' ' || (at >= sentence->start + 2 && is_hard_space(text + at - 2))))
+		at -= text[at - 1] == ' ' ? 1 : 2;
+	size_t from = at;
+	while (from > sentence->start && is_word_byte(text[from - 1]) &&
+	       !(from >= 2 && is_hard_space(text + from - 2)))
+		from--;
+	*start = from;
+	return at - from;
+}
+
+static bool is_one_of(const char *word, size_t length, const char *const *words)
+{
+	for (; length && *words; words++)
+		if (strlen(*words) == length && !strncasecmp(*words, word, length))
+			return true;
+	return false;
+}
+
+/* "Table 12", "aged 51", "section 327": a number by which something is called. */
+static bool calls_something(const char *word, size_t length)
+{
+	static const char *const words[] = {
+		"level",  "levels",    "category", "categories", "table",    "tables",	 "chart",
+		"figure", "section",   "sections", "article",	 "schedule", "page",	 "pages",
+		"part",	  "paragraph", "rule",	   "step",	 "aged",     "age",	 "room",
+		"number", "no",	       "act",	   "under",	 "lefel",    "categori", "tabl",
+		"siart",  "adran",     "oed",	   NULL
+	};
+	return is_one_of(word, length, words);
+}
+
+/* "12 months", "50 metres": what no table counts. */
+static bool is_measure(const char *word, size_t length)
+{
+	static const char *const words[] = {
+		"year",		"years",	 "month",    "months",	"week",
+		"weeks",	"day",		 "days",     "hour",	"hours",
+		"minute",	"minutes",	 "metres",   "miles",	"pages",
+		"million",	"meeting",	 "meetings", "session", "sessions",
+		"event",	"events",	 "course",   "courses", "chairs",
+		"participants", "professionals", "staff",    "members", "boroughs",
+		"areas",	"agencies",	 "officers", "visits",	"panels",
+		"offences",	"times",	 "am",	     "pm",	"mlynedd",
+		"mis",		"wythnos",	 "diwrnod",  NULL
+	};
+	return is_one_of(word, length, words) || month_named(word, length);
+}
+
+static enum number_bound bound_before(const struct sentence *sentence, size_t at)
+{
+	static const char *const about[] = { "about",  "around",  "some",    "nearly",
+					     "almost", "roughly", "circa",   "approximately",
+					     "tua",    "bron",	  "oddeutu", NULL };
+	static const char *const than[] = { "than", NULL };
+	static const char *const more[] = { "more", "greater", "higher", NULL };
+	static const char *const fewer[] = { "fewer", "less", "lower", NULL };
+	static const char *const over[] = { "over", "above", "exceeding", NULL };
+	static const char *const below[] = { "below", NULL };
+	static const char *const least[] = { "least", NULL };
+	static const char *const most[] = { "most", NULL };
+	static const char *const to[] = { "to", NULL };
+	size_t start, earlier;
+	size_t length = word_before(sentence, at, &start);
+	const char *word = sentence->text + start;
+	size_t before = word_before(sentence, start, &earlier);
+	const char *word_two = sentence->text + earlier;
+	if (is_one_of(word, length, about))
+		return BOUND_ABOUT;
+	if (is_one_of(word, length, than))
+		return is_one_of(word_two, before, more)    ? BOUND_OVER
+		       : is_one_of(word_two, before, fewer) ? BOUND_UNDER
+							    : BOUND_EXACT;
+	if (is_one_of(word, length, over) || is_one_of(word, length, least))
+		return BOUND_OVER;
+	if (is_one_of(word, length, below) || is_one_of(word, length, most))
+		return BOUND_UNDER;
+	static const char *const up[] = { "up", "close", "next", NULL };
+	if (is_one_of(word, length, to) && is_one_of(word_two, before, up))
+		return BOUND_ABOUT;
+	return BOUND_EXACT;
+}
+
+/* Digits, with commas before groups of three, and decimals: where they end. */
+static size_t digits_end(const char *text, size_t at)
+{
+	while (is_digit(text[at]))
+		at++;
+	while (text[at] == ',' && is_digit(text[at + 1]) && is_digit(text[at + 2]) &&
+	       is_digit(text[at + 3]) && !is_digit(text[at + 4]))
+		at += 4;
+	if (text[at] == '.' && is_digit(text[at + 1])) {
+		at++;
+		while (is_digit(text[at]))
+			at++;
+	}
+	return at;
+}
+
+static size_t percent_length(const char *after)
+{
+	static const char *const signs[] = {
+		"%", " %", " per cent", " percent", "\xc2\xa0per cent", "\xc2\xa0%", " y cant", NULL
+	};
+	for (const char *const *sign = signs; *sign; sign++)
+		if (!strncmp(after, *sign, strlen(*sign)))
+			return strlen(*sign);
+	return 0;
+}
+
+static bool is_year(const char *text, size_t start, size_t end)
+{
+	long year = strtol(text + start, NULL, 10);
+	return end - start == 4 && !memchr(text + start, ',', 4) && year >= 1800 && year < 2200;
+}
+
+static enum number_kind kind_of(const struct sentence *sentence, const struct number *number)
+{
+	const char *text = sentence->text;
+	const char *after = text + number->end;
+	size_t start;
+	size_t length = word_before(sentence, number->start, &start);
+	if (number->value.scale || text[number->start] == '0' || is_word_byte(*after) ||
+	    *after == '/' || *after == '-' || is_year(text, number->start, number->end))
+		return NUMBER_OTHER;
+	if (calls_something(text + start, length))
+		return NUMBER_OTHER;
+	/* Telephone numbers, and what is written in groups. */
+	if (length && is_digit(text[start]))
+		return NUMBER_OTHER;
+	after += *after == ' ' ? 1 : is_hard_space(after) ? 2 : 0;
+	if (is_digit(*after) || is_measure(after, word_length(after)))
+		return NUMBER_OTHER;
+	return NUMBER_COUNT;
+}
+
+static bool read_number(const struct sentence *sentence, size_t at, struct number *number)
+{
+	const char *text = sentence->text;
+	*number = (struct number) { .start = at, .end = digits_end(text, at) };
+	if (number->end > sentence->end ||
+	    !decimal_parse(text + at, number->end - at, &number->value))
+		return false;
+	number->bound = bound_before(sentence, at);
+	if (percent_length(text + number->end))
+		number->kind = NUMBER_PERCENT;
+	else
+		number->kind = kind_of(sentence, number);
+	return true;
+}
+
+size_t numbers_in(const struct sentence *sentence, struct number numbers[static NUMBERS_MOST])
+{
+	static const char figure[] = "{figure:";
+	const char *text = sentence->text;
+	size_t count = 0;
+	for (size_t at = sentence->start; at < sentence->end && count < NUMBERS_MOST;) {
+		if (text[at] == '{') {
+			bool is_figure = !strncmp(text + at, figure, sizeof figure - 1);
+			struct number field = { .kind = NUMBER_FIELD, .start = at };
+			while (at < sentence->end && text[at] != '}')
+				at++;
+			field.end = at;
+			if (is_figure)
+				numbers[count++] = field;
+			continue;
+		}
+		if (!is_digit(text[at])) {
+			at++;
+			continue;
+		}
+		bool begins = may_begin(sentence, at);
+		size_t end = digits_end(text, at);
+		if (begins && read_number(sentence, at, &numbers[count]))
+			count++;
+		at = end;
+	}
+	return count;
+}
+
+static bool has_words(const struct sentence *sentence, const char *words)
+{
+	size_t length = strlen(words);
+	for (size_t at = sentence->start; at + length <= sentence->end; at++)
+		if (!strncasecmp(sentence->text + at, words, length) &&
+		    !is_word_byte(sentence->text[at + length]))
+			return true;
+	return false;
+}
+
+bool sentence_names_other_time(const struct sentence *sentence, int year)
+{
+	static const char *const words[] = {
+		"last year", "previous", "year before", "years before", "years ago", "year earlier",
+		"compared",  "earlier",	 "since",	"rose",		"risen",     "fell",
+		"fallen",    "grew",	 "grown",	"increase",	"increased", "decrease",
+		"decreased", "up from",	 "down from",	"llynedd",	"blaenorol", NULL
+	};
+	for (const char *const *known = words; *known; known++)
+		if (has_words(sentence, *known))
+			return true;
+	for (size_t at = sentence->start; at + 4 <= sentence->end; at++) {
+		const char *text = sentence->text + at;
+		if (is_digit(*text) && (at == sentence->start || !is_word_byte(text[-1])) &&
+		    is_year(text, 0, digits_end(text, 0))) {
+			long named = strtol(text, NULL, 10);
+			if (named != year && named != year - 1)
+				return true;
+		}
+	}
+	return false;
+}

@@ -1,0 +1,148 @@
+#include "check/passage.h"
+
+#include <string.h>
+
+/* Bytes of a passage that come from one text, or from an attribute's value. */
+struct passage_piece {
+	size_t start; /* in the passage */
+	const struct prose *prose;
+	const char *attribute; /* NULL: prose is a text */
+};
+
+struct writing {
+	struct arena *arena;
+	struct passage_piece *pieces;
+	size_t count, capacity;
+	char *text;
+	size_t length, room;
+};
+
+static void add_text(struct writing *writing, const struct prose *prose, const char *attribute,
+		     const char *text, bool meant)
+{
+	size_t bytes = strlen(text);
+	while (writing->length + bytes + 2 > writing->room) {
+		size_t room = writing->room ? 2 * writing->room : 128;
+		char *larger = arena_alloc(writing->arena, room);
+		if (writing->length)
+			memcpy(larger, writing->text, writing->length);
+		writing->text = larger;
+		writing->room = room;
+	}
+	writing->pieces = arena_grow(writing->arena, writing->pieces, writing->count,
+				     &writing->capacity, sizeof *writing->pieces);
+	writing->pieces[writing->count++] =
+		(struct passage_piece) { writing->length, prose, attribute };
+	char *to = writing->text + writing->length;
+	memcpy(to, text, bytes);
+	for (size_t i = 0; meant && i < bytes; i++)
+		if (to[i] >= '0' && to[i] <= '9')
+			to[i] = '#';
+	writing->length += bytes;
+}
+
+static void add_space(struct writing *writing)
+{
+	if (writing->length && writing->text[writing->length - 1] != ' ')
+		writing->text[writing->length++] = ' ';
+}
+
+static bool is_inline(enum prose_kind kind)
+{
+	return kind < PROSE_FOOTNOTE;
+}
+
+static void add_prose(struct writing *writing, const struct prose *prose, bool meant)
+{
+	const char *checked = prose_attribute(prose, "checked");
+	meant = meant || (checked && !strcmp(checked, "yes"));
+	for (const struct prose *child = prose->first; child; child = child->next) {
+		if (child->kind == PROSE_TEXT)
+			add_text(writing, child, NULL, child->text, meant);
+		else if (child->kind == PROSE_BR)
+			add_space(writing);
+		else if (is_inline(child->kind))
+			add_prose(writing, child, meant);
+	}
+}
+
+static struct passage finish(struct writing *writing)
+{
+	if (!writing->text)
+		return (struct passage) { .text = "" };
+	writing->text[writing->length] = '\0';
+	return (struct passage) { writing->text, writing->pieces, writing->count };
+}
+
+bool passage_is_in(const struct prose *prose)
+{
+	if (is_inline(prose->kind))
+		return false;
+	for (const struct prose *child = prose->first; child; child = child->next)
+		if (is_inline(child->kind))
+			return true;
+	return false;
+}
+
+struct passage passage_of_prose(struct arena *arena, const struct prose *prose)
+{
+	struct writing writing = { .arena = arena };
+	add_prose(&writing, prose, false);
+	return finish(&writing);
+}
+
+struct passage passage_of_attribute(struct arena *arena, const struct prose *prose,
+				    const char *attribute)
+{
+	struct writing writing = { .arena = arena };
+	const char *text = prose_attribute(prose, attribute);
+	if (text)
+		add_text(&writing, prose, attribute, text, false);
+	return finish(&writing);
+}
+
+struct passage passage_of_figure(struct arena *arena, const struct prose *prose)
+{
+	static const char *const attributes[] = { "figure", "label", "name" };
+	struct writing writing = { .arena = arena };
+	for (size_t i = 0; i < sizeof attributes / sizeof *attributes; i++) {
+		const char *text = prose_attribute(prose, attributes[i]);
+		if (!text)
+			continue;
+		add_space(&writing);
+		add_text(&writing, prose, attributes[i], text, false);
+	}
+	add_space(&writing);
+	add_prose(&writing, prose, false);
+	return finish(&writing);
+}
+
+struct place passage_place(const struct passage *passage, size_t index)
+{
+	size_t at = passage->piece_count;
+	while (at > 1 && passage->pieces[at - 1].start > index)
+		at--;
+	if (!at)
+		return (struct place) { 0 };
+	const struct passage_piece *piece = &passage->pieces[at - 1];
+	size_t inside = index - piece->start;
+	return piece->attribute ? prose_value_place(piece->prose, piece->attribute, inside)
+				: prose_text_place(piece->prose, inside);
+}
+
+bool passage_next_sentence(const struct passage *passage, size_t *at, struct sentence *sentence)
+{
+	const char *text = passage->text;
+	while (text[*at] == ' ')
+		++*at;
+	*sentence = (struct sentence) { text, *at, *at };
+	if (!text[*at])
+		return false;
+	for (size_t i = *at; text[i]; i++) {
+		sentence->end = i + 1;
+		if (strchr(".?!;:", text[i]) && (text[i + 1] == ' ' || !text[i + 1]))
+			break;
+	}
+	*at = sentence->end;
+	return true;
+}

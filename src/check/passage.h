@@ -1,0 +1,46 @@
+/*
+ * A passage: the words of one paragraph, heading, cell or attribute as they are read, over bold, italic
+ * and links; each byte finds its place in the file again. Fields stand in it as they are written.
+ */
+#ifndef CHECK_PASSAGE_H
+#define CHECK_PASSAGE_H
+
+#include <stdbool.h>
+
+#include "load/prose.h"
+
+struct passage {
+	const char *text;
+	const struct passage_piece *pieces; /* in the order of the text */
+	size_t piece_count;
+};
+
+/*
+ * The words that stand in an element and in its inline children. Those of a footnote are left out, for
+ * they are a passage of their own; digits under checked="yes" are "#", so that nobody judges them.
+ */
+struct passage passage_of_prose(struct arena *arena, const struct prose *prose);
+
+/* True when words stand in the element itself, so that they make a passage. */
+bool passage_is_in(const struct prose *prose);
+
+/* An attribute's words; text "" where there is none. */
+struct passage passage_of_attribute(struct arena *arena, const struct prose *prose,
+				    const char *attribute);
+
+/*
+ * A figure that stands large and what it counts, as "11,220 people were eligible": the attribute figure,
+ * the attribute label, and the element's words.
+ */
+struct passage passage_of_figure(struct arena *arena, const struct prose *prose);
+
+struct place passage_place(const struct passage *passage, size_t index);
+
+/* The passage as sentences: the next one behind *at; false at the end. */
+struct sentence {
+	const char *text; /* the passage's; start to end of it */
+	size_t start, end;
+};
+bool passage_next_sentence(const struct passage *passage, size_t *at, struct sentence *sentence);
+
+#endif
