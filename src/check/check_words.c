@@ -35,7 +35,7 @@ static bool is_worded(const struct prose_attribute *attribute)
 	static const char *const worded[] = {
 		"title",   "over", "aside",	   "term",	"figure",  "label",
 		"name",	   "post", "body",	   "unit",	"note",	   "subtitle",
-		"caption", "alt",  "portrait-alt", "image-alt", "percent",
+		"caption", "alt",  "portrait-alt", "image-alt", "percent", "source",
 	};
 	for (size_t i = 0; i < sizeof worded / sizeof worded[0]; i++)
 		if (!strcmp(worded[i], attribute->name))
@@ -61,9 +61,11 @@ static void check_attributes(const struct check *check, const struct prose *pros
 		if (!is_worded(attribute))
 			continue;
 		check_text(check, &worded, dates && !meant);
+		if (!dates || meant || is_figure(prose) || !is_own(check, prose) ||
+		    !strpbrk(attribute->value, "0123456789"))
+			continue;
 		struct passage passage = passage_of_attribute(check->arena, prose, attribute->name);
-		if (dates && !meant && !is_figure(prose) && is_own(check, prose))
-			check_figures_in_words(check, &passage);
+		check_figures_in_words(check, &passage);
 	}
 }
 
@@ -73,7 +75,7 @@ static void check_passage(const struct check *check, const struct prose *prose)
 	if (is_figure(prose)) {
 		struct passage figure = passage_of_figure(check->arena, prose);
 		check_figures_in_words(check, &figure);
-	} else if (passage_is_in(prose)) {
+	} else if (passage_has_numbers(prose)) {
 		struct passage passage = passage_of_prose(check->arena, prose);
 		check_figures_in_words(check, &passage);
 	}

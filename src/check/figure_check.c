@@ -102,6 +102,14 @@ struct span whole_sentence(const struct figure_check *on)
 	return (struct span) { on->sentence.start, on->sentence.end };
 }
 
+static bool is_judged(const struct figure_check *on)
+{
+	for (size_t i = 0; i < on->count; i++)
+		if (on->numbers[i].kind == NUMBER_COUNT || on->numbers[i].kind == NUMBER_PERCENT)
+			return true;
+	return false;
+}
+
 void check_figures_in_words(const struct check *check, const struct passage *passage)
 {
 	struct figure_check on = { .check = check, .passage = passage };
@@ -111,7 +119,7 @@ void check_figures_in_words(const struct check *check, const struct passage *pas
 		if (on.sentence.end - on.sentence.start > SENTENCE_MOST)
 			continue;
 		on.count = numbers_in(&on.sentence, on.numbers);
-		if (!on.count)
+		if (!is_judged(&on))
 			continue;
 		on.other_time = sentence_names_other_time(&on.sentence, check->report->year);
 		check_counts_in_words(&on);

@@ -24,9 +24,16 @@ static void add_number(struct gathering *gathering, int64_t number)
 	figures->numbers[figures->number_count++] = number;
 }
 
+/* What is counted is no larger: it may be multiplied by a thousand. */
+static bool is_count(struct decimal number)
+{
+	enum { MOST = 1 << 30 };
+	return !number.scale && number.units >= 0 && number.units <= MOST;
+}
+
 static bool is_whole(const struct figure *figure)
 {
-	return figure->state == FIGURE_NUMBER && !figure->number.scale && figure->number.units >= 0;
+	return figure->state == FIGURE_NUMBER && is_count(figure->number);
 }
 
 static void add_cell(struct gathering *gathering, const struct table_form *form,
@@ -128,7 +135,7 @@ static void add_data(struct gathering *gathering, const struct data_table *data)
 static void add_word(struct gathering *gathering, const char *text, size_t length)
 {
 	struct cell_figure figure;
-	if (length && cell_figure_read(text, length, &figure) && !figure.number.scale)
+	if (length && cell_figure_read(text, length, &figure) && is_count(figure.number))
 		add_number(gathering, figure.number.units);
 }
 
@@ -148,8 +155,8 @@ static bool read_cell(const struct prose *cell, int64_t *number)
 	const struct prose *text = cell->first;
 	struct cell_figure figure;
 	if (cell->kind != PROSE_TD || !text || text->kind != PROSE_TEXT ||
-	    !cell_figure_read(text->text, strlen(text->text), &figure) || figure.number.scale ||
-	    figure.percent)
+	    !cell_figure_read(text->text, strlen(text->text), &figure) ||
+	    !is_count(figure.number) || figure.percent)
 		return false;
 	*number = figure.number.units;
 	return true;
@@ -187,10 +194,22 @@ static void add_years(struct gathering *gathering, int year)
 	}
 }
 
+/* No sentence speaks of a table so long that it holds every number. */
+static bool is_list(const struct prose *prose)
+{
+	enum { ROWS_MOST = 100 };
+	int rows = 0;
+	if (prose->kind != PROSE_TABLE)
+		return false;
+	for (const struct prose *row = prose->first; row && rows <= ROWS_MOST; row = row->next)
+		rows++;
+	return rows > ROWS_MOST;
+}
+
 /* The numbers of tables, charts and strips that the area wrote itself. */
 static void add_own(struct gathering *gathering, const struct prose *prose, bool inside)
 {
-	if (!prose)
+	if (!prose || is_list(prose))
 		return;
 	inside = inside || prose->kind == PROSE_TD || prose->kind == PROSE_ROW ||
 		 prose->kind == PROSE_SPARKLINE || prose->kind == PROSE_STRIP_PLOT;

@@ -3,6 +3,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/ascii.h"
+
 /* A stem has these letters at the least; a word is telling that so many labels have at the most. */
 enum { STEM_LEAST = 5, ENDING = 3, TELLING_MOST = 2, PHRASE_WORDS = 4 };
 
@@ -21,18 +23,7 @@ struct names *names_new(struct arena *arena)
 
 static bool is_word_byte(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-	       (unsigned char)c >= 0x80;
-}
-
-static bool is_upper(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
+	return ascii_is_letter(c) || ascii_is_digit(c) || (unsigned char)c >= 0x80;
 }
 
 /* Dashes and quotation marks, and the no-break space: bytes of letters, but none. */
@@ -75,7 +66,7 @@ static bool is_everywhere(const char *word, size_t length)
 static bool is_initials(const char *word, size_t length)
 {
 	for (size_t i = 0; i < length; i++)
-		if (!is_upper(word[i]))
+		if (!ascii_is_capital(word[i]))
 			return false;
 	return length >= 2;
 }
@@ -84,10 +75,10 @@ static bool is_initials(const char *word, size_t length)
 static bool is_numbered(const char *label, size_t *end)
 {
 	size_t at = 0, length = next_word(label, &at);
-	if (!length || !is_upper(label[at]))
+	if (!length || !ascii_is_capital(label[at]))
 		return false;
 	at += length;
-	if (label[at] != ' ' || !is_digit(label[at + 1]))
+	if (label[at] != ' ' || !ascii_is_digit(label[at + 1]))
 		return false;
 	*end = at + 2;
 	return !is_word_byte(label[at + 2]);
@@ -113,7 +104,7 @@ static void add_stem(struct name *name, const char *word, size_t length)
 static void read_phrase(struct name *name, size_t end)
 {
 	name->is_phrase = true;
-	name->is_numbered = end && is_digit(name->label[end - 1]);
+	name->is_numbered = end && ascii_is_digit(name->label[end - 1]);
 	for (size_t at = 0, length; at < end && (length = next_word(name->label, &at));
 	     at += length)
 		if (at < end)
@@ -127,7 +118,7 @@ static bool is_one_of_several(const char *after)
 					      " neu ", "/",    "-",   "\xe2\x80\x93" };
 	for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
 		size_t length = strlen(joints[i]);
-		if (!strncmp(after, joints[i], length) && is_digit(after[length]) &&
+		if (!strncmp(after, joints[i], length) && ascii_is_digit(after[length]) &&
 		    !is_word_byte(after[length + 1]))
 			return true;
 	}
@@ -137,7 +128,7 @@ static bool is_one_of_several(const char *after)
 /* " 2 and 3": what stands behind a plural. */
 static bool is_several(const char *after)
 {
-	return *after == ' ' && is_digit(after[1]) && is_one_of_several(after + 2);
+	return *after == ' ' && ascii_is_digit(after[1]) && is_one_of_several(after + 2);
 }
 
 static void read_words(struct name *name)
@@ -204,7 +195,7 @@ void names_finish(struct names *names)
 static bool begins(const char *word, size_t length, const struct stem *stem)
 {
 	/* "Order" is in "Orders", but "2" is not in "25". */
-	if (is_digit(*stem->text) || stem->length < STEM_LEAST)
+	if (ascii_is_digit(*stem->text) || stem->length < STEM_LEAST)
 		return length == stem->length && !strncasecmp(word, stem->text, length);
 	return length >= stem->length && !strncasecmp(word, stem->text, stem->length);
 }

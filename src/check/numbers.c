@@ -4,17 +4,15 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/ascii.h"
 #include "load/months.h"
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
+/* What is counted here is no larger: it may be multiplied by a thousand. */
+enum { MOST = 1 << 30 };
 
 static bool is_word_byte(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) ||
-	       (unsigned char)c >= 0x80;
+	return ascii_is_letter(c) || ascii_is_digit(c) || (unsigned char)c >= 0x80;
 }
 
 /* A no-break space, in bytes. */
@@ -37,7 +35,7 @@ static bool may_begin(const struct sentence *sentence, size_t at)
 		return true;
 	if (at >= 2 && is_hard_space(text + at - 2))
 		return true;
-	return is_after_mark(text, at) && (at < 4 || !is_digit(text[at - 4]));
+	return is_after_mark(text, at) && (at < 4 || !ascii_is_digit(text[at - 4]));
 }
 
 static size_t word_length(const char *text)
@@ -63,7 +61,7 @@ static size_t word_before(const struct sentence *sentence, size_t at, size_t *st
 	return at - from;
 }
 
-static bool is_one_of(const char *word, size_t length, const char *const *words)
+static bool is_word_of(const char *word, size_t length, const char *const *words)
 {
 	for (; length && *words; words++)
 		if (strlen(*words) == length && !strncasecmp(*words, word, length))
@@ -81,7 +79,7 @@ static bool calls_something(const char *word, size_t length)
 		"number", "no",	       "act",	   "under",	 "lefel",    "categori", "tabl",
 		"siart",  "adran",     "oed",	   NULL
 	};
-	return is_one_of(word, length, words);
+	return is_word_of(word, length, words);
 }
 
 /* "12 months", "50 metres": what no table counts. */
@@ -98,7 +96,7 @@ static bool is_measure(const char *word, size_t length)
 		"offences",	"times",	 "am",	     "pm",	"mlynedd",
 		"mis",		"wythnos",	 "diwrnod",  NULL
 	};
-	return is_one_of(word, length, words) || month_named(word, length);
+	return is_word_of(word, length, words) || month_named(word, length);
 }
 
 static enum number_bound bound_before(const struct sentence *sentence, size_t at)
@@ -119,18 +117,18 @@ static enum number_bound bound_before(const struct sentence *sentence, size_t at
 	const char *word = sentence->text + start;
 	size_t before = word_before(sentence, start, &earlier);
 	const char *word_two = sentence->text + earlier;
-	if (is_one_of(word, length, about))
+	if (is_word_of(word, length, about))
 		return BOUND_ABOUT;
-	if (is_one_of(word, length, than))
-		return is_one_of(word_two, before, more)    ? BOUND_OVER
-		       : is_one_of(word_two, before, fewer) ? BOUND_UNDER
-							    : BOUND_EXACT;
-	if (is_one_of(word, length, over) || is_one_of(word, length, least))
+	if (is_word_of(word, length, than))
+		return is_word_of(word_two, before, more)    ? BOUND_OVER
+		       : is_word_of(word_two, before, fewer) ? BOUND_UNDER
+							     : BOUND_EXACT;
+	if (is_word_of(word, length, over) || is_word_of(word, length, least))
 		return BOUND_OVER;
-	if (is_one_of(word, length, below) || is_one_of(word, length, most))
+	if (is_word_of(word, length, below) || is_word_of(word, length, most))
 		return BOUND_UNDER;
 	static const char *const up[] = { "up", "close", "next", NULL };
-	if (is_one_of(word, length, to) && is_one_of(word_two, before, up))
+	if (is_word_of(word, length, to) && is_word_of(word_two, before, up))
 		return BOUND_ABOUT;
 	return BOUND_EXACT;
 }
@@ -138,14 +136,14 @@ static enum number_bound bound_before(const struct sentence *sentence, size_t at
 /* Digits, with commas before groups of three, and decimals: where they end. */
 static size_t digits_end(const char *text, size_t at)
 {
-	while (is_digit(text[at]))
+	while (ascii_is_digit(text[at]))
 		at++;
-	while (text[at] == ',' && is_digit(text[at + 1]) && is_digit(text[at + 2]) &&
-	       is_digit(text[at + 3]) && !is_digit(text[at + 4]))
+	while (text[at] == ',' && ascii_is_digit(text[at + 1]) && ascii_is_digit(text[at + 2]) &&
+	       ascii_is_digit(text[at + 3]) && !ascii_is_digit(text[at + 4]))
 		at += 4;
-	if (text[at] == '.' && is_digit(text[at + 1])) {
+	if (text[at] == '.' && ascii_is_digit(text[at + 1])) {
 		at++;
-		while (is_digit(text[at]))
+		while (ascii_is_digit(text[at]))
 			at++;
 	}
 	return at;
@@ -174,16 +172,17 @@ static enum number_kind kind_of(const struct sentence *sentence, const struct nu
 	const char *after = text + number->end;
 	size_t start;
 	size_t length = word_before(sentence, number->start, &start);
-	if (number->value.scale || text[number->start] == '0' || is_word_byte(*after) ||
-	    *after == '/' || *after == '-' || is_year(text, number->start, number->end))
+	if (number->value.scale || number->value.units > MOST || text[number->start] == '0' ||
+	    is_word_byte(*after) || *after == '/' || *after == '-' ||
+	    is_year(text, number->start, number->end))
 		return NUMBER_OTHER;
 	if (calls_something(text + start, length))
 		return NUMBER_OTHER;
 	/* Telephone numbers, and what is written in groups. */
-	if (length && is_digit(text[start]))
+	if (length && ascii_is_digit(text[start]))
 		return NUMBER_OTHER;
 	after += *after == ' ' ? 1 : is_hard_space(after) ? 2 : 0;
-	if (is_digit(*after) || is_measure(after, word_length(after)))
+	if (ascii_is_digit(*after) || is_measure(after, word_length(after)))
 		return NUMBER_OTHER;
 	return NUMBER_COUNT;
 }
@@ -219,7 +218,7 @@ size_t numbers_in(const struct sentence *sentence, struct number numbers[static 
 				numbers[count++] = field;
 			continue;
 		}
-		if (!is_digit(text[at])) {
+		if (!ascii_is_digit(text[at])) {
 			at++;
 			continue;
 		}
@@ -232,17 +231,8 @@ size_t numbers_in(const struct sentence *sentence, struct number numbers[static 
 	return count;
 }
 
-static bool has_words(const struct sentence *sentence, const char *words)
-{
-	size_t length = strlen(words);
-	for (size_t at = sentence->start; at + length <= sentence->end; at++)
-		if (!strncasecmp(sentence->text + at, words, length) &&
-		    !is_word_byte(sentence->text[at + length]))
-			return true;
-	return false;
-}
-
-bool sentence_names_other_time(const struct sentence *sentence, int year)
+/* Words that speak of another time begin here. */
+static bool is_other_time(const char *text)
 {
 	static const char *const words[] = {
 		"last year", "previous", "year before", "years before", "years ago", "year earlier",
@@ -250,17 +240,30 @@ bool sentence_names_other_time(const struct sentence *sentence, int year)
 		"fallen",    "grew",	 "grown",	"increase",	"increased", "decrease",
 		"decreased", "up from",	 "down from",	"llynedd",	"blaenorol", NULL
 	};
-	for (const char *const *known = words; *known; known++)
-		if (has_words(sentence, *known))
+	for (const char *const *known = words; *known; known++) {
+		size_t length = strlen(*known);
+		if ((*text | ' ') == **known && !strncasecmp(text, *known, length) &&
+		    !is_word_byte(text[length]))
 			return true;
-	for (size_t at = sentence->start; at + 4 <= sentence->end; at++) {
+	}
+	return false;
+}
+
+static bool is_other_year(const char *text, int year)
+{
+	if (!ascii_is_digit(*text) || !is_year(text, 0, digits_end(text, 0)))
+		return false;
+	long named = strtol(text, NULL, 10);
+	return named != year && named != year - 1;
+}
+
+bool sentence_names_other_time(const struct sentence *sentence, int year)
+{
+	for (size_t at = sentence->start; at < sentence->end; at++) {
 		const char *text = sentence->text + at;
-		if (is_digit(*text) && (at == sentence->start || !is_word_byte(text[-1])) &&
-		    is_year(text, 0, digits_end(text, 0))) {
-			long named = strtol(text, NULL, 10);
-			if (named != year && named != year - 1)
-				return true;
-		}
+		bool begins = at == sentence->start || !is_word_byte(text[-1]);
+		if (begins && (is_other_time(text) || is_other_year(text, year)))
+			return true;
 	}
 	return false;
 }

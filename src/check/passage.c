@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
+
 /* Bytes of a passage that come from one text, or from an attribute's value. */
 struct passage_piece {
 	size_t start; /* in the passage */
@@ -36,7 +38,7 @@ static void add_text(struct writing *writing, const struct prose *prose, const c
 	char *to = writing->text + writing->length;
 	memcpy(to, text, bytes);
 	for (size_t i = 0; meant && i < bytes; i++)
-		if (to[i] >= '0' && to[i] <= '9')
+		if (ascii_is_digit(to[i]))
 			to[i] = '#';
 	writing->length += bytes;
 }
@@ -74,14 +76,24 @@ static struct passage finish(struct writing *writing)
 	return (struct passage) { writing->text, writing->pieces, writing->count };
 }
 
-bool passage_is_in(const struct prose *prose)
+/* Digits, and letters that say what they count: most cells of a table have but one of both. */
+static bool has_numbers(const struct prose *prose, bool *letters, bool *digits)
 {
-	if (is_inline(prose->kind))
-		return false;
-	for (const struct prose *child = prose->first; child; child = child->next)
-		if (is_inline(child->kind))
+	for (const struct prose *child = prose->first; child; child = child->next) {
+		for (const char *at = child->text; at && *at; at++) {
+			*letters = *letters || ascii_is_letter(*at);
+			*digits = *digits || ascii_is_digit(*at);
+		}
+		if (is_inline(child->kind) && has_numbers(child, letters, digits))
 			return true;
-	return false;
+	}
+	return *letters && *digits;
+}
+
+bool passage_has_numbers(const struct prose *prose)
+{
+	bool letters = false, digits = false;
+	return !is_inline(prose->kind) && has_numbers(prose, &letters, &digits);
 }
 
 struct passage passage_of_prose(struct arena *arena, const struct prose *prose)

@@ -21,8 +21,8 @@ struct passage {
  */
 struct passage passage_of_prose(struct arena *arena, const struct prose *prose);
 
-/* True when words stand in the element itself, so that they make a passage. */
-bool passage_is_in(const struct prose *prose);
+/* True when words and digits stand in the element itself: a passage whose numbers may be judged. */
+bool passage_has_numbers(const struct prose *prose);
 
 /* An attribute's words; text "" where there is none. */
 struct passage passage_of_attribute(struct arena *arena, const struct prose *prose,
