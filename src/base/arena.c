@@ -45,6 +45,7 @@ struct arena {
 	struct cleanup *cleanups;
 	jmp_buf *escape;
 	size_t limit, used, next_block;
+	size_t settled; /* of a branch: what is counted in its stem */
 };
 
 /* AddressSanitizer watches malloc's memory alone. */
@@ -298,6 +299,29 @@ void arena_on_free(struct arena *arena, void (*release)(void *object), void *obj
 	cleanup->object = object;
 	cleanup->older = arena->cleanups;
 	arena->cleanups = cleanup;
+}
+
+static void free_branch(void *branch)
+{
+	arena_free(branch);
+}
+
+struct arena *arena_branch(struct arena *arena)
+{
+	struct arena *branch = arena_new(arena->limit - arena->used);
+	if (!branch)
+		give_up(arena);
+	arena_on_free(arena, free_branch, branch);
+	return branch;
+}
+
+void arena_settle(struct arena *arena, struct arena *branch)
+{
+	size_t more = branch->used - branch->settled;
+	if (more > arena->limit - arena->used)
+		give_up(arena);
+	arena->used += more;
+	branch->settled = branch->used;
 }
 
 size_t arena_used(const struct arena *arena)

@@ -57,6 +57,14 @@ char *arena_printf(struct arena *arena, const char *format, ...)
 char *arena_vprintf(struct arena *arena, const char *format, va_list args)
 	__attribute__((format(printf, 2, 0)));
 
+/*
+ * A branch: an arena for a thread that works for this one's owner, freed with it, that may take what
+ * this one has left. arena_settle counts what it has taken since the last time here, too; it gives up
+ * where that is more than there was.
+ */
+struct arena *arena_branch(struct arena *arena);
+void arena_settle(struct arena *arena, struct arena *branch);
+
 /* Runs release(object) when the arena is freed: for what libraries own. */
 void arena_on_free(struct arena *arena, void (*release)(void *object), void *object);
 

@@ -13,6 +13,20 @@ void messages_init(struct messages *messages, struct arena *arena)
 	*messages = (struct messages) { .arena = arena };
 }
 
+void messages_init_log(struct messages *log, struct arena *arena)
+{
+	*log = (struct messages) { .arena = arena, .keeps_all = true };
+}
+
+void messages_replay(struct messages *messages, const struct messages *log)
+{
+	for (size_t i = 0; i < log->count; i++) {
+		const struct message *message = &log->items[i];
+		message_add(messages, message->level, message->place, message->rule, "%s",
+			    message->text);
+	}
+}
+
 static bool same_place(struct place a, struct place b)
 {
 	return a.source == b.source && a.offset == b.offset;
@@ -25,14 +39,14 @@ void message_add(struct messages *messages, enum message_level level, struct pla
 	va_start(args, format);
 	char *text = arena_vprintf(messages->arena, format, args);
 	va_end(args);
-	for (size_t i = 0; i < messages->count; i++) {
+	for (size_t i = 0; i < messages->count && !messages->keeps_all; i++) {
 		const struct message *known = &messages->items[i];
 		if (same_place(known->place, place) && !strcmp(known->rule, rule) &&
 		    !strcmp(known->text, text))
 			return;
 	}
 	messages->of_level[level]++;
-	if (messages->count == MESSAGES_MAX) {
+	if (messages->count == MESSAGES_MAX && !messages->keeps_all) {
 		messages->dropped++;
 		return;
 	}

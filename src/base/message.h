@@ -50,9 +50,17 @@ struct messages {
 	size_t count, capacity;
 	size_t dropped; /* beyond MESSAGES_MAX */
 	size_t of_level[3];
+	bool keeps_all; /* a log: see messages_init_log */
 };
 
 void messages_init(struct messages *messages, struct arena *arena);
+
+/*
+ * A log keeps all that is added to it, for messages_replay to add it in the order in which it would have
+ * been added by one thread: to the last count the outcome is the same.
+ */
+void messages_init_log(struct messages *log, struct arena *arena);
+void messages_replay(struct messages *messages, const struct messages *log);
 
 /* Adds one; the text is formatted at once. The same rule, place and text is added but once. */
 void message_add(struct messages *messages, enum message_level level, struct place place,

@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "batch/stopwatch.h"
+#include "block/hands.h"
 #include "check/check.h"
 #include "doc/pictures_try.h"
 #include "load/earlier.h"
@@ -22,6 +23,7 @@ struct run {
 	const struct press_order *order;
 	struct press_result *result;
 	struct shaper *shaper;
+	struct hands *hands;
 	struct buffer pdf;
 	struct stopwatch watch;
 };
@@ -105,6 +107,16 @@ static void compare_with(struct run *run, const struct report *report, const str
 			      before_layout, messages);
 }
 
+static struct shaper *take(void *press)
+{
+	return press_take_shaper(press);
+}
+
+static void give_back(void *press, struct shaper *shaper)
+{
+	press_give_back(press, shaper);
+}
+
 static void run_stages(void *context)
 {
 	struct run *run = context;
@@ -140,6 +152,9 @@ static void run_stages(void *context)
 	if (!document)
 		return;
 	run->shaper = press_take_shaper(press);
+	run->hands =
+		hands_new(arena, order->crew, &(struct shaper_source) { take, give_back, press });
+	document->hands = run->hands;
 	const struct publication *publication = paginate(document, run->shaper);
 	lap(run, STAGE_LAYOUT);
 	if (!publication || messages_failed(messages))
@@ -167,6 +182,7 @@ struct press_result press_run(struct press *press, const struct press_order *ord
 			"it may take [out-of-memory]\n",
 			order->report, REPORT_MEMORY >> 20);
 	buffer_free(&run.pdf);
+	hands_free(run.hands);
 	press_give_back(press, run.shaper);
 	return result;
 }

@@ -144,10 +144,15 @@ const struct vlist *grid_cell_list(const struct grid_frame *frame, size_t cell)
 	return layout->list;
 }
 
+static void layout_some(struct grid_frame *frame, size_t first, size_t end)
+{
+	for (size_t i = first; i < end; i++)
+		layout_cell(frame, i);
+}
+
 void grid_layout_cells(struct grid_frame *frame)
 {
 	struct arena *arena = frame->context->arena;
 	frame->layouts = arena_array(arena, frame->grid->cell_count, sizeof *frame->layouts);
-	for (size_t i = 0; i < frame->grid->cell_count; i++)
-		layout_cell(frame, i);
+	grid_share(frame, layout_some);
 }

@@ -1,5 +1,6 @@
 /* What a cell asks its columns for: the width of its words, figures and lists, and the space beside them. */
 #include "block/grid_frame.h"
+#include "block/hands.h"
 #include "block/smaller.h"
 
 static length_t larger(length_t a, length_t b)
@@ -43,6 +44,48 @@ static struct text_extent nodes_extent(struct block_context *context, const stru
 	return widest;
 }
 
+/* Nothing that draws, and nothing that waits for a page. */
+static bool is_text(const struct node *node)
+{
+	for (; node; node = node->next)
+		if ((node->kind != NODE_PARAGRAPH && node->kind != NODE_LIST &&
+		     node->kind != NODE_ITEM) ||
+		    !is_text(node->first))
+			return false;
+	return true;
+}
+
+static bool is_all_text(const struct grid *grid)
+{
+	for (size_t i = 0; i < grid->cell_count; i++)
+		if (!is_text(grid->cells[i].first))
+			return false;
+	return true;
+}
+
+struct cells_work {
+	const struct grid_frame *frame;
+	void (*work)(struct grid_frame *frame, size_t first, size_t end);
+};
+
+static void work_on_cells(void *of, struct block_context *context, size_t first, size_t end)
+{
+	const struct cells_work *cells = of;
+	struct grid_frame own = *cells->frame;
+	own.inner = *context;
+	own.context = &own.inner;
+	cells->work(&own, first, end);
+}
+
+void grid_share(struct grid_frame *frame,
+		void (*work)(struct grid_frame *frame, size_t first, size_t end))
+{
+	struct cells_work cells = { frame, work };
+	struct hands *hands = frame->context->document->hands;
+	hands_share(hands && is_all_text(frame->grid) ? hands : NULL, &frame->inner,
+		    frame->grid->cell_count, work_on_cells, &cells);
+}
+
 struct text_extent grid_cell_extent(struct grid_frame *frame, size_t index)
 {
 	const struct grid_cell *cell = &frame->grid->cells[index];
@@ -62,4 +105,21 @@ struct text_extent grid_cell_extent(struct grid_frame *frame, size_t index)
 		extent.best = extent.word;
 	return (struct text_extent) { extent.least + beside, extent.word + beside,
 				      extent.best + beside };
+}
+
+static void find_some(struct grid_frame *frame, size_t first, size_t end)
+{
+	for (size_t i = first; i < end; i++) {
+		const struct grid_cell *cell = &frame->grid->cells[i];
+		if (cell->column_span == 1 && frame->grid->widths[cell->column] <= 0)
+			frame->extents[i] = grid_cell_extent(frame, i);
+	}
+}
+
+void grid_find_extents(struct grid_frame *frame)
+{
+	if (!frame->extents)
+		frame->extents = arena_array(frame->context->arena, frame->grid->cell_count,
+					     sizeof *frame->extents);
+	grid_share(frame, find_some);
 }

@@ -37,6 +37,7 @@ struct grid_frame {
 	length_t *edges;	      /* columns + 1: the columns' left edges, and the right end */
 	struct figure_place *figures; /* by cell */
 	struct figure_place *columns; /* by column: the longest tails */
+	struct text_extent *extents;  /* by cell: what it asks its column for */
 	struct cell_layout *layouts;  /* by cell */
 	length_t *tops;		      /* rows + 1, from the table's first row */
 	uint32_t *covered; /* by row: the columns that a cell from above reaches into, a bit each */
@@ -55,6 +56,16 @@ length_t grid_percent_shift(const struct grid_frame *frame, size_t cell);
 
 /* What a cell asks for, with the space at its sides (grid_extents.c). */
 struct text_extent grid_cell_extent(struct grid_frame *frame, size_t cell);
+
+/* The same of all cells in one column whose width is not given: extents. */
+void grid_find_extents(struct grid_frame *frame);
+
+/*
+ * Calls work(frame, first, end) for parts of the cells, side by side where there are very many and all of
+ * them are text; each part with a frame of its own, like this one but for where its memory comes from.
+ */
+void grid_share(struct grid_frame *frame,
+		void (*work)(struct grid_frame *frame, size_t first, size_t end));
 
 /* extent becomes as wide as another's widths, where they are wider. */
 void text_extent_widen(struct text_extent *extent, length_t least, length_t word, length_t best);

@@ -59,13 +59,14 @@ static void find_extents(struct columns *columns)
 		columns->items[i] =
 			(struct column) { .width = larger(grid->widths[i], 0),
 					  .is_figures = grid->aligns[i] == STYLE_RIGHT };
+	grid_find_extents(columns->frame);
 	for (size_t i = 0; i < grid->cell_count; i++) {
 		const struct grid_cell *cell = &grid->cells[i];
+		const struct text_extent *extent = &columns->frame->extents[i];
 		if (cell->column_span > 1 || is_given(columns, cell->column))
 			continue;
-		struct text_extent extent = grid_cell_extent(columns->frame, i);
-		text_extent_widen(&columns->items[cell->column].extent, extent.least, extent.word,
-				  extent.best);
+		text_extent_widen(&columns->items[cell->column].extent, extent->least, extent->word,
+				  extent->best);
 	}
 	for (size_t i = 0; i < grid->cell_count; i++)
 		if (grid->cells[i].column_span > 1 && !grid->cells[i].is_sub_head)

@@ -308,6 +308,7 @@ struct document {
 	size_t destination_count, destination_capacity;
 	const struct book *book;	/* that it is part of; NULL: it is a report by itself */
 	struct shared_sections *shared; /* page/shared.h; NULL: every section is laid out anew */
+	struct hands *hands;		/* block/hands.h; NULL: one thread lays it out */
 	int notes;			/* how many footnotes */
 	int charts;			/* how many that are numbered */
 	bool has_second_level;		/* this section has an H2, so that an H3 skips no level */

@@ -77,6 +77,37 @@ class SameBytes(unittest.TestCase):
                 made = (target / f"{name.stem}.pdf").read_bytes()
                 self.assertTrue(made == self.expected["screen"], f"-j {jobs}")
 
+    def long_table(self, letters):
+        """Rows enough for several threads, some with a note and letters of their own."""
+        report = output_of(PROJECT / "bench/table", 1200)
+        for row in range(10, 1200, 70):
+            cell = f"<th>{letters} of {row}<footnote>Of {row}.</footnote></th>"
+            report = report.replace(f"<th>Row {row}</th>", cell)
+        path = self.folder / "long.xml"
+        path.write_text(report)
+        return path
+
+    def by_any_number_of_threads(self, source, status):
+        made = []
+        for jobs in (1, 2, 5):
+            result = run("render", source, "-o", self.folder / "long.pdf", "--dump", "-j", jobs)
+            self.assertEqual(result.returncode, status, result.stderr.decode())
+            made.append((result.stdout, result.stderr))
+            if not status:
+                made[-1] += ((self.folder / "long.pdf").read_bytes(),)
+        for other in made[1:]:
+            for one, another in zip(made[0], other):
+                self.assertTrue(one == another)
+        return made[0]
+
+    def test_of_a_long_table_by_any_number_of_threads(self):
+        dump = self.by_any_number_of_threads(self.long_table("Words"), 0)[0]
+        self.assertIn(b"Of 1130.", dump)
+
+    def test_and_so_do_its_messages(self):
+        told = self.by_any_number_of_threads(self.long_table("\u4e2d\u56fd"), 1)[1]
+        self.assertGreater(told.count(b"[missing-glyph]"), 20)
+
     def test_and_so_does_its_dump(self):
         plain = run("render", LONDON, "--dump").stdout
         german = run("render", LONDON, "--dump", env={**os.environ, **GERMAN}).stdout
