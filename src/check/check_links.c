@@ -40,7 +40,15 @@ static const char *resolve(struct arena *arena, const struct source *source, con
 	return arena_printf(arena, "%.*s/%s", (int)(slash - source->path), source->path, path);
 }
 
-/* A file of that name but for its capitals, in the folder that is meant; NULL: there is none. */
+/* The same name but for capitals, or but for the end that says what it is: ".jpg". */
+static bool is_near(const char *written, const char *there)
+{
+	size_t length = strlen(written);
+	return !strncasecmp(there, written, length) &&
+	       (!there[length] || (there[length] == '.' && !strchr(written, '.')));
+}
+
+/* A file of nearly that name in the folder that is meant; NULL: there is none. */
 static const char *near_name(struct arena *arena, const char *file)
 {
 	const char *slash = strrchr(file, '/');
@@ -51,7 +59,7 @@ static const char *near_name(struct arena *arena, const char *file)
 	if (!entries)
 		return NULL;
 	for (const struct dirent *entry; !found && (entry = readdir(entries));)
-		if (!strcasecmp(entry->d_name, name))
+		if (*name != '.' && is_near(name, entry->d_name))
 			found = arena_strdup(arena, entry->d_name);
 	closedir(entries);
 	return found;
@@ -95,8 +103,14 @@ void check_image(const struct check *check, const struct prose *prose, const cha
 	struct place place = prose_value_place(prose, attribute, 0);
 	struct stat status;
 	const char *file = resolve(check->arena, place.source, path);
-	if (stat(file, &status) == 0 && S_ISREG(status.st_mode))
+	bool is_there = stat(file, &status) == 0;
+	if (is_there && S_ISREG(status.st_mode))
 		return;
+	if (is_there) {
+		message_add(check->messages, MESSAGE_ERROR, place, "missing-image",
+			    "\"%s\" is a folder or a device, not a picture", path);
+		return;
+	}
 	message_add(check->messages, MESSAGE_ERROR, place, "missing-image",
 		    strstr(path, "://") ? "\"%s\" is an address: a picture must be a file on this "
 					  "machine%s"

@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "paint/image_format.h"
 #include "paint/svg_read.h"
+#include "paint/turn.h"
 
 const char *image_path(struct arena *arena, struct place place, const char *path)
 {
@@ -49,6 +50,13 @@ static bool read_bytes(struct arena *arena, struct messages *messages, struct pl
 	return false;
 }
 
+static void swap(uint32_t *a, uint32_t *b)
+{
+	uint32_t kept = *a;
+	*a = *b;
+	*b = kept;
+}
+
 static bool measure(struct image *image, struct image_fault *fault)
 {
 	if (jpeg_is(image->bytes, image->count)) {
@@ -59,16 +67,25 @@ static bool measure(struct image *image, struct image_fault *fault)
 		image->kind = IMAGE_PNG;
 		return png_measure(image, fault);
 	}
-	if (svg_is(image->bytes, image->count)) {
+	if (svg_is(image->bytes, image->count) && !image_is_web_page(image->bytes, image->count)) {
 		image->kind = IMAGE_SVG;
 		image->width = image->height = 1;
 		return true;
 	}
 	*fault = (struct image_fault) {
 		"unknown-image-format",
-		"is neither a JPEG, a PNG nor an SVG image: save it as one of these",
+		image_foreign_text(image->bytes, image->count),
 	};
 	return false;
+}
+
+/* Width and height as they are seen, not as they lie in the file. */
+static void stand_upright(struct image *image)
+{
+	image->orientation =
+		image->kind == IMAGE_JPEG ? jpeg_orientation(image) : ORIENTATION_UPRIGHT;
+	if (orientation_is_sideways(image->orientation))
+		swap(&image->width, &image->height);
 }
 
 static bool is_too_large(const struct image *image)
@@ -90,16 +107,13 @@ const struct image *image_load(struct arena *arena, struct messages *messages, s
 		message_add(messages, MESSAGE_ERROR, place, fault.rule, "%s %s", path, fault.text);
 		return NULL;
 	}
+	stand_upright(image);
 	if (is_too_large(image)) {
 		message_add(messages, MESSAGE_ERROR, place, "image-too-large",
 			    "%s is %u by %u pixels large; a side may have %d, the whole 64 million",
 			    path, image->width, image->height, IMAGE_MAX_SIDE);
 		return NULL;
 	}
-	if (image->kind == IMAGE_JPEG && jpeg_is_rotated(image))
-		message_add(messages, MESSAGE_WARNING, place, "rotated-image",
-			    "%s lies on its side or is mirrored: turn it upright and save it again",
-			    path);
 	return image;
 }
 
@@ -118,10 +132,13 @@ static uint32_t reduction(const struct image *image, uint32_t least_width, uint3
 bool image_decode(const struct image *image, struct arena *arena, struct messages *messages,
 		  uint32_t least_width, uint32_t least_height, struct pixels *pixels)
 {
+	struct image lying = *image; /* as it lies in the file */
+	if (orientation_is_sideways(image->orientation))
+		swap(&lying.width, &lying.height);
 	uint32_t factor = reduction(image, least_width, least_height);
 	*pixels = (struct pixels) {
-		.width = (image->width + factor - 1) / factor,
-		.height = (image->height + factor - 1) / factor,
+		.width = (lying.width + factor - 1) / factor,
+		.height = (lying.height + factor - 1) / factor,
 		.components = image->components,
 	};
 	size_t area = (size_t)pixels->width * pixels->height;
@@ -129,9 +146,11 @@ bool image_decode(const struct image *image, struct arena *arena, struct message
 	pixels->colour = arena_array(arena, area, image->components + (size_t)image->has_alpha);
 	if (image->has_alpha)
 		pixels->alpha = arena_alloc(arena, area);
-	bool good =
-		image->kind == IMAGE_JPEG ? jpeg_decode(image, pixels) : png_decode(image, pixels);
-	if (!good)
+	bool good = image->kind == IMAGE_JPEG ? jpeg_decode(&lying, pixels)
+					      : png_decode(&lying, pixels);
+	if (good)
+		pixels_turn(pixels, arena, image->orientation);
+	else
 		message_add(messages, MESSAGE_ERROR, image->place, "damaged-image",
 			    "%s is damaged: open it in an image program and save it again",
 			    image->path);

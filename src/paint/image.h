@@ -21,7 +21,8 @@ struct image {
 	struct place place;	    /* that named it first */
 	const unsigned char *bytes; /* the file, in the arena */
 	size_t count;
-	uint32_t width, height; /* pixels, 1 to IMAGE_MAX_SIDE */
+	uint32_t width, height; /* pixels, 1 to IMAGE_MAX_SIDE, when it stands upright */
+	uint8_t orientation;	/* how the file's pixels lie; see paint/turn.h */
 	uint8_t components;	/* 1 grey, 3 RGB, 4 CMYK; a palette counts as 3 */
 	uint8_t bits;		/* a component's: 1, 2, 4, 8, 16 */
 	bool has_alpha, has_palette, is_interlaced;
@@ -35,8 +36,8 @@ enum { IMAGE_MAX_SIDE = 20000, IMAGE_MAX_PIXELS = 64 << 20, IMAGE_MAX_BYTES = 64
  * Reads an image; path is relative to the source that place is in. NULL with a message: "missing-image"
  * (not there, or a folder), "unknown-image-format", "damaged-image", "image-too-large". A file is
  * walked to its end (a PNG's checksums, a JPEG's end mark), so that one cut short in copying is found
- * here; its pixels are not looked at. "rotated-image" warns of a photograph that stands upright only
- * in programs that heed its Exif orientation.
+ * here; its pixels are not looked at. A photograph whose Exif data say that it was taken with the camera
+ * on its side is turned when it is decoded.
  */
 const struct image *image_load(struct arena *arena, struct messages *messages, struct place place,
 			       const char *path);

@@ -16,8 +16,14 @@ bool png_is(const unsigned char *bytes, size_t count);
 bool jpeg_measure(struct image *image, struct image_fault *fault);
 bool png_measure(struct image *image, struct image_fault *fault);
 
-/* True for a photograph that is to be turned or mirrored on showing (Exif tag 0x0112). */
-bool jpeg_is_rotated(const struct image *image);
+/* How a photograph's pixels lie, by its Exif data; see paint/turn.h. */
+uint8_t jpeg_orientation(const struct image *image);
+
+/* A page that was saved in an image's place; such a file could else be taken for an SVG. */
+bool image_is_web_page(const unsigned char *bytes, size_t count);
+
+/* What a file of another kind is and what to do with it, in words that go on from its name. */
+const char *image_foreign_text(const unsigned char *bytes, size_t count);
 
 /*
  * Decode into pixels->colour and ->alpha, which the caller has made: for a PNG,

@@ -7,6 +7,7 @@
 #include <jerror.h>
 
 #include "paint/image_format.h"
+#include "paint/turn.h"
 
 enum marker {
 	SOF_BASELINE = 0xc0,
@@ -152,17 +153,17 @@ static unsigned exif_orientation(const unsigned char *bytes, size_t count)
 	return 1;
 }
 
-bool jpeg_is_rotated(const struct image *image)
+uint8_t jpeg_orientation(const struct image *image)
 {
 	struct segment segment = { .end = 2 };
 	while (next_segment(image, segment.end, &segment) && segment.marker != SOS) {
 		if (segment.marker != APP1)
 			continue;
 		unsigned orientation = exif_orientation(segment.bytes, segment.count);
-		if (orientation > 1 && orientation <= 8)
-			return true;
+		if (orientation > ORIENTATION_UPRIGHT && orientation <= ORIENTATION_LAST)
+			return (uint8_t)orientation;
 	}
-	return false;
+	return ORIENTATION_UPRIGHT;
 }
 
 /* A progressive file may hold any number of scans over the whole picture; no camera makes so many. */

@@ -10,9 +10,10 @@
  *   PNG, RGB, palette  as it is                           CMYK by the output profile
  *   PNG with alpha     pixels and a soft mask             flattened onto white, then as above
  *
- * "As it is" means the file's own compressed data. An interlaced PNG is decoded first, and so is what
- * has over a quarter more pixels than the edition shows at the size at which it is painted: it is made
- * smaller, to 200 an inch on screen and 300 in print. Of a JPEG a JPEG is made again, unless it is small.
+ * "As it is" means the file's own compressed data. Decoded first are an interlaced PNG, a photograph that
+ * lies on its side, which is turned, and what has over a quarter more pixels than the edition shows at the
+ * size at which it is painted: it is made smaller, to 200 an inch on screen and 300 in print. Of a JPEG a
+ * JPEG is made again, unless it is small.
  */
 #ifndef PDF_PICTURE_H
 #define PDF_PICTURE_H

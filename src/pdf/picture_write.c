@@ -8,6 +8,7 @@
 
 #include "paint/proof.h"
 #include "paint/resample.h"
+#include "paint/turn.h"
 
 struct extent {
 	uint32_t width, height; /* pixels */
@@ -213,7 +214,9 @@ static bool write_picture(struct writer *writer, const struct picture *picture)
 	bool is_larger = extent.width < image->width && extent.height < image->height;
 	if (!is_larger)
 		extent = (struct extent) { image->width, image->height };
-	if (picture->conversion || image->has_alpha || image->is_interlaced || is_larger)
+	bool is_upright = image->orientation <= ORIENTATION_UPRIGHT;
+	if (picture->conversion || image->has_alpha || image->is_interlaced || is_larger ||
+	    !is_upright)
 		return write_pixels(writer, picture, extent);
 	return image->kind == IMAGE_JPEG ? write_jpeg(writer, picture) : write_png(writer, picture);
 }

@@ -333,7 +333,7 @@ TABLE = {
         ("a drawing that holds itself", "svg-too-large", "",
          with_figure("a.svg", SVG % b'<g id="a"><use href="#a"/></g>')),
         ("a drawing of a billion shapes", "svg-too-large", "", with_figure("a.svg", svg_bomb())),
-        ("a page for a drawing", "bad-svg", "<html>", with_figure("a.svg", b"<html/>")),
+        ("a page for a drawing", "unknown-image-format", "a web page", with_figure("a.svg", b"<html/>")),
         ("a picture without a width", "bad-value", "width",
          changing(FIRST, '<figure src="a.png" alt="A test" width="0"/>' + FIRST)),
         ("broken UTF-8", "broken-utf-8", "", broken_utf_8),

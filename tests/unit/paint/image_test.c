@@ -160,15 +160,27 @@ static void a_jpeg_is_decoded_small_where_few_pixels_are_needed(void **state)
 	}
 }
 
-static void a_photograph_on_its_side_is_warned_of(void **state)
+/* The file grows brighter from left to right; seen as orientation 6 says, from the top down. */
+static void a_photograph_on_its_side_is_turned(void **state)
 {
 	struct fixture *fixture = *state;
-	struct jpeg_form form = { .width = 8, .height = 8, .components = 3, .orientation = 6 };
-	assert_non_null(load(fixture, make_jpeg(form)));
-	expect_rule(fixture, "rotated-image");
-	assert_int_equal(fixture->messages.items[0].level, MESSAGE_WARNING);
+	struct jpeg_form form = { .width = 48, .height = 16, .components = 3, .orientation = 6 };
+	const struct image *image = load(fixture, make_jpeg(form));
+	assert_int_equal(image->width, 16);
+	assert_int_equal(image->height, 48);
+	for (uint32_t least = 8; least <= 16; least += 8) {
+		struct pixels pixels;
+		assert_true(image_decode(image, fixture->arena, &fixture->messages, least,
+					 least * 3, &pixels));
+		assert_int_equal(pixels.width, least);
+		assert_int_equal(pixels.height, least * 3);
+		size_t count = (size_t)pixels.width * pixels.height * 3;
+		assert_in_range(pixels.colour[0], 0, 40);
+		assert_in_range(pixels.colour[pixels.width * 3 - 1], 0, 40);
+		assert_in_range(pixels.colour[count - 1], 215, 254);
+	}
 	form.orientation = 1;
-	assert_non_null(load(fixture, make_jpeg(form)));
+	assert_int_equal(load(fixture, make_jpeg(form))->width, 48);
 	assert_int_equal(fixture->messages.count, 0);
 }
 
@@ -243,13 +255,35 @@ static void a_folder_is_no_image(void **state)
 	expect_rule(fixture, "missing-image");
 }
 
-static void what_is_neither_jpeg_nor_png_is_refused(void **state)
+static void what_is_neither_jpeg_nor_png_is_refused_by_its_name(void **state)
 {
 	struct fixture *fixture = *state;
-	assert_null(load_bytes(fixture, "GIF89a......", 12));
-	expect_rule(fixture, "unknown-image-format");
-	assert_null(load_bytes(fixture, "", 0));
-	expect_rule(fixture, "unknown-image-format");
+	static const struct {
+		const char *bytes;
+		size_t count;
+		const char *words;
+	} cases[] = {
+		{ "GIF89a......", 12, "GIF" },
+		{ "", 0, "empty" },
+		{ "\0\0\0\x18"
+		  "ftypheic",
+		  12, "iPhones" },
+		{ "\0\0\0\x18"
+		  "ftypqt  ",
+		  12, "film" },
+		{ "RIFFxxxxWEBPVP8 ", 16, "WebP" },
+		{ "II*\0....", 8, "TIFF" },
+		{ "PK\3\4....", 8, "Word" },
+		{ "\n<!DOCTYPE HTML>", 16, "a web page" },
+		{ "<html><img/>", 12, "a web page" },
+		{ "RIFF", 4, "neither" },
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		fixture->messages.count = 0;
+		assert_null(load_bytes(fixture, cases[i].bytes, cases[i].count));
+		expect_rule(fixture, "unknown-image-format");
+		assert_non_null(strstr(fixture->messages.items[0].text, cases[i].words));
+	}
 }
 
 static void a_file_cut_short_anywhere_is_damaged(void **state)
@@ -335,7 +369,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(ycck_is_cmyk_in_another_coat, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_jpeg_is_decoded_small_where_few_pixels_are_needed,
 						set_up, tear_down),
-		cmocka_unit_test_setup_teardown(a_photograph_on_its_side_is_warned_of, set_up,
+		cmocka_unit_test_setup_teardown(a_photograph_on_its_side_is_turned, set_up,
 						tear_down),
 		cmocka_unit_test_setup_teardown(a_png_of_every_type_is_measured_and_decoded, set_up,
 						tear_down),
@@ -343,8 +377,8 @@ int main(void)
 						tear_down),
 		cmocka_unit_test_setup_teardown(a_missing_image_is_named, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_folder_is_no_image, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(what_is_neither_jpeg_nor_png_is_refused, set_up,
-						tear_down),
+		cmocka_unit_test_setup_teardown(what_is_neither_jpeg_nor_png_is_refused_by_its_name,
+						set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_file_cut_short_anywhere_is_damaged, set_up,
 						tear_down),
 		cmocka_unit_test_setup_teardown(too_many_pixels_are_refused_before_any_is_decoded,
