@@ -199,7 +199,9 @@ void chart_layout(struct block_context *context, const struct node *node, length
 	paint_append(box->paint, &drawing, x, 0);
 	paint_list_free(&drawing);
 	vlist_allow_break(list, PENALTY_FREE);
-	vlist_space(list, layout->chart.between);
+	/* Beside another chart its reading stands near it, so that it is seen whose it is. */
+	bool read_here = node->parent && node->parent->kind == NODE_STACK && node->next;
+	vlist_space(list, read_here ? layout->text->after : layout->chart.between);
 }
 
 /* A strip has room for its ends' figures; a sparkline is as high as a line of text. */

@@ -107,7 +107,7 @@ static void set_title(const struct chart *chart, length_t width, struct frame *f
 	}
 	if (frame->number.count)
 		indent = smaller(frame->number.items[0].width, most) + chart->look->value_gap;
-	frame->title = chart_break_after(chart, title, words, width, indent);
+	frame->title = chart_break_title(chart, words, width, indent);
 }
 
 /* The note, then the source in the language's words. */

@@ -52,7 +52,7 @@ static bool values_fit(const struct chart *chart, length_t room)
 static void settle_widths(struct columns *columns)
 {
 	const struct chart *chart = columns->chart;
-	length_t series = (length_t)chart->data->series_count, most = 4 * chart->look->lying;
+	length_t series = (length_t)chart->data->series_count, most = chart->look->upright;
 	length_t room = columns->plot.right - columns->plot.left;
 	columns->slot = room / (length_t)chart->data->row_count;
 	if (series == 1) {

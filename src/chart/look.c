@@ -15,6 +15,7 @@ static const struct default_length lengths[] = {
 	{ offsetof(struct chart_look, lying_label), 84000 },
 	{ offsetof(struct chart_look, lying_above), 7000 },
 	{ offsetof(struct chart_look, lying_value_gap), 4000 },
+	{ offsetof(struct chart_look, upright), 28000 },
 	{ offsetof(struct chart_look, plot), 210000 },
 	{ offsetof(struct chart_look, plot_above), 15750 },
 	{ offsetof(struct chart_look, plot_below), 15750 },

@@ -11,7 +11,10 @@ static bool row_total(const struct chart_data *data, size_t row, struct decimal 
 	       SUM_GOOD;
 }
 
-/* The layout's width, or more where a word needs it, but never over half of the whole. */
+/*
+ * The layout's width, or more where a word needs it, but never over half of the whole; up to a quarter
+ * of that for names in one line, so that the bars stand in one rhythm.
+ */
 static length_t label_column(const struct chart *chart, length_t width, bool hundred)
 {
 	const struct chart_data *data = chart->data;
@@ -24,6 +27,10 @@ static length_t label_column(const struct chart *chart, length_t width, bool hun
 				       chart_text_least(chart, &chart->styles->count,
 							words_count(data, chart->arena, total)));
 		column = larger(column, least + clear);
+		length_t line =
+			clear + chart_text_width(chart, &chart->styles->level, data->rows[row]);
+		if (line <= width / 4)
+			column = larger(column, line);
 	}
 	return smaller(column, width / 2);
 }

@@ -6,9 +6,10 @@
 #include "base/utf8.h"
 #include "chart/words.h"
 
-/* The width of a text's lines; its first may begin further in. */
+/* The width of a text's lines; its first may begin further in, and a head's are about equally long. */
 struct measure {
 	length_t width, indent;
+	bool balance;
 };
 
 static struct lines break_text(const struct chart *chart, const struct text_style *style,
@@ -20,7 +21,7 @@ static struct lines break_text(const struct chart *chart, const struct text_styl
 		.style = style,
 		.place = chart->place,
 	};
-	const length_t widths[] = { measure.width - measure.indent, measure.width };
+	const length_t widths[] = { measure.width, measure.width };
 	const length_t indents[] = { measure.indent, 0 };
 	const struct paragraph paragraph = {
 		.runs = &run,
@@ -31,6 +32,7 @@ static struct lines break_text(const struct chart *chart, const struct text_styl
 		.indents = indents,
 		.width_count = 2,
 		.hyphenate = hyphenate,
+		.balance = measure.balance,
 	};
 	return paragraph_break(chart->shaper, chart->arena, chart->messages, &paragraph);
 }
@@ -103,10 +105,9 @@ static const char *cut_to_fit(const struct chart *chart, const struct text_style
 	return buffer_text(out);
 }
 
-struct lines chart_break_after(const struct chart *chart, const struct text_style *style,
-			       const char *text, length_t width, length_t indent)
+static struct lines break_measured(const struct chart *chart, const struct text_style *style,
+				   const char *text, struct measure measure)
 {
-	const struct measure measure = { width, indent };
 	if (!text || !*text)
 		return (struct lines) { 0 };
 	struct lines lines = break_text(chart, style, text, measure, false);
@@ -115,7 +116,8 @@ struct lines chart_break_after(const struct chart *chart, const struct text_styl
 	if (lines.overfull)
 		lines = break_text(chart, style, parted_anywhere(chart, text), measure, false);
 	if (lines.overfull)
-		lines = break_text(chart, style, cut_to_fit(chart, style, text, width - indent),
+		lines = break_text(chart, style,
+				   cut_to_fit(chart, style, text, measure.width - measure.indent),
 				   measure, false);
 	if (lines.overfull)
 		message_add(chart->messages, MESSAGE_WARNING, chart->place, "chart-text-too-wide",
@@ -127,7 +129,14 @@ struct lines chart_break_after(const struct chart *chart, const struct text_styl
 struct lines chart_break(const struct chart *chart, const struct text_style *style,
 			 const char *text, length_t width)
 {
-	return chart_break_after(chart, style, text, width, 0);
+	return break_measured(chart, style, text, (struct measure) { .width = width });
+}
+
+struct lines chart_break_title(const struct chart *chart, const char *text, length_t width,
+			       length_t indent)
+{
+	const struct measure measure = { width, indent, chart->look->title->balance };
+	return break_measured(chart, &chart->styles->title, text, measure);
 }
 
 void chart_paint_lines(struct paint_list *list, const struct element *element,

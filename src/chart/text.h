@@ -11,9 +11,9 @@
 struct lines chart_break(const struct chart *chart, const struct text_style *style,
 			 const char *text, length_t width);
 
-/* The same, its first line beginning further in. */
-struct lines chart_break_after(const struct chart *chart, const struct text_style *style,
-			       const char *text, length_t width, length_t indent);
+/* The chart's title, its first line beginning further in, behind the number. */
+struct lines chart_break_title(const struct chart *chart, const char *text, length_t width,
+			       length_t indent);
 
 void chart_paint_lines(struct paint_list *list, const struct element *element,
 		       const struct lines *lines, length_t x, length_t baseline, length_t leading);

@@ -39,6 +39,7 @@ const struct layout_field layout_chart_fields[] = {
 	{ .name = "lying-gap", AS_LENGTH, offsetof(struct chart_look, lying_gap), true },
 	{ .name = "lying-label", AS_LENGTH, offsetof(struct chart_look, lying_label), true },
 	{ .name = "lying-above", AS_LENGTH, offsetof(struct chart_look, lying_above), true },
+	{ .name = "upright", AS_LENGTH, offsetof(struct chart_look, upright), true },
 	{ .name = "lying-value-gap",
 	  AS_LENGTH,
 	  offsetof(struct chart_look, lying_value_gap),

@@ -298,6 +298,7 @@ struct chart_look {
 	length_t lying, lying_gap;	       /* a lying bar's height; between bars */
 	length_t lying_label, lying_above;     /* label column; body's top to the first bar */
 	length_t lying_value_gap;	       /* from a bar's end to its value */
+	length_t upright;		       /* the most of an upright bar's width */
 	length_t plot, plot_above, plot_below; /* a plot's height, over and under it */
 	struct rule_look grid, across;	       /* gridlines; a line across years without a figure */
 	int32_t gridlines;		       /* at most */

@@ -1,23 +1,25 @@
 #include "text/balance.h"
 
+/* As paragraphs have them: one for the first line, one for all others. */
+enum { MEASURES = 2 };
+
 static bool can_be_balanced(const struct galley *galley, const struct fit *fit)
 {
 	const struct paragraph *paragraph = galley->paragraph;
-	for (size_t i = 1; i < paragraph->width_count; i++)
-		if (line_room(paragraph, i) != line_room(paragraph, 0))
-			return false;
+	if (paragraph->width_count > MEASURES ||
+	    paragraph->widths[0] != paragraph->widths[paragraph->width_count - 1])
+		return false;
 	return fit->count > 1 && !fit->overfull && !galley->has_hyphens && !galley->has_cuts &&
 	       paragraph->align != ALIGN_JUSTIFY;
 }
 
-/* The galley broken as if its lines had room for so much. */
-static struct fit fit_within(struct galley *galley, length_t room)
+/* The galley broken as if its lines were so wide, indents with them. */
+static struct fit fit_within(struct galley *galley, length_t width)
 {
 	const struct paragraph *whole = galley->paragraph;
+	const length_t widths[MEASURES] = { width, width };
 	struct paragraph narrow = *whole;
-	narrow.widths = &room;
-	narrow.indents = NULL;
-	narrow.width_count = 1;
+	narrow.widths = widths;
 	galley->paragraph = &narrow;
 	struct fit fit = total_fit(galley);
 	galley->paragraph = whole;
@@ -29,7 +31,7 @@ struct fit balance(struct galley *galley, struct fit fit)
 	if (!can_be_balanced(galley, &fit))
 		return fit;
 	const size_t count = fit.count;
-	length_t most = line_room(galley->paragraph, 0), least = 0;
+	length_t most = galley->paragraph->widths[0], least = 0;
 	while (most - least > LENGTH_ONE_PT / 4) {
 		length_t middle = least + (most - least) / 2;
 		struct fit trial = fit_within(galley, middle);

@@ -9,7 +9,7 @@
 
 /*
  * The fit of a ragged galley in the narrowest measure that needs no more lines than fit does; fit
- * itself where there is nothing to gain: one line, lines of several measures, words broken or too
+ * itself where there is nothing to gain: one line, measures that differ, words broken or too
  * wide. Takes a dozen fits, so it is for heads.
  */
 struct fit balance(struct galley *galley, struct fit fit);

@@ -172,6 +172,7 @@ static void upright_bars_are_as_high_as_their_figures(void **state)
 		find_box(national, &dark_blue, 0).y + find_box(national, &dark_blue, 0).height,
 		find_box(national, &dark_blue, 1).y + find_box(national, &dark_blue, 1).height);
 	assert_non_null(find_text(national, "245"));
+	assert_int_equal(find_box(national, &dark_blue, 0).width, 28 * LENGTH_ONE_PT);
 }
 
 static void upright_bars_whose_names_find_no_room_lie(void **state)

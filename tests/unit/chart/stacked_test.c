@@ -266,6 +266,19 @@ static void long_titles_and_names_take_more_lines(void **state)
 	assert_true(short_title % millipt(3500) == 0);
 }
 
+static void names_stand_in_one_line_where_a_quarter_of_the_width_is_enough(void **state)
+{
+	struct national *national = *state;
+	static const char *const rows[] = { "Yorkshire and the Humber" };
+	national->data.rows = rows;
+	national->data.row_count = 1;
+	national_draw(national, text_width_of_page);
+	assert_int_equal(count_texts(national, rows[0]), 1);
+	assert_true(find_box(national, &dark_blue, 0).x > 98 * pt);
+	national_draw(national, length_from_micrometres(83500));
+	assert_int_equal(count_texts(national, rows[0]), 0);
+}
+
 static void a_series_beyond_the_palette_is_warned_of(void **state)
 {
 	struct national *national = *state;
@@ -363,6 +376,9 @@ int main(void)
 						tear_down),
 		cmocka_unit_test_setup_teardown(long_titles_and_names_take_more_lines, set_up,
 						tear_down),
+		cmocka_unit_test_setup_teardown(
+			names_stand_in_one_line_where_a_quarter_of_the_width_is_enough, set_up,
+			tear_down),
 		cmocka_unit_test_setup_teardown(a_series_beyond_the_palette_is_warned_of, set_up,
 						tear_down),
 		cmocka_unit_test_setup_teardown(a_chart_without_rows_is_a_title_and_a_note, set_up,
