@@ -3,6 +3,7 @@
 #define BASE_ASCII_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 static inline bool ascii_is_digit(char byte)
 {
@@ -22,6 +23,18 @@ static inline bool ascii_is_small(char byte)
 static inline bool ascii_is_letter(char byte)
 {
 	return ascii_is_small(byte) || ascii_is_capital(byte);
+}
+
+/*
+ * Nothing but figures and commas, as the cells of long tables are: "11,049". There is no word in it to
+ * check, to bind or to set in another way.
+ */
+static inline bool ascii_is_figures(const char *text, size_t bytes)
+{
+	for (size_t i = 0; i < bytes; i++)
+		if (!ascii_is_digit(text[i]) && text[i] != ',')
+			return false;
+	return bytes > 0;
 }
 
 #endif

@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "base/ascii.h"
 #include "block/grid_frame.h"
 #include "block/smaller.h"
 #include "load/cell_figure.h"
@@ -53,16 +54,11 @@ static length_t width_from(struct grid_frame *frame, const struct content *conte
 	return width;
 }
 
-/* Nothing but figures and commas, as nearly all are: its point would stand at its end. */
+/* As nearly all are: its point would stand at its end. */
 static bool is_whole_number(const struct content *content)
 {
-	const struct text_run *run = &content->runs[0];
-	if (content->count != 1 || !run->bytes)
-		return false;
-	for (size_t i = 0; i < run->bytes; i++)
-		if ((run->text[i] < '0' || run->text[i] > '9') && run->text[i] != ',')
-			return false;
-	return true;
+	return content->count == 1 &&
+	       ascii_is_figures(content->runs[0].text, content->runs[0].bytes);
 }
 
 /* What stands behind a figure's point, to its end, and the marks behind it; false: it is no figure. */

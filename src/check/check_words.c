@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "check/check_parts.h"
 
 struct place worded_place(const struct worded *worded, size_t index)
@@ -19,7 +20,7 @@ static bool is_own(const struct check *check, const struct prose *prose)
 
 static void check_text(const struct check *check, const struct worded *worded, bool dates)
 {
-	if (!worded->text)
+	if (!worded->text || ascii_is_figures(worded->text, strlen(worded->text)))
 		return;
 	check_fields(check, worded);
 	if (!dates)
@@ -102,13 +103,10 @@ static void check_terms(const struct check *check, const struct prose *terms)
 	}
 }
 
-/* Of a list's item. */
 static void check_number(const struct check *check, const struct prose *prose,
 			 const char *attribute)
 {
-	bool numbered = prose->kind == PROSE_OL || prose->kind == PROSE_LI ||
-			prose->kind == PROSE_TD || prose->kind == PROSE_TH;
-	const char *given = numbered ? prose_attribute(prose, attribute) : NULL;
+	const char *given = prose_attribute(prose, attribute);
 	size_t digits = given ? strspn(given, "0123456789") : 0;
 	if (!given)
 		return;
@@ -116,6 +114,18 @@ static void check_number(const struct check *check, const struct prose *prose,
 		message_add(check->messages, MESSAGE_ERROR, prose_value_place(prose, attribute, 0),
 			    "bad-value", "%s=\"%s\": a whole number from 1 to %d must stand here",
 			    attribute, given, LIST_NUMBER_MOST);
+}
+
+/* Of a list, of its items, of a table's cells. */
+static void check_numbers(const struct check *check, const struct prose *prose)
+{
+	if (prose->kind != PROSE_OL && prose->kind != PROSE_LI && prose->kind != PROSE_TD &&
+	    prose->kind != PROSE_TH)
+		return;
+	check_number(check, prose, "start");
+	check_number(check, prose, "value");
+	check_number(check, prose, "colspan");
+	check_number(check, prose, "rowspan");
 }
 
 /* checked="no", written: a new report has it on what is to be written, or was last year's. */
@@ -137,6 +147,8 @@ static void check_prose(const struct check *check, const struct prose *prose, bo
 	dates = dates && check->report->year && !prose_says_yes(prose, "checked");
 	struct worded worded = { .text = prose->text, .prose = prose };
 	check_text(check, &worded, dates);
+	if (prose->kind == PROSE_TEXT)
+		return; /* nothing stands in it */
 	check_attributes(check, prose, dates);
 	if (dates && is_own(check, prose))
 		check_passage(check, prose);
@@ -172,10 +184,8 @@ static void check_prose(const struct check *check, const struct prose *prose, bo
 	if (prose->kind == PROSE_FLOW)
 		check_flow(check, prose);
 	check_language(check, prose);
-	check_number(check, prose, "start");
-	check_number(check, prose, "value");
-	check_number(check, prose, "colspan");
-	check_number(check, prose, "rowspan");
+	if (prose->attributes)
+		check_numbers(check, prose);
 	for (const struct prose *child = prose->first; child; child = child->next)
 		check_prose(check, child, dates);
 }

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "doc/binding.h"
 #include "doc/marks.h"
 
@@ -64,6 +65,8 @@ static size_t set_passage(struct document *document, struct text_run *runs, size
 			  size_t first)
 {
 	struct arena *arena = document->arena;
+	if (count == 1 && ascii_is_figures(runs[first].text, runs[first].bytes))
+		return 1;
 	const char *lang = runs[first].lang ? runs[first].lang : document->lang;
 	size_t next = next_in_passage(runs, count, first, first + 1);
 	if (next == count) {

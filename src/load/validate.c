@@ -276,6 +276,8 @@ static void check_element(struct validation *validation, const xmlNode *node,
 	}
 	if (!element->any_order)
 		validation_check_order(validation, node, element, &children);
+	arena_give_back(validation->arena, children.items, children.capacity,
+			sizeof *children.items);
 }
 
 bool validate(const struct grammar *grammar, const struct xml_document *document,

@@ -136,6 +136,7 @@ void validation_check_order(struct validation *validation, const xmlNode *node,
 			next = after_fault(validation, children, i, element, state);
 		state = next;
 	}
-	tell_missing(validation, validation_place(validation, node),
-		     arena_printf(validation->arena, "in <%s>", element->name), state);
+	if (!state->may_end)
+		tell_missing(validation, validation_place(validation, node),
+			     arena_printf(validation->arena, "in <%s>", element->name), state);
 }
