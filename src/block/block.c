@@ -80,9 +80,7 @@ void block_layout(struct block_context *context, const struct node *node, length
 	context->place = node->place;
 	layout_kind(context, node, x, width, list);
 	context->place = around;
-	/* A chart in pieces could not be read. */
-	if (node->kind != NODE_CHART)
-		vlist_cut(list, start, page->frame_bottom - page->hang_next);
+	vlist_cut(list, start, page->frame_bottom - page->hang_next);
 	for (size_t i = start; i < list->count; i++)
 		if (!list->items[i].place.source)
 			list->items[i].place = node->place;

@@ -1,6 +1,6 @@
 /*
  * Boxes that no column could hold, cut between their lines: a panel, a definition, a quotation, a head or
- * a caption of more than a page. What cannot be cut (a picture, a chart) stays whole.
+ * a caption of more than a page, a chart between its rows. What cannot be cut (a picture) stays whole.
  */
 #ifndef BLOCK_CUT_H
 #define BLOCK_CUT_H

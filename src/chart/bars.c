@@ -21,21 +21,16 @@ static void settle_heights(struct bars *bars)
 {
 	const struct chart *chart = bars->chart;
 	const struct chart_look *look = chart->look;
-	length_t rows = (length_t)larger((length_t)chart->data->row_count, 1);
-	length_t most = look->plot * 8 / 3, pitch = look->lying + look->lying_gap;
+	length_t pitch = look->lying + look->lying_gap;
 	if (bars->series_count > 1) {
 		bars->bar = chart->styles->label.leading - look->part_gap;
 		bars->pitch = chart->styles->label.leading;
 		bars->row_gap = look->lying_gap * 3 / 2;
 		return;
 	}
-	length_t closer = larger(most / rows, chart->styles->label.leading);
-	bars->bar = look->lying;
-	bars->row_gap = look->lying_gap;
-	if (closer < pitch) {
-		bars->bar = look->lying * closer / pitch;
-		bars->row_gap = closer - bars->bar;
-	}
+	length_t closer = row_pitch(chart, pitch, chart->styles->label.leading);
+	bars->bar = look->lying * closer / pitch;
+	bars->row_gap = closer - bars->bar;
 	bars->pitch = bars->bar;
 }
 

@@ -8,7 +8,7 @@ struct dots {
 	struct sheet *sheet;
 	const struct chart *chart;
 	struct scale scale;
-	length_t column, left, field, top, pitch;
+	length_t column, left, field, pitch;
 	bool valued; /* dots carry their values; else there are gridlines */
 };
 
@@ -49,7 +49,8 @@ static void settle(struct dots *dots)
 	dots->column = larger(smaller(dots->column, width - before - side - width / 8), width / 6);
 	dots->left = dots->column + before;
 	dots->field = larger(width - side - dots->left, width / 16);
-	dots->pitch = larger(look->lying + look->lying_gap, chart->styles->label.leading);
+	length_t leading = chart->styles->label.leading;
+	dots->pitch = row_pitch(chart, larger(look->lying + look->lying_gap, leading), leading);
 }
 
 /* The least and the greatest figure of a row; false when it has none. */
@@ -144,7 +145,8 @@ static length_t lay_row(const struct dots *dots, size_t row, length_t top)
 	const struct chart_value *low, *high;
 	struct setting name = sheet_set(dots->sheet, style, chart->data->rows[row],
 					dots->column - chart->look->value_gap);
-	length_t height = larger(dots->pitch, name.height + chart->look->lying_gap);
+	length_t clear = larger(dots->pitch - chart->look->lying, 0);
+	length_t height = larger(dots->pitch, name.height + clear);
 	length_t y = top + height / 2;
 	sheet_put(dots->sheet, &name, 0, sheet_centred_lines(style, &name, y), ANCHOR_START);
 	if (!row_ends(chart->data, row, &low, &high)) {

@@ -54,6 +54,32 @@ const char *value_text(const struct chart *chart, const struct chart_value *valu
 	return words_number(chart->arena, value->number);
 }
 
+static bool are_absent(const struct chart_value *values, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (!values[i].absent)
+			return false;
+	return true;
+}
+
+const char *part_without_share(const struct chart_words *words, const struct chart_value *value)
+{
+	return is_missing(value) ? words->part_unknown
+	       : value->absent	 ? words->part_absent
+				 : words->part_nothing;
+}
+
+const char *why_absent(const struct chart *chart, const struct chart_value *values, size_t count)
+{
+	const struct chart_words *words = chart_words_for(chart->lang);
+	bool unknown = false, of_nothing = true;
+	for (size_t i = 0; i < count; i++) {
+		unknown |= values[i].unknown;
+		of_nothing &= values[i].of_nothing;
+	}
+	return of_nothing ? words->of_nothing : unknown ? words->unknown : words->absent;
+}
+
 void say_nothing(struct sheet *sheet, const char *text)
 {
 	const struct chart *chart = sheet->chart;
@@ -70,18 +96,45 @@ bool says_nothing(struct sheet *sheet)
 	const struct chart_data *data = sheet->chart->data;
 	const struct chart_words *words = chart_words_for(sheet->chart->lang);
 	size_t count = data->row_count * data->series_count;
-	bool unknown = false, of_nothing = count > 0;
-	for (size_t i = 0; i < count; i++) {
-		if (!data->values[i].absent)
-			return false;
-		unknown |= data->values[i].unknown;
-		of_nothing &= data->values[i].of_nothing;
-	}
-	say_nothing(sheet, of_nothing ? words->of_nothing
-			   : !count   ? words->nothing
-			   : unknown  ? words->unknown
-				      : words->absent);
+	if (!are_absent(data->values, count))
+		return false;
+	say_nothing(sheet, count ? why_absent(sheet->chart, data->values, count) : words->nothing);
 	return true;
+}
+
+const char *missing_in_words(const struct chart *chart, bool rows_say)
+{
+	const struct chart_data *data = chart->data;
+	size_t count = 0, series = data->series_count;
+	const char **names = arena_array(chart->arena, data->row_count * series, sizeof *names);
+	for (size_t row = 0; row < data->row_count; row++) {
+		if (rows_say && are_absent(value_of(data, row, 0), series))
+			continue;
+		for (size_t i = 0; i < series; i++)
+			if (is_missing(value_of(data, row, i)))
+				names[count++] = series == 1 ? data->rows[row]
+							     : arena_printf(chart->arena, "%s (%s)",
+									    data->rows[row],
+									    data->series[i]);
+	}
+	return count ? words_missing(chart, names, count) : NULL;
+}
+
+void say_below(struct sheet *sheet, const char *text)
+{
+	const struct text_style *style = &sheet->chart->styles->label;
+	struct setting setting = sheet_set(sheet, style, text, sheet->width);
+	if (!setting.lines.count)
+		return;
+	sheet_put(sheet, &setting, 0, sheet->height + style->leading, ANCHOR_START);
+	sheet->height += setting.height + style->leading / 2;
+}
+
+length_t row_pitch(const struct chart *chart, length_t wanted, length_t least)
+{
+	length_t rows = (length_t)larger((length_t)chart->data->row_count, 1);
+	length_t most = chart->look->plot * 8 / 3;
+	return smaller(wanted, larger(most / rows, least));
 }
 
 length_t name_column(const struct sheet *sheet, const char *const *names, size_t count)

@@ -32,6 +32,28 @@ void say_nothing(struct sheet *sheet, const char *text);
 /* The same when a chart has no figure at all; true then. */
 bool says_nothing(struct sheet *sheet);
 
+/* It would apply, but there is none: nobody has given it, or it would be a share of nothing. */
+static inline bool is_missing(const struct chart_value *value)
+{
+	return value->absent && (value->unknown || value->of_nothing);
+}
+
+/* The words for a part that takes no part in a whole, with {series} in them: "Category 3 not applicable". */
+const char *part_without_share(const struct chart_words *words, const struct chart_value *value);
+
+/* In place of values that are all absent: why they are. */
+const char *why_absent(const struct chart *chart, const struct chart_value *values, size_t count);
+
+/* "No figure for A and B": what is missing, by its row, and by its series where there are several; NULL:
+ * nothing. rows_say: a row without any figure says so in its own place. */
+const char *missing_in_words(const struct chart *chart, bool rows_say);
+
+/* A line of words under the body, which grows by it; NULL or "": none. */
+void say_below(struct sheet *sheet, const char *text);
+
+/* From row to row: as wanted, or closer where so many rows would fill a page, but never under least. */
+length_t row_pitch(const struct chart *chart, length_t wanted, length_t least);
+
 /* A column for names at the left: the look's width, more for long words, never most of the chart. */
 length_t name_column(const struct sheet *sheet, const char *const *names, size_t count);
 

@@ -116,23 +116,6 @@ static void lay_total(const struct pie *pie)
 			  sheet_centred(strong, y) + plain->leading * 8 / 7, ANCHOR_MIDDLE);
 }
 
-/* Why a part has no sector, in words: none, not applicable, no figure. */
-static const char *without_sector(const struct pie *pie, size_t part)
-{
-	const struct chart *chart = pie->chart;
-	const struct chart_words *words = chart_words_for(chart->lang);
-	const struct chart_value *value = pie_part_value(chart->data, part);
-	const struct word name = { "series", pie_part_name(chart->data, part) };
-	struct buffer *out = words_buffer(chart->arena);
-	if (!value->absent)
-		words_put(out, words->part_nothing, &name, 1);
-	else if (!value->unknown && !value->of_nothing)
-		words_put(out, words->part_absent, &name, 1);
-	else
-		return words_missing(chart, &name.text, 1);
-	return buffer_text(out);
-}
-
 /* Under the circle, what could not be drawn. */
 static void lay_without(struct pie *pie)
 {
@@ -144,14 +127,10 @@ static void lay_without(struct pie *pie)
 			continue;
 		if (out->count)
 			buffer_puts(out, words->comma);
-		buffer_puts(out, without_sector(pie, i));
+		const struct word name = { "series", pie_part_name(chart->data, i) };
+		words_put(out, part_without_share(words, pie_part_value(chart->data, i)), &name, 1);
 	}
-	const struct text_style *style = &chart->styles->label;
-	struct setting setting = sheet_set(pie->sheet, style, buffer_text(out), pie->sheet->width);
-	if (!setting.lines.count)
-		return;
-	sheet_put(pie->sheet, &setting, 0, pie->sheet->height + style->leading, ANCHOR_START);
-	pie->sheet->height += setting.height + style->leading / 2;
+	say_below(pie->sheet, buffer_text(out));
 }
 
 static void lay(struct sheet *sheet, bool ring)

@@ -154,8 +154,8 @@ static length_t head_height(const struct slope *slope)
 	return larger(first.height, last.height);
 }
 
-/* "No figure: A and B", under the plot. */
-static length_t lay_missing(const struct slope *slope, length_t top)
+/* "No figure for A and B", under the plot. */
+static void lay_missing(const struct slope *slope)
 {
 	const struct chart *chart = slope->chart;
 	const struct chart_data *data = chart->data;
@@ -164,12 +164,8 @@ static length_t lay_missing(const struct slope *slope, length_t top)
 	for (size_t row = 0; row < data->row_count; row++)
 		if (end_value(slope, row, false)->absent || end_value(slope, row, true)->absent)
 			names[count++] = data->rows[row];
-	if (!count)
-		return top;
-	struct setting setting = sheet_set(slope->sheet, &chart->styles->label,
-					   words_missing(chart, names, count), slope->sheet->width);
-	sheet_put(slope->sheet, &setting, 0, top + setting.leading, ANCHOR_START);
-	return top + setting.height + setting.leading / 2;
+	if (count)
+		say_below(slope->sheet, words_missing(chart, names, count));
 }
 
 static void settle(struct slope *slope)
@@ -229,7 +225,7 @@ static void lay(struct sheet *sheet)
 		return;
 	find_rows(&slope);
 	if (!slope.count) {
-		sheet->height = lay_missing(&slope, 0);
+		lay_missing(&slope);
 		return;
 	}
 	settle(&slope);
@@ -239,8 +235,8 @@ static void lay(struct sheet *sheet)
 	lay_lines(&slope);
 	lay_end(&slope, false);
 	lay_end(&slope, true);
-	sheet->height =
-		lay_missing(&slope, slope.plot.bottom + 2 * sheet->chart->styles->label.leading);
+	sheet->height = slope.plot.bottom + 2 * sheet->chart->styles->label.leading;
+	lay_missing(&slope);
 }
 
 const struct chart_body chart_slope = { "slope", lay, tell_changes };

@@ -28,13 +28,14 @@ static void put_text(struct sheet *sheet, const struct stacked_part *part, lengt
 	sheet_put(sheet, &setting, x, y, ANCHOR_START);
 }
 
-static void lay_part(struct sheet *sheet, const struct stacked_part *part, length_t top,
-		     bool hatched)
+static void lay_part(struct sheet *sheet, const struct stacked_plan *plan,
+		     const struct stacked_part *part, length_t top)
 {
 	const struct chart *chart = sheet->chart;
 	const struct chart_look *look = chart->look;
-	length_t x = part->x + look->label_indent, y = top + look->value_baseline;
-	sheet_box(sheet, (struct box) { part->x, top, part->width, look->bar },
+	length_t x = part->x + look->label_indent, y = top + plan->value_baseline;
+	bool hatched = plan->detail >= DETAIL_KEY;
+	sheet_box(sheet, (struct box) { part->x, top, part->width, plan->bar },
 		  chart_series_ink(chart, part->series));
 	if (hatched && part->width > 0)
 		grey_hatch(sheet, part->series);
@@ -83,25 +84,35 @@ static void lay_label(struct sheet *sheet, const struct stacked_label *label,
 		lay_leader(sheet, label->part, place, top, baseline);
 }
 
+/* Where rows stand closer, a name is centred on its bar, unless it has lines that would reach under it. */
+static length_t level_baseline(const struct sheet *sheet, const struct stacked_plan *plan,
+			       const struct stacked_bar *bar)
+{
+	const struct text_style *style = &sheet->chart->styles->level;
+	if (plan->close && bar->name.count > 1)
+		return sheet_centred(style, style->leading / 2);
+	return plan->level_baseline;
+}
+
 static void lay_bar(struct sheet *sheet, const struct stacked_plan *plan, size_t index,
 		    length_t body_top)
 {
 	const struct chart_styles *styles = sheet->chart->styles;
 	const struct stacked_bar *bar = &plan->bars[index];
 	const struct chart_look *look = sheet->chart->look;
-	length_t top = body_top + bar->top, name = top + look->level_baseline;
+	length_t top = body_top + bar->top, name = top + level_baseline(sheet, plan, bar);
 	length_t rise = index ? look->name_rise_between : look->name_rise;
 	put_lines(sheet, &bar->name, &styles->level, 0, name);
 	put_lines(sheet, &bar->total, &styles->count, 0,
 		  name + (length_t)bar->name.count * styles->count.leading);
 	for (size_t i = 0; i < bar->part_count; i++)
-		lay_part(sheet, &bar->parts[i], top, plan->detail >= DETAIL_KEY);
+		lay_part(sheet, plan, &bar->parts[i], top);
 	for (size_t i = 0; i < bar->label_count; i++)
 		lay_label(sheet, &bar->labels[i], &bar->places[i], top, top - rise);
 	put_lines(sheet, &bar->instead, &styles->label, plan->left + look->label_indent,
-		  top + (bar->instead.count > 1 ? look->level_baseline : look->value_baseline));
+		  top + (bar->instead.count > 1 ? plan->level_baseline : plan->value_baseline));
 	if (bar->figure)
-		sheet_text(sheet, bar->end + look->lying_value_gap, top + look->value_baseline,
+		sheet_text(sheet, bar->end + look->lying_value_gap, top + plan->value_baseline,
 			   ANCHOR_START, &styles->value, bar->figure);
 }
 
@@ -112,7 +123,7 @@ static void lay_axis(struct sheet *sheet, const struct stacked_plan *plan, lengt
 	const struct chart_look *look = sheet->chart->look;
 	length_t overhang = look->axis_overhang, width = look->axis.width;
 	length_t top = body_top + plan->bars[0].top - overhang;
-	length_t bottom = body_top + plan->bars[plan->count - 1].top + look->bar + overhang;
+	length_t bottom = body_top + plan->bars[plan->count - 1].top + plan->bar + overhang;
 	sheet_box(sheet, (struct box) { plan->left - width / 2, top, width, bottom - top },
 		  look->axis.ink);
 }
@@ -132,13 +143,15 @@ static void lay(struct sheet *sheet, bool hundred)
 	const struct chart_data *data = sheet->chart->data;
 	const struct stacked_plan *plan = stacked_plan_make(sheet->chart, sheet->width, hundred);
 	length_t top = 0;
-	if (plan->detail >= DETAIL_KEY)
+	bool named = data->series_count > 1 || (data->series_count && *data->series[0]);
+	if (plan->detail >= DETAIL_KEY && named)
 		top = key_lay(sheet, 0, &key_of_fills, data->series, data->series_count) -
 		      spare_above(sheet, plan);
 	for (size_t i = 0; i < plan->count; i++)
 		lay_bar(sheet, plan, i, top);
 	lay_axis(sheet, plan, top);
 	sheet->height = plan->height ? plan->height + top : 0;
+	say_below(sheet, missing_in_words(sheet->chart, true));
 }
 
 static void lay_hundred(struct sheet *sheet)

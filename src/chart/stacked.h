@@ -31,7 +31,7 @@ struct stacked_bar {
 	length_t height; /* with its name's lines */
 	struct lines name, total;
 	struct lines instead; /* words in place of a bar; none: there is one */
-	const char *figure;   /* its sum, at its end; NULL to 100 per cent */
+	const char *figure;   /* its sum, at its end; NULL where it stands under the name */
 	length_t end;	      /* where the last part ends */
 	struct stacked_part *parts;
 	size_t part_count;
@@ -48,6 +48,11 @@ enum stacked_detail { DETAIL_ALL, DETAIL_NO_COUNTS, DETAIL_KEY, DETAIL_KEY_ALONE
 
 struct stacked_plan {
 	length_t left, width; /* of the bars' field */
+	/* So many rows that they would fill a page stand closer: names in a key, sums at the bars' ends. */
+	bool close;
+	length_t bar, gap; /* a bar's height; from its row to the next */
+	length_t level_baseline,
+		value_baseline; /* of its name and of what stands in it, below its top */
 	struct stacked_bar *bars;
 	size_t count;
 	bool hundred;	     /* to 100 per cent */

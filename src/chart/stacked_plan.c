@@ -15,14 +15,14 @@ static bool row_total(const struct chart_data *data, size_t row, struct decimal 
  * The layout's width, or more where a word needs it, but never over half of the whole; up to a quarter
  * of that for names in one line, so that the bars stand in one rhythm.
  */
-static length_t label_column(const struct chart *chart, length_t width, bool hundred)
+static length_t label_column(const struct chart *chart, length_t width, bool totals)
 {
 	const struct chart_data *data = chart->data;
 	length_t column = chart->look->label_column, clear = chart->look->value_gap;
 	for (size_t row = 0; row < data->row_count; row++) {
 		struct decimal total;
 		length_t least = chart_text_least(chart, &chart->styles->level, data->rows[row]);
-		if (hundred && row_total(data, row, &total))
+		if (totals && row_total(data, row, &total))
 			least = larger(least,
 				       chart_text_least(chart, &chart->styles->count,
 							words_count(data, chart->arena, total)));
@@ -112,10 +112,10 @@ static void warn_of_values(const struct chart *chart, size_t row, enum sum_kind 
 	for (size_t i = 0; i < data->series_count; i++) {
 		const struct chart_value *value = &data->values[row * data->series_count + i];
 		if (!value->absent && value->number.units < 0)
-			message_add(chart->messages, MESSAGE_WARNING, chart->place,
-				    "chart-negative",
-				    "%s of %s is below 0 and has no share in the chart",
-				    data->series[i], data->rows[row]);
+			message_add(
+				chart->messages, MESSAGE_WARNING, chart->place, "chart-negative",
+				"%s%s%s is below 0 and has no share in the chart", data->series[i],
+				*data->series[i] ? " of " : "", data->rows[row]);
 	}
 }
 
@@ -132,7 +132,7 @@ static void make_bar(const struct chart *chart, const struct stacked_plan *plan,
 	bar->name = chart_break(chart, &chart->styles->level, data->rows[row], measure);
 	if (kind == SUM_GOOD) {
 		row_total(data, row, &total);
-		if (plan->hundred)
+		if (plan->hundred && !plan->close)
 			bar->total = chart_break(chart, &chart->styles->count,
 						 words_count(data, chart->arena, total), measure);
 		else
@@ -141,7 +141,7 @@ static void make_bar(const struct chart *chart, const struct stacked_plan *plan,
 		return;
 	}
 	const char *instead = kind == SUM_TOO_LARGE ? words->too_large
-			      : kind == SUM_ABSENT  ? words->absent
+			      : kind == SUM_ABSENT  ? why_absent(chart, values, data->series_count)
 						    : words->nothing;
 	bar->instead = chart_break(chart, &chart->styles->label,
 				   words_of_unit(words, data, chart->arena, instead),
@@ -206,12 +206,13 @@ static bool label_bars(const struct chart *chart, struct stacked_plan *plan)
 	return fits;
 }
 
-static length_t bar_height(const struct chart *chart, const struct stacked_bar *bar)
+static length_t bar_height(const struct chart *chart, const struct stacked_plan *plan,
+			   const struct stacked_bar *bar)
 {
 	length_t names =
 		(length_t)(bar->name.count + bar->total.count) * chart->styles->count.leading;
 	length_t instead = (length_t)bar->instead.count * chart->styles->label.leading;
-	return larger(chart->look->bar, larger(names, instead));
+	return larger(plan->bar, larger(names, instead));
 }
 
 static void stack_bars(const struct chart *chart, struct stacked_plan *plan)
@@ -219,9 +220,9 @@ static void stack_bars(const struct chart *chart, struct stacked_plan *plan)
 	length_t y = chart->look->label_above;
 	for (size_t i = 0; i < plan->count; i++) {
 		plan->bars[i].top = y;
-		plan->bars[i].height = bar_height(chart, &plan->bars[i]);
+		plan->bars[i].height = bar_height(chart, plan, &plan->bars[i]);
 		plan->height = y + plan->bars[i].height;
-		y = plan->height + chart->look->bar_gap;
+		y = plan->height + plan->gap;
 	}
 }
 
@@ -244,14 +245,35 @@ static length_t figure_column(const struct chart *chart, struct stacked_plan *pl
 	return column + chart->look->lying_value_gap;
 }
 
+static void settle_heights(const struct chart *chart, struct stacked_plan *plan)
+{
+	const struct chart_look *look = chart->look;
+	const struct chart_styles *styles = chart->styles;
+	length_t wanted = look->bar + look->bar_gap;
+	length_t pitch = row_pitch(chart, wanted, styles->level.leading);
+	plan->bar = look->bar;
+	plan->gap = look->bar_gap;
+	plan->level_baseline = look->level_baseline;
+	plan->value_baseline = look->value_baseline;
+	plan->close = pitch < wanted;
+	if (!plan->close)
+		return;
+	plan->bar = smaller(look->bar, pitch * 3 / 4);
+	plan->gap = pitch - larger(plan->bar, styles->level.leading);
+	plan->level_baseline = sheet_centred(&styles->level, plan->bar / 2);
+	plan->value_baseline = sheet_centred(&styles->value, plan->bar / 2);
+	plan->detail = DETAIL_KEY_ALONE;
+}
+
 struct stacked_plan *stacked_plan_make(const struct chart *chart, length_t width, bool hundred)
 {
 	struct stacked_plan *plan = arena_alloc(chart->arena, sizeof *plan);
 	chart_warn_of_inks(chart, chart->data->series_count);
 	plan->hundred = hundred;
-	plan->left = label_column(chart, width, hundred);
+	settle_heights(chart, plan);
+	plan->left = label_column(chart, width, hundred && !plan->close);
 	plan->width = width - plan->left;
-	if (!hundred)
+	if (!hundred || plan->close)
 		plan->width -= smaller(figure_column(chart, plan), plan->width * 3 / 4);
 	plan->count = chart->data->row_count;
 	plan->bars = arena_array(chart->arena, plan->count, sizeof *plan->bars);

@@ -12,12 +12,8 @@ static void tell_part(const struct telling *telling, const struct chart_value *v
 	const struct chart_words *words = telling->words;
 	struct arena *arena = telling->chart->arena;
 	struct word filled[] = { { "series", series }, { "share", "" }, { "number", "" } };
-	if (value->absent) {
-		words_put(telling->out, words->part_absent, filled, 1);
-		return;
-	}
 	if (!share_takes_part(value)) {
-		words_put(telling->out, words->part_nothing, filled, 1);
+		words_put(telling->out, part_without_share(words, value), filled, 1);
 		return;
 	}
 	filled[1].text = words_share(words, arena, share_of(value->number, sum), true);
@@ -99,8 +95,11 @@ static void tell_row(const struct telling *telling, size_t row)
 				 { "parts", "" },
 				 { "largest", "" } };
 	if (kind != SUM_GOOD) {
+		bool is_unknown =
+			why_absent(telling->chart, values, data->series_count) != words->absent;
 		words_put(telling->out,
-			  kind == SUM_ABSENT	? words->spoken_absent
+			  kind == SUM_ABSENT
+				  ? is_unknown ? words->spoken_unknown : words->spoken_absent
 			  : kind == SUM_NOTHING ? words->spoken_nothing
 						: words->spoken_too_large,
 			  filled, 2);

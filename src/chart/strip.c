@@ -202,6 +202,7 @@ static void lay(struct sheet *sheet)
 		y += height + gap;
 	}
 	sheet->height = y - gap / 2;
+	say_below(sheet, missing_in_words(chart, false));
 }
 
 const struct chart_body chart_strip = { "strip", lay, tell_series };

@@ -80,10 +80,8 @@ static void tell_share(const struct teller *teller, size_t part, struct decimal 
 	struct word filled[] = { { "series", pie_part_name(teller->data, part) },
 				 { "share", "" },
 				 { "number", "" } };
-	if (value->absent || !share_takes_part(value)) {
-		words_put(teller->out,
-			  value->absent ? teller->words->part_absent : teller->words->part_nothing,
-			  filled, 1);
+	if (!share_takes_part(value)) {
+		words_put(teller->out, part_without_share(teller->words, value), filled, 1);
 		return;
 	}
 	filled[1].text = words_exact_share(teller->words, chart->arena, value->number, sum,

@@ -23,9 +23,10 @@ struct chart_words {
 	const char *areas, *class_over, *class_between, *class_under, *class_all;
 	/* In the alternative. */
 	const char *spoken_percent, *spoken_under, *spoken_over;
-	const char *spoken_nothing, *spoken_absent, *spoken_too_large; /* of a row */
-	const char *stacked_one, *stacked_many;			       /* what the picture is */
-	const char *row, *part, *part_absent, *part_nothing;
+	const char *spoken_nothing, *spoken_absent, *spoken_unknown,
+		*spoken_too_large;		/* of a row */
+	const char *stacked_one, *stacked_many; /* what the picture is */
+	const char *row, *part, *part_absent, *part_unknown, *part_nothing;
 	const char *largest_one, *largest_many;
 	/* The other kinds: sentences, each with its space before but the first. */
 	const char *kinds[CHART_KINDS];

@@ -326,7 +326,7 @@ static void parts_without_a_sector_are_told_under_a_pie(void **state)
 	struct national *national = *state;
 	set_data(national, CHART_PIE, "1|2|3|4", "Offenders", "60 40 0 x");
 	draw(national, length_from_micrometres(172000));
-	assert_non_null(find_text(national, "3 none, No figure for 4"));
+	assert_non_null(find_text(national, "3 none, 4 no figure"));
 }
 
 static void a_share_of_nothing_is_said_in_words(void **state)
@@ -432,6 +432,14 @@ static void strips_mark_every_row_and_the_median(void **state)
 			    "10. The median is 30. C has 30, number 3 of 5 from the highest.");
 }
 
+static void strips_tell_who_has_no_mark(void **state)
+{
+	struct national *national = *state;
+	set_data(national, CHART_STRIP, "A|B|C", "Count|Rate", "10 20 x 5 30 x");
+	draw(national, length_from_micrometres(172000));
+	assert_non_null(find_text(national, "No figure for B (Count) and C (Rate)"));
+}
+
 static void sparklines_keep_to_their_cell(void **state)
 {
 	struct national *national = *state;
@@ -461,6 +469,41 @@ static void areas_stack_to_their_sums(void **state)
 	/* 0 to 400: the first from 100 to 200 over 0, the second from 200 to 400. */
 	expect_ratio(one.height, 210 * LENGTH_ONE_PT, 0.5);
 	expect_ratio(two.height, 210 * LENGTH_ONE_PT, 0.75);
+}
+
+/* Each series has a bar of its own. */
+static bool in_groups(enum chart_kind kind)
+{
+	return kind == CHART_BAR || kind == CHART_GROUPED || kind == CHART_COLUMN ||
+	       kind == CHART_RANKING;
+}
+
+/* Rows stand closer then, in each kind; of the national look's page 686 pt are for text. */
+static void forty_rows_stand_on_a_page(void **state)
+{
+	enum { ROWS = 40 };
+	struct national *national = *state;
+	struct chart_value values[2 * ROWS];
+	struct decimal times[ROWS];
+	const char *rows[ROWS];
+	for (int i = 0; i < ROWS; i++) {
+		rows[i] = arena_printf(national->arena, "Area %d", i + 1);
+		times[i] = decimal_from_int(1980 + i);
+		values[2 * i] = values[2 * i + 1] = number(3 * i + 1);
+	}
+	for (int kind = 0; kind < CHART_KINDS; kind++) {
+		set_data(national, (enum chart_kind)kind, "", "2018|2025", "");
+		national->data.rows = rows;
+		national->data.row_count = ROWS;
+		national->data.series_count = in_groups((enum chart_kind)kind) ? 1 : 2;
+		national->data.values = values;
+		national->data.times = times;
+		length_t width = length_from_micrometres(172000);
+		draw(national, width);
+		if (chart_height(&national->chart, width) > 686 * LENGTH_ONE_PT)
+			fail_msg("a %s of %g pt", chart_kind_name((enum chart_kind)kind),
+				 length_to_pt(chart_height(&national->chart, width)));
+	}
 }
 
 static void a_trend_is_told_in_words(void **state)
@@ -526,7 +569,9 @@ int main(void)
 		PROMISE(small_multiples_share_a_scale_unless_told),
 		PROMISE(tiles_stand_at_their_areas_places),
 		PROMISE(strips_mark_every_row_and_the_median),
+		PROMISE(strips_tell_who_has_no_mark),
 		PROMISE(sparklines_keep_to_their_cell),
+		PROMISE(forty_rows_stand_on_a_page),
 		PROMISE(a_trend_is_told_in_words),
 		PROMISE(welsh_joins_lists_by_sound),
 		PROMISE(every_kind_has_a_name_that_finds_it),

@@ -129,6 +129,30 @@ static void set_row(struct national *national, const struct chart_value *values)
 	national->data.row_count = 1;
 }
 
+/* Not as if it were none, and not as what does not apply. */
+static void a_missing_part_is_told_under_the_bars(void **state)
+{
+	struct national *national = *state;
+	static const struct chart_value unknown = { .absent = true, .unknown = true };
+	static const struct chart_value absent = { .absent = true };
+	const struct chart_value values[] = { number(10), unknown, number(20), unknown, unknown,
+					      unknown,	  absent,  absent,     absent };
+	for (int kind = CHART_STACKED_100; kind <= CHART_STACKED; kind++) {
+		national->chart.kind = (enum chart_kind)kind;
+		national->data.values = values;
+		national_draw(national, text_width_of_page);
+		assert_non_null(find_text(national, "No figure for Level 1 (Category 2)"));
+		assert_int_equal(count_texts(national, "No figure"), 1);
+		assert_int_equal(count_texts(national, "Not applicable"), 1);
+		expect_tidy(national, text_width_of_page);
+	}
+	national->chart.kind = CHART_STACKED_100;
+	const char *told = chart_alternative(&national->chart);
+	assert_non_null(strstr(told, "Category 2 no figure"));
+	assert_non_null(strstr(told, "Level 2: no figure."));
+	assert_non_null(strstr(told, "Level 3: not applicable."));
+}
+
 static void a_part_shows_what_it_has_room_for(void **state)
 {
 	struct national *national = *state;
@@ -360,6 +384,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(labels_take_the_ink_that_their_colour_asks_for,
 						set_up, tear_down),
 		cmocka_unit_test_setup_teardown(each_item_has_its_element, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(a_missing_part_is_told_under_the_bars, set_up,
+						tear_down),
 		cmocka_unit_test_setup_teardown(a_part_shows_what_it_has_room_for, set_up,
 						tear_down),
 		cmocka_unit_test_setup_teardown(an_absent_value_takes_no_part, set_up, tear_down),
