@@ -70,6 +70,21 @@ static size_t other_text(const char *text, size_t bytes)
 	return bytes;
 }
 
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* A range of numbers stays together: UAX 14 would break "2004–05" behind its dash. */
+static void keep_ranges(const char *text, size_t bytes, char *breaks)
+{
+	enum { DASH = 3 }; /* bytes of U+2013 */
+	for (size_t i = 1; i + DASH < bytes; i++)
+		if (text[i] == '\xe2' && !memcmp(text + i, "\xe2\x80\x93", DASH) &&
+		    is_digit(text[i - 1]) && is_digit(text[i + DASH]))
+			breaks[i + DASH - 1] = BREAK_NOT;
+}
+
 /*
  * Nine words of ten are plain ones, and libunibreak takes 30 ns for each byte; so it is asked for the
  * stretches between them only.
@@ -84,6 +99,7 @@ void find_breaks(const char *text, size_t bytes, const char *lang, char *breaks)
 		} else {
 			length = other_text(text + at, bytes - at);
 			set_linebreaks_utf8((const utf8_t *)text + at, length, lang, breaks + at);
+			keep_ranges(text + at, length, breaks + at);
 		}
 		at += length;
 		breaks[at - 1] = at < bytes ? BREAK_MAY : BREAK_MUST;

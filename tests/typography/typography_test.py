@@ -38,6 +38,7 @@ UNITS = (
 TORN = [
     (re.compile(before), re.compile(after))
     for before, after in (
+        (r"\d\u2013$", r"\d"),
         (r"\b\d{1,2}(?:st|nd|rd|th)?$", rf"(?:{MONTHS})\b"),
         (rf"\b(?:{MONTHS})$", r"\d{4}\b"),
         (rf"\b(?:{NUMBERED})$", r"\d"),

@@ -54,6 +54,18 @@ static void figures_stay_together(void **state)
 			    "5");
 }
 
+static void a_range_stays_together(void **state)
+{
+	(void)state;
+	assert_string_equal(broken("in 2004\xe2\x80\x93"
+				   "05, pages 3\xe2\x80\x93"
+				   "5 or from 3 \xe2\x80\x93 5",
+				   "en"),
+			    "in |2004\xe2\x80\x93"
+			    "05, |pages |3\xe2\x80\x93"
+			    "5 |or |from |3 |\xe2\x80\x93 |5");
+}
+
 static void no_break_spaces_hold(void **state)
 {
 	(void)state;
@@ -138,6 +150,7 @@ int main(void)
 		cmocka_unit_test(plain_words_break_at_their_spaces),
 		cmocka_unit_test(hyphens_slashes_and_dashes_break_behind_them),
 		cmocka_unit_test(figures_stay_together),
+		cmocka_unit_test(a_range_stays_together),
 		cmocka_unit_test(no_break_spaces_hold),
 		cmocka_unit_test(punctuation_stays_with_its_word),
 		cmocka_unit_test(a_line_feed_and_the_line_separator_force),
