@@ -15,6 +15,14 @@ bool file_is_folder(const char *path)
 	return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
 }
 
+const char *file_beside(struct arena *arena, const struct source *source, const char *path)
+{
+	const char *slash = source && *path != '/' ? strrchr(source->path, '/') : NULL;
+	if (!slash)
+		return path;
+	return arena_printf(arena, "%.*s/%s", (int)(slash - source->path), source->path, path);
+}
+
 enum file_result file_read(struct arena *arena, const char *path, size_t limit, char **bytes,
 			   size_t *count)
 {

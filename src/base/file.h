@@ -21,6 +21,9 @@ enum file_result {
 /* True for a folder that is there, or a link to one. */
 bool file_is_folder(const char *path);
 
+/* A path as seen from the folder of the file that names it; in arena, or path itself. */
+const char *file_beside(struct arena *arena, const struct source *source, const char *path);
+
 /* Reads a regular file of at most limit bytes into arena; a zero that is not counted follows them. */
 enum file_result file_read(struct arena *arena, const char *path, size_t limit, char **bytes,
 			   size_t *count);

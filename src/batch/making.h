@@ -34,7 +34,10 @@ struct making {
 	atomic_bool out_of_memory;
 };
 
-/* Reads the compendium's file, its layout and which areas it lists; false with messages. */
+/*
+ * Reads the compendium's file, its layout and which areas it lists; false with messages. Rules of its own:
+ * "area-not-listed", "computed-table".
+ */
 bool making_begin(struct making *making);
 
 /* Prints the messages of the book and then of its areas, and names those that are not in it: exit status. */

@@ -6,7 +6,8 @@
 #include <string.h>
 
 #include "batch/new_parts.h"
-#include "doc/fields.h"
+#include "load/report.h"
+#include "load/year.h"
 
 /* What stands in the place of some bytes of the source; in the order of their starts. */
 struct edit {

@@ -8,6 +8,7 @@
 #include "doc/pictures_try.h"
 #include "load/earlier.h"
 #include "load/figures.h"
+#include "load/year.h"
 #include "page/gathering.h"
 #include "page/paginate.h"
 #include "paint/proof.h"
@@ -82,9 +83,9 @@ static void check_identity(const struct part *part, const struct report *report,
 			    report->area, part->listed->name);
 	if (report->year && compendium->year && report->year != compendium->year)
 		message_add(part->messages, MESSAGE_ERROR, report->year_place, "other-year",
-			    "this report is for %d/%02d, the compendium for %d/%02d",
-			    report->year - 1, report->year % 100, compendium->year - 1,
-			    compendium->year % 100);
+			    "this report is for %s, the compendium for %s",
+			    year_text(part->arena, report->year),
+			    year_text(part->arena, compendium->year));
 }
 
 static const struct report *load(struct part *part, const struct part_order *order)

@@ -4,7 +4,10 @@
 
 #include "block/block.h"
 
-/* Content set in a style to a width; first_indent moves the first line alone. */
+/*
+ * Content set in a style to a width; first_indent moves the first line alone. What no break could mend is
+ * warned of: "word-too-wide", "loose-lines", "short-line".
+ */
 struct lines lines_break(struct block_context *context, const struct content *content,
 			 const struct style *style, length_t width, length_t first_indent);
 

@@ -6,7 +6,7 @@
  *           caller moves the list to where the chart stands. It draws its own top rule, title, subtitle
  *           and note. A strip and a sparkline can also be drawn alone, into a table's cell. All measures
  *           come from the layout's chart look; what an older look does not name has a default.
- * Compendium A map of the 42 areas is CHART_TILE_MAP: a row an area by the name that the layout's areas
+ * Areas     a map of the 42 areas is CHART_TILE_MAP: a row an area by the name that the layout's areas
  *           have, one series, rates set where figures are no counts, bounds where the classes are to
  *           part; give it the whole width (127.75 mm of tiles and the legend beside them). An area
  *           over the years is CHART_MULTIPLES with own_scales: rows are years, a series a measure.
@@ -17,6 +17,9 @@
  * Errors    what is wrong with the figures or too long for its place is a message at place; something
  *           is drawn whatever the figures are, and no label stands on another or outside the width.
  *           The narrowest width that is promised to work is 54 mm; the widest that of a page.
+ *           Errors: "chart-without-colours", "chart-without-areas", "chart-too-large"; warnings:
+ *           "chart-negative", "chart-too-many-parts", "chart-unknown-area", "chart-too-narrow",
+ *           "chart-text-too-wide", "chart-title-too-long"
  */
 #ifndef CHART_CHART_H
 #define CHART_CHART_H

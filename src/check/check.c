@@ -35,8 +35,8 @@ static void check_year(const struct check *check)
 	}
 	if (!served)
 		message_add(check->messages, MESSAGE_WARNING, report->year_place, "layout-year",
-			    "the layout %s is made for %s, not for %d/%02d", check->layout->name,
-			    years, report->year - 1, report->year % 100);
+			    "the layout %s is made for %s, not for %s", check->layout->name, years,
+			    year_text(check->arena, report->year));
 	const char *end = arena_printf(check->arena, "%04d-03-31", report->year);
 	if (report->year && report->published && strcmp(report->published, end) <= 0)
 		message_add(check->messages, MESSAGE_WARNING, report->year_place, "published-early",
@@ -84,7 +84,6 @@ static void check_section_places(const struct check *check)
 	}
 }
 
-/* What a layout without a place for it would leave out of the report without a word. */
 /* A picture and logos that the front cover has no place for. */
 static void check_cover(const struct check *check)
 {
@@ -103,6 +102,7 @@ static void check_cover(const struct check *check)
 	}
 }
 
+/* What a layout without a place for it would leave out of the report without a word. */
 static void check_places(const struct check *check)
 {
 	bool introduction = false, local = false;

@@ -5,19 +5,24 @@
  * report may go out with; a warning is what a person should look at, published figures that disagree
  * with each other among them: those stay as they are.
  *
- * Errors    "unknown-area", "missing-table", "doubled-table", "unknown-table", "missing-part",
+ * Errors    of the tables: "missing-table", "doubled-table", "unknown-table", "missing-part",
  *           "unknown-part", "doubled-part", "missing-row", "unknown-row", "doubled-row",
- *           "too-few-figures", "too-many-figures", "must-be-absent", "figure-missing",
- *           "unknown-chart", "chart-without-figures", "not-a-figure", "not-a-count",
- *           "bad-language", "missing-alternative", "unknown-column",
- *           "unknown-field", "unknown-figure", "missing-image", "bad-link", "incomplete-layout"
- * Warnings  "wrong-total", "snapshot-over-year", "returned-over-managed", "date-outside-year",
- *           "no-such-day", "published-early", "layout-year", "missing-signature", "typed-letter",
- *           "doubled-term", "not-printed", "unknown-place",
- *           "tight-lines", "page-measures", "statistics-not-printed", "language-unknown",
- *           "sudden-change", "copied-figures", "figure-in-words", "figure-of-another",
- *           "last-years-figure", "wrong-percent", "percent-cut", "wrong-change", "other-area",
- *           "counted-list", "empty-element"
+ *           "too-few-figures", "too-many-figures", "not-a-figure", "not-a-count", "must-be-absent",
+ *           "figure-missing"; of charts: "unknown-chart", "chart-without-figures", "chart-too-large",
+ *           "missing-attribute"; of tables in prose: "too-many-columns", "unknown-align",
+ *           "unknown-column", "no-percent"; of words: "unknown-field", "unknown-figure", "bad-link",
+ *           "bad-language", "missing-image", "missing-alternative"; of flow figures: "empty-step",
+ *           "too-many-ways", "no-way-here"; and "unknown-area", "bad-value", "incomplete-layout",
+ *           "earlier-area", "earlier-year"
+ * Warnings  of figures: "wrong-total", "snapshot-over-year", "returned-over-managed", "sudden-change",
+ *           "copied-figures", "figure-in-words", "figure-of-another", "last-years-figure", "wrong-change",
+ *           "pull-out-differs", "wrong-percent", "percent-cut", "percent-of-what"; of dates: "date-outside-year", "no-such-day", "published-early",
+ *           "layout-year"; of words: "missing-signature", "other-area", "counted-list",
+ *           "empty-element", "typed-letter", "doubled-term", "one-way", "not-yet-checked"; of notes under tables:
+ *           "mark-without-note", "note-without-mark", "notes-out-of-order"; of frames: "no-bleed",
+ *           "bleed-and-width", "focus-without-crop", "crop-without-height", "too-many-widths"; of the
+ *           layout: "not-printed", "unknown-place", "tight-lines", "page-measures",
+ *           "statistics-not-printed", "language-unknown"
  */
 #ifndef CHECK_CHECK_H
 #define CHECK_CHECK_H

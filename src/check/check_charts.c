@@ -8,9 +8,6 @@
 #include "load/figure_path.h"
 #include "load/year.h"
 
-/* As many as are drawn; see doc/chart_figures.h. */
-enum { CHART_ROWS = 200, CHART_SERIES = 24 };
-
 static const struct prose *find_chart(const struct prose *prose, const char *name)
 {
 	for (const struct prose *child = prose ? prose->first : NULL; child; child = child->next) {
@@ -218,10 +215,11 @@ static void check_bounds(const struct check *check, const struct prose *chart)
 static void check_size(const struct check *check, const struct prose *chart, size_t rows,
 		       size_t series)
 {
-	if (rows > CHART_ROWS || series > CHART_SERIES)
+	if (rows > CHART_ROWS_MOST || series > CHART_SERIES_MOST)
 		message_add(check->messages, MESSAGE_ERROR, chart->place, "chart-too-large",
 			    "%s has %zu rows and %zu series; one can have %d and %d",
-			    chart_name(check, chart), rows, series, CHART_ROWS, CHART_SERIES);
+			    chart_name(check, chart), rows, series, CHART_ROWS_MOST,
+			    CHART_SERIES_MOST);
 }
 
 /* A graphic in a cell may hold its figures as words. */

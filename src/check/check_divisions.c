@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "check/check_parts.h"
-
 #include "load/field.h"
 #include "load/figure_path.h"
 
@@ -46,14 +45,6 @@ static bool read_figure(const struct check *check, const struct prose *division,
 	return false;
 }
 
-static const char *in_words(struct arena *arena, const struct figure *figure)
-{
-	char text[DECIMAL_TEXT];
-	if (figure->state != FIGURE_NUMBER)
-		return "-";
-	return arena_strdup(arena, decimal_format(figure->number, text));
-}
-
 static bool agrees(const struct figure *a, const struct figure *b)
 {
 	return a->state == b->state &&
@@ -87,13 +78,13 @@ void check_divisions(const struct check *check, const struct prose *divisions)
 		return;
 	if (total && !agrees(&sum, &stated))
 		message_add(check->messages, MESSAGE_WARNING, stated.place, "wrong-total",
-			    "the divisions sum to %s, not to %s", in_words(check->arena, &sum),
-			    in_words(check->arena, &stated));
+			    "the divisions sum to %s, not to %s", figure_told(check->arena, &sum),
+			    figure_told(check->arena, &stated));
 	if (cell && !agrees(&sum, cell))
 		message_add(
 			check->messages, MESSAGE_WARNING, prose_value_place(divisions, "of", 0),
 			"wrong-total",
 			"the divisions sum to %s, but %s is %s: a part that is listed elsewhere "
 			"must agree",
-			in_words(check->arena, &sum), of, in_words(check->arena, cell));
+			figure_told(check->arena, &sum), of, figure_told(check->arena, cell));
 }

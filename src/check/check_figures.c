@@ -9,6 +9,7 @@
 
 #include "check/figure_check.h"
 #include "check/misprint.h"
+#include "load/year.h"
 
 enum {
 	LEAST = 10, /* smaller ones are counts of anything */
@@ -91,9 +92,9 @@ static bool tell_last_years(const struct figure_check *on, size_t index, int64_t
 			continue;
 		message_add(check->messages, MESSAGE_WARNING, number_place(on, index),
 			    "last-years-figure",
-			    "this is the figure of %d/%02d; this year %s is %s: write it as "
+			    "this is the figure of %s; this year %s is %s: write it as "
 			    "{figure:...}, then it is always the table's",
-			    figure->year - 1, figure->year % 100, figure_name(check, now),
+			    year_text(check->arena, figure->year), figure_name(check, now),
 			    number_text(check->arena, now->number));
 		return true;
 	}

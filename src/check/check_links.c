@@ -4,6 +4,7 @@
 #include <strings.h>
 #include <sys/stat.h>
 
+#include "base/file.h"
 #include "check/check_parts.h"
 #include "load/year.h"
 
@@ -29,15 +30,6 @@ void check_link(const struct check *check, const struct prose *prose)
 	message_add(check->messages, MESSAGE_ERROR, prose_value_place(prose, "href", 0), "bad-link",
 		    "\"%s\" is no address: it must begin with https://, http:// or mailto:%s", href,
 		    advice);
-}
-
-/* A file's name is relative to the file that names it. */
-static const char *resolve(struct arena *arena, const struct source *source, const char *path)
-{
-	const char *slash = source && *path != '/' ? strrchr(source->path, '/') : NULL;
-	if (!slash)
-		return path;
-	return arena_printf(arena, "%.*s/%s", (int)(slash - source->path), source->path, path);
 }
 
 /* The same name but for capitals, or but for the end that says what it is: ".jpg". */
@@ -102,7 +94,7 @@ void check_image(const struct check *check, const struct prose *prose, const cha
 		return;
 	struct place place = prose_value_place(prose, attribute, 0);
 	struct stat status;
-	const char *file = resolve(check->arena, place.source, path);
+	const char *file = file_beside(check->arena, place.source, path);
 	bool is_there = stat(file, &status) == 0;
 	if (is_there && S_ISREG(status.st_mode))
 		return;

@@ -16,6 +16,7 @@ struct check {
 	const struct known_figures *figures;
 };
 
+/* The report and its layout, each a file. */
 void check_layout(const struct check *check);
 void check_tables(const struct check *check);
 void check_sums(const struct check *check);
@@ -33,24 +34,30 @@ struct worded {
 };
 struct place worded_place(const struct worded *worded, size_t index);
 
+/* What a text says: its fields, dates, figures and areas. */
 void check_fields(const struct check *check, const struct worded *worded);
 void check_dates(const struct check *check, const struct worded *worded);
 /* The figures in the words of one paragraph, heading, cell or attribute (figure_check.c). */
 void check_figures_in_words(const struct check *check, const struct passage *passage);
 void check_other_areas(const struct check *check, const struct worded *worded);
-void check_counted_list(const struct check *check, const struct prose *prose);
-void check_empty(const struct check *check, const struct prose *prose);
-void check_empty_section(const struct check *check, const struct prose *body);
+
 /*
  * A path to a figure, written at place as "{figure:rate}" or by itself. may_be_missing: it is told
- * where the path leads nowhere, not where it leads to a figure that is not given.
+ * where the path leads nowhere, not where it leads to a figure that is not given (check_fields.c).
  */
 void check_path(const struct check *check, const char *text, const char *written,
 		struct place place, bool may_be_missing);
-/* The figures that stand in a text of a chart, which it counts; and a row of them. */
+
+/* Lists that count wrong, elements and sections without words (check_copied.c). */
+void check_counted_list(const struct check *check, const struct prose *prose);
+void check_empty(const struct check *check, const struct prose *prose);
+void check_empty_section(const struct check *check, const struct prose *body);
+
+/* The figures in a text of a chart, which are counted; and a row of them (check_chart_figures.c). */
 size_t check_figures(const struct check *check, const struct prose *text);
 void check_own_row(const struct check *check, const struct prose *row, size_t series);
-/* A link's address, an image's file: in an attribute of prose. */
+
+/* What leads out of the text, by the attribute that names it (check_links.c). */
 void check_link(const struct check *check, const struct prose *prose);
 void check_language(const struct check *check, const struct prose *prose);
 void check_alternative(const struct check *check, const struct prose *prose, const char *attribute);
@@ -75,5 +82,8 @@ void check_flow(const struct check *check, const struct prose *flow);
 /* "Level 2", "Category 1": as the layout labels it, without the colon; else its name. */
 const char *row_label(const struct table_row *row);
 const char *column_label(struct arena *arena, const struct table_column *column);
+
+/* A figure in a message: "11,220", "-", or "?" where it is not given. */
+const char *figure_told(struct arena *arena, const struct figure *figure);
 
 #endif

@@ -11,21 +11,13 @@ struct addends {
 	size_t count;
 };
 
-static const char *number_text(struct arena *arena, const struct figure *figure)
-{
-	char text[DECIMAL_TEXT];
-	if (figure->state == FIGURE_NUMBER)
-		return arena_strdup(arena, decimal_format(figure->number, text));
-	return figure->state == FIGURE_NOT_APPLICABLE ? "-" : "?";
-}
-
 /* "7,368 + 24 + 8" */
 static const char *sum_text(struct arena *arena, const struct addends *addends)
 {
 	const char *text = "";
 	for (size_t i = 0; i < addends->count && i < ADDENDS_SHOWN; i++)
 		text = arena_printf(arena, "%s%s%s", text, i ? " + " : "",
-				    number_text(arena, addends->items[i]));
+				    figure_told(arena, addends->items[i]));
 	return addends->count > ADDENDS_SHOWN ? arena_printf(arena, "%s + ...", text) : text;
 }
 
@@ -49,7 +41,7 @@ static void compare(const struct check *check, const struct figure *total,
 	message_add(check->messages, MESSAGE_WARNING, total->place, "wrong-total",
 		    "the total of %s is given as %s, but its figures add up to %s (%s); it is "
 		    "printed as given",
-		    what, number_text(check->arena, total), number_text(check->arena, &sum),
+		    what, figure_told(check->arena, total), figure_told(check->arena, &sum),
 		    sum_text(check->arena, addends));
 }
 
@@ -200,8 +192,8 @@ static void check_bound_cell(const struct check *check, const struct bound *boun
 		return;
 	message_add(check->messages, MESSAGE_WARNING, few->place, bound->rule,
 		    "%s, %s: %s %s, but only %s %s", row_label(row),
-		    column_label(check->arena, column), number_text(check->arena, few), bound->few,
-		    number_text(check->arena, many), bound->many);
+		    column_label(check->arena, column), figure_told(check->arena, few), bound->few,
+		    figure_told(check->arena, many), bound->many);
 }
 
 static void check_bound(const struct check *check, const struct bound *bound)

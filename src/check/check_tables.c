@@ -17,6 +17,14 @@ const char *column_label(struct arena *arena, const struct table_column *column)
 	return length && head[length - 1] == ':' ? arena_strndup(arena, head, length - 1) : head;
 }
 
+const char *figure_told(struct arena *arena, const struct figure *figure)
+{
+	char text[DECIMAL_TEXT];
+	if (figure->state == FIGURE_NUMBER)
+		return arena_strdup(arena, decimal_format(figure->number, text));
+	return figure->state == FIGURE_NOT_APPLICABLE ? "-" : "?";
+}
+
 static bool same(const char *a, const char *b)
 {
 	return a && b && !strcmp(a, b);

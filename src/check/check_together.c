@@ -4,9 +4,10 @@
 #include <string.h>
 
 #include "load/figure_path.h"
+#include "load/year.h"
 
 /* Proportions are told from here on: how many times, and by how many cases. */
-enum { TIMES = 8, CASES = 30, LEAST_REPORTS = 5, PLACES = 6, RATE_PER = 100000 };
+enum { TIMES = 8, CASES = 30, LEAST_REPORTS = 5, PLACES = 6 };
 
 static void check_doubles(const struct checked_report *reports, size_t count)
 {
@@ -32,7 +33,7 @@ static size_t count_of_year(const struct checked_report *reports, size_t count, 
 	return found;
 }
 
-static void check_years(const struct checked_report *reports, size_t count)
+static void check_years(struct arena *arena, const struct checked_report *reports, size_t count)
 {
 	int usual = 0;
 	for (size_t i = 0; i < count; i++) {
@@ -44,9 +45,8 @@ static void check_years(const struct checked_report *reports, size_t count)
 		const struct report *report = reports[i].report;
 		if (report->year && report->year != usual)
 			message_add(reports[i].messages, MESSAGE_WARNING, report->year_place,
-				    "other-year",
-				    "this report is for %d/%02d, most are for %d/%02d",
-				    report->year - 1, report->year % 100, usual - 1, usual % 100);
+				    "other-year", "this report is for %s, most are for %s",
+				    year_text(arena, report->year), year_text(arena, usual));
 	}
 }
 
@@ -154,7 +154,21 @@ static bool has_total(const struct table_part *part)
 	return false;
 }
 
-/* The figures that stand for a table: its totals, or each of a list. */
+/* The figures that stand for a table's part: its totals, or each of a list. */
+static void check_part(struct arena *arena, const struct checked_report *reports, size_t count,
+		       const struct base *base, const struct table_part *part, const char *name)
+{
+	bool totals = has_total(part);
+	for (const struct table_row *row = part->rows; row; row = row->next) {
+		if (totals && !row->total)
+			continue;
+		const char *path = row->name ? arena_printf(arena, "%s.%s", name, row->name) : name;
+		if (part->column_count > 1)
+			path = arena_printf(arena, "%s.total", path);
+		check_column(arena, reports, count, base, path);
+	}
+}
+
 static void check_tables(struct arena *arena, const struct checked_report *reports, size_t count,
 			 const struct base *base)
 {
@@ -164,16 +178,7 @@ static void check_tables(struct arena *arena, const struct checked_report *repor
 			const char *name =
 				part->name ? arena_printf(arena, "%s.%s", form->name, part->name)
 					   : form->name;
-			for (const struct table_row *row = part->rows; row; row = row->next) {
-				if (has_total(part) && !row->total)
-					continue;
-				const char *path =
-					row->name ? arena_printf(arena, "%s.%s", name, row->name)
-						  : name;
-				if (part->column_count > 1)
-					path = arena_printf(arena, "%s.total", path);
-				check_column(arena, reports, count, base, path);
-			}
+			check_part(arena, reports, count, base, part, name);
 		}
 	}
 }
@@ -204,7 +209,7 @@ void check_together(struct arena *arena, const struct checked_report *reports, s
 	if (!count)
 		return;
 	check_doubles(reports, count);
-	check_years(reports, count);
+	check_years(arena, reports, count);
 	struct base people = { .name = "the area's population" };
 	struct base cases = { .name = "the number of its eligible individuals" };
 	people.sizes = arena_array(arena, count, sizeof *people.sizes);

@@ -3,6 +3,7 @@
 
 #include "check/check_parts.h"
 #include "load/earlier.h"
+#include "load/year.h"
 
 /*
  * A change is out of proportion when the figure has doubled or halved, and that by more than four times
@@ -18,11 +19,6 @@ struct trend {
 	const struct report *before;
 	const struct layout *before_layout;
 };
-
-static const char *year_text(const struct check *check, int year)
-{
-	return arena_printf(check->arena, "%d/%02d", year - 1, year % 100);
-}
 
 /* In hundredths; false when it does not fit. */
 static bool hundredths(const struct figure *figure, int64_t *value)
@@ -56,12 +52,6 @@ static const char *factor_text(const struct check *check, int64_t now, int64_t b
 			    (long long)(tenths % 10));
 }
 
-static const char *number_text(const struct check *check, const struct figure *figure)
-{
-	char text[DECIMAL_TEXT];
-	return arena_strdup(check->arena, decimal_format(figure->number, text));
-}
-
 static const char *cell_name(const struct check *check, const struct table_row *row,
 			     const struct table_column *column)
 {
@@ -82,8 +72,8 @@ static bool compare(const struct trend *trend, const char *what, const struct fi
 		return false;
 	message_add(check->messages, MESSAGE_WARNING, now->place, "sudden-change",
 		    "%s: %s in %s, but %s in %s (%s): look whether that is right", what,
-		    number_text(check, now), year_text(check, check->report->year),
-		    number_text(check, before), year_text(check, trend->before->year),
+		    figure_told(check->arena, now), year_text(check->arena, check->report->year),
+		    figure_told(check->arena, before), year_text(check->arena, trend->before->year),
 		    factor_text(check, a, b));
 	return true;
 }
@@ -184,7 +174,7 @@ static void compare_table(const struct trend *trend, const struct figure_table *
 		message_add(check->messages, MESSAGE_WARNING, table->place, "copied-figures",
 			    "all figures of this table are those of %s: look whether they were "
 			    "copied",
-			    year_text(check, trend->before->year));
+			    year_text(check->arena, trend->before->year));
 }
 
 static void compare_reports(const struct trend *trend)
@@ -207,7 +197,7 @@ void check_against(const struct report *report, const struct layout *layout,
 	else if (before->year >= report->year)
 		message_add(messages, MESSAGE_ERROR, report->year_place, "earlier-year",
 			    "the report to compare with is that of %s, which is no earlier year",
-			    year_text(&check, before->year));
+			    year_text(check.arena, before->year));
 	else
 		compare_reports(&(struct trend) { &check, before, before_layout });
 }

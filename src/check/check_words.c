@@ -137,6 +137,51 @@ static void tell_unchecked(const struct check *check, const struct prose *prose)
 		    "checked=\"no\" out of the tag");
 }
 
+/* What some elements alone must be held to. */
+static void check_kind(const struct check *check, const struct prose *prose)
+{
+	switch (prose->kind) {
+	case PROSE_TERMS:
+		check_terms(check, prose);
+		break;
+	case PROSE_A:
+		check_link(check, prose);
+		break;
+	case PROSE_FIGURE:
+		check_image(check, prose, "src");
+		check_alternative(check, prose, "alt");
+		check_frame(check, prose);
+		break;
+	case PROSE_PICTURE:
+	case PROSE_LOGO:
+		check_image(check, prose, "src");
+		check_alternative(check, prose, "alt");
+		check_focus(check, prose, "focus");
+		break;
+	case PROSE_SIGNATURE:
+		check_image(check, prose, "portrait");
+		check_alternative(check, prose, "portrait-alt");
+		check_focus(check, prose, "portrait-focus");
+		check_image(check, prose, "image");
+		check_alternative(check, prose, "image-alt");
+		break;
+	case PROSE_PULL_OUT:
+		check_pull_out(check, prose);
+		break;
+	case PROSE_TABLE:
+		check_prose_table(check, prose);
+		break;
+	case PROSE_DIVISIONS:
+		check_divisions(check, prose);
+		break;
+	case PROSE_FLOW:
+		check_flow(check, prose);
+		break;
+	default:
+		break;
+	}
+}
+
 static void check_prose(const struct check *check, const struct prose *prose, bool dates)
 {
 	if (!prose)
@@ -152,37 +197,9 @@ static void check_prose(const struct check *check, const struct prose *prose, bo
 	check_attributes(check, prose, dates);
 	if (dates && is_own(check, prose))
 		check_passage(check, prose);
-	if (prose->kind == PROSE_TERMS)
-		check_terms(check, prose);
 	check_empty(check, prose);
 	check_counted_list(check, prose);
-	if (prose->kind == PROSE_A)
-		check_link(check, prose);
-	if (prose->kind == PROSE_FIGURE) {
-		check_image(check, prose, "src");
-		check_alternative(check, prose, "alt");
-		check_frame(check, prose);
-	}
-	if (prose->kind == PROSE_PICTURE || prose->kind == PROSE_LOGO) {
-		check_image(check, prose, "src");
-		check_alternative(check, prose, "alt");
-		check_focus(check, prose, "focus");
-	}
-	if (prose->kind == PROSE_SIGNATURE) {
-		check_image(check, prose, "portrait");
-		check_alternative(check, prose, "portrait-alt");
-		check_focus(check, prose, "portrait-focus");
-		check_image(check, prose, "image");
-		check_alternative(check, prose, "image-alt");
-	}
-	if (prose->kind == PROSE_PULL_OUT)
-		check_pull_out(check, prose);
-	if (prose->kind == PROSE_TABLE)
-		check_prose_table(check, prose);
-	if (prose->kind == PROSE_DIVISIONS)
-		check_divisions(check, prose);
-	if (prose->kind == PROSE_FLOW)
-		check_flow(check, prose);
+	check_kind(check, prose);
 	check_language(check, prose);
 	if (prose->attributes)
 		check_numbers(check, prose);

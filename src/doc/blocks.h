@@ -8,7 +8,10 @@
 struct node *node_new(struct document *document, struct node *parent, enum node_kind kind,
 		      struct element *element, struct place place);
 
-/* The blocks of prose as children of parent, their elements as children of element. */
+/*
+ * The blocks of prose as children of parent, their elements as children of element. "place-within" warns
+ * of a block within another that asks for a place on the page, which a section's own blocks alone have.
+ */
 void blocks_build(struct document *document, struct node *parent, struct element *element,
 		  const struct prose *prose);
 

@@ -7,9 +7,6 @@
 
 #include "doc/document.h"
 
-/* A row, a series more is told by check/ and left out here: what is drawn is bounded. */
-enum { CHART_ROWS_MOST = 200, CHART_SERIES_MOST = 24 };
-
 /* Names in a list, with a separator between; fields are not filled in. At most `most` of them. */
 struct chart_names {
 	const char **items;

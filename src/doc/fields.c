@@ -8,11 +8,7 @@
 #include "doc/words.h"
 #include "load/field.h"
 #include "load/figure_path.h"
-
-const char *year_text(struct arena *arena, int year)
-{
-	return arena_printf(arena, "%d/%02d", year - 1, year % 100);
-}
+#include "load/year.h"
 
 const char *figure_text(struct arena *arena, const struct figure *figure)
 {

@@ -29,7 +29,4 @@ const char *area_name(const struct document *document);
 /* A figure as it is printed: "11,220", "-". */
 const char *figure_text(struct arena *arena, const struct figure *figure);
 
-/* "2024/25" for 2025. */
-const char *year_text(struct arena *arena, int year);
-
 #endif

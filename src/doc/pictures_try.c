@@ -2,6 +2,7 @@
 
 #include <sys/stat.h>
 
+#include "base/file.h"
 #include "paint/images.h"
 
 static void try_picture(struct images *images, struct messages *messages, const struct prose *prose,
@@ -12,7 +13,8 @@ static void try_picture(struct images *images, struct messages *messages, const 
 	if (!path)
 		return;
 	struct place place = prose_attribute_place(prose, attribute);
-	if (stat(image_path(images->arena, place, path), &status) == 0 && S_ISREG(status.st_mode))
+	if (stat(file_beside(images->arena, place.source, path), &status) == 0 &&
+	    S_ISREG(status.st_mode))
 		(void)images_find(images, messages, place, path);
 }
 

@@ -2,7 +2,9 @@
 
 #include <string.h>
 
+#include "base/file.h"
 #include "load/figures.h"
+#include "load/year.h"
 
 struct loading {
 	struct arena *arena;
@@ -12,17 +14,6 @@ struct loading {
 	const struct report *report;
 	const struct layout *layout;
 };
-
-/* path as seen from the folder of the file that names it. */
-static const char *path_beside(const struct loading *loading, const char *path)
-{
-	const struct source *source = loading->report->source;
-	const char *slash = source && *path != '/' ? strrchr(source->path, '/') : NULL;
-	if (!slash)
-		return path;
-	return arena_printf(loading->arena, "%.*s%s", (int)(slash - source->path) + 1, source->path,
-			    path);
-}
 
 /* A layout that another year has read already is not read again. */
 static const struct layout *find_layout(const struct loading *loading, const char *name,
@@ -62,14 +53,14 @@ static bool read_file(const struct loading *loading, struct earlier *earlier)
 	size_t before = loading->messages->of_level[MESSAGE_ERROR];
 	const struct report *report =
 		report_load(loading->arena, loading->messages, loading->schemas,
-			    path_beside(loading, earlier->source));
+			    file_beside(loading->arena, loading->report->source, earlier->source));
 	if (!report || loading->messages->of_level[MESSAGE_ERROR] > before)
 		return false;
 	if (earlier->year && earlier->year != report->year)
 		message_add(loading->messages, MESSAGE_ERROR, earlier->place, "earlier-year",
-			    "%s is the report of %d/%02d, not of %d/%02d", earlier->source,
-			    report->year - 1, report->year % 100, earlier->year - 1,
-			    earlier->year % 100);
+			    "%s is the report of %s, not of %s", earlier->source,
+			    year_text(loading->arena, report->year),
+			    year_text(loading->arena, earlier->year));
 	if (report->area && loading->report->area &&
 	    strcmp(report->area, loading->report->area) != 0)
 		message_add(loading->messages, MESSAGE_ERROR, earlier->place, "earlier-area",
@@ -101,8 +92,8 @@ static bool is_before(const struct loading *loading, const struct earlier *earli
 	if (!year || earlier->year < year)
 		return true;
 	message_add(loading->messages, MESSAGE_ERROR, earlier->place, "earlier-year",
-		    "%d/%02d is no earlier year than this report's, %d/%02d", earlier->year - 1,
-		    earlier->year % 100, year - 1, year % 100);
+		    "%s is no earlier year than this report's, %s",
+		    year_text(loading->arena, earlier->year), year_text(loading->arena, year));
 	return false;
 }
 
@@ -113,8 +104,7 @@ static void insert(const struct loading *loading, struct earlier **list, struct 
 		list = &(*list)->next;
 	if (*list && (*list)->year == earlier->year) {
 		message_add(loading->messages, MESSAGE_ERROR, earlier->place, "doubled-year",
-			    "the year %d/%02d is given twice", earlier->year - 1,
-			    earlier->year % 100);
+			    "the year %s is given twice", year_text(loading->arena, earlier->year));
 		return;
 	}
 	earlier->next = *list;

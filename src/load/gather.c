@@ -8,8 +8,6 @@
 #include "load/figure_path.h"
 #include "load/figures.h"
 
-enum { RATE_PER = 100000 };
-
 struct gathering {
 	struct arena *arena;
 	const struct layout *layout;
@@ -116,6 +114,14 @@ static struct figure rate(const struct gathering *gathering, const struct figure
 	return rate;
 }
 
+static void set_all(const struct figure_table *table, struct figure figure)
+{
+	for (struct figure_part *part = table->parts; part; part = part->next)
+		for (struct figure_row *row = part->rows; row; row = row->next)
+			for (size_t i = 0; i < row->count; i++)
+				row->figures[i] = figure;
+}
+
 /* A table of rates holds one, which the counts' own sums give. */
 static void set_rates(const struct gathering *gathering, const struct report *totals)
 {
@@ -124,11 +130,7 @@ static void set_rates(const struct gathering *gathering, const struct report *to
 			continue;
 		struct figure_path of = figure_path_find(gathering->arena, totals,
 							 gathering->layout, form->rate_of);
-		const struct figure_table *table = table_find(totals, form->name);
-		for (struct figure_part *part = table->parts; part; part = part->next)
-			for (struct figure_row *row = part->rows; row; row = row->next)
-				for (size_t i = 0; i < row->count; i++)
-					row->figures[i] = rate(gathering, of.figure);
+		set_all(table_find(totals, form->name), rate(gathering, of.figure));
 	}
 }
 

@@ -5,6 +5,10 @@
  *
  * Measures of the national design are data, in layouts/mappa-base.xml, never in code; how they are held
  * is in load/looks.h.
+ *
+ * Rules: "unknown-layout", "layout-circle", "too-deep", "missing-element", "missing-attribute",
+ * "bad-value", "unknown-colour", "unknown-style", "unknown-cover", "unknown-section", "unknown-term",
+ * "unknown-cell", "doubled-name", "doubled-area", "wrong-order", "too-many-columns".
  */
 #ifndef LOAD_LAYOUT_H
 #define LOAD_LAYOUT_H
@@ -84,6 +88,7 @@ struct area {
 };
 
 enum { FORM_COLUMNS_MOST = 16, GATHER_COLUMNS_MOST = 8 };
+enum { RATE_PER = 100000 }; /* people: what the format's rates are of */
 
 /* A statistics table of the format: what an area's <table name="..."> must hold and how it is headed. */
 struct table_column {

@@ -79,6 +79,9 @@ enum prose_kind {
 /* The largest number that an item of a list may have. */
 enum { LIST_NUMBER_MOST = 999 };
 
+/* A row or a series more is told by check/ and left out by doc/: what is drawn is bounded. */
+enum { CHART_ROWS_MOST = 200, CHART_SERIES_MOST = 24 };
+
 struct prose_attribute {
 	const char *name; /* "xml:lang" with its prefix */
 	const char *value;

@@ -9,9 +9,10 @@
  * Owner     the arena frees the tree; xml_close does so earlier.
  * Threads   nothing is shared; libxml2 must have been initialised once (schemas_new does it).
  *
- * Rules: "missing-file", "not-a-file", "unreadable-file", "empty-file", "too-large", "too-deep",
- * "broken-utf-8", "forbidden-character", "entity", "bare-ampersand", "bare-less-than",
- * "bad-attribute", "unclosed-tag", "mismatched-tag", "after-the-end", "not-well-formed".
+ * Rules: "missing-file", "not-a-file", "unreadable-file", "empty-file", "not-xml", "too-large",
+ * "too-deep", "broken-utf-8", "forbidden-character", "entity", "bare-ampersand", "bare-less-than",
+ * "bad-attribute", "bad-tag", "unclosed-tag", "mismatched-tag", "after-the-end", "namespace",
+ * "not-well-formed"; and "out-of-memory".
  */
 #ifndef LOAD_XML_H
 #define LOAD_XML_H

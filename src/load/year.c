@@ -27,6 +27,11 @@ int year_parse(const char *text)
 	return first + 1 >= FIRST_YEAR && first + 1 <= LAST_YEAR ? first + 1 : 0;
 }
 
+const char *year_text(struct arena *arena, int year)
+{
+	return arena_printf(arena, "%d/%02d", year - 1, year % 100);
+}
+
 int year_read(struct arena *arena, struct messages *messages, struct place place, const char *text)
 {
 	int year = year_parse(text), first;
@@ -35,8 +40,8 @@ int year_read(struct arena *arena, struct messages *messages, struct place place
 	const char *advice = "write it as 2024/25";
 	if (strlen(text) >= 4 && read_digits(text, 4, &first) && first >= FIRST_YEAR - 1 &&
 	    first < LAST_YEAR)
-		advice = arena_printf(arena, "the year from 1 April %d is written %d/%02d", first,
-				      first, (first + 1) % 100);
+		advice = arena_printf(arena, "the year from 1 April %d is written %s", first,
+				      year_text(arena, first + 1));
 	message_add(messages, MESSAGE_ERROR, place, "bad-value",
 		    "year=\"%s\" is no reporting year: %s", text, advice);
 	return 0;

@@ -16,6 +16,9 @@ int year_read(struct arena *arena, struct messages *messages, struct place place
 /* The same without messages; 0 when it is none. */
 int year_parse(const char *text);
 
+/* "2024/25" for 2025, in arena. */
+const char *year_text(struct arena *arena, int year);
+
 /* True for a date of the calendar: "2025-07-30". */
 bool date_is_iso(const char *text);
 

@@ -4,7 +4,10 @@
 
 #include "page/spread.h"
 
-/* Title and standfirst on their own lines of the current page; pagination->y is where the body hangs. */
+/*
+ * Title and standfirst on their own lines of the current page; pagination->y is where the body hangs.
+ * "title-too-tall" and "standfirst-too-long" warn of those that leave too little of the page.
+ */
 void title_set(struct pagination *pagination, const struct section *section);
 
 /*

@@ -8,19 +8,10 @@
 #include "paint/svg_read.h"
 #include "paint/turn.h"
 
-const char *image_path(struct arena *arena, struct place place, const char *path)
-{
-	const struct source *source = place.source;
-	const char *slash = source && *path != '/' ? strrchr(source->path, '/') : NULL;
-	if (!slash)
-		return path;
-	return arena_printf(arena, "%.*s%s", (int)(slash - source->path) + 1, source->path, path);
-}
-
 static bool read_bytes(struct arena *arena, struct messages *messages, struct place place,
 		       struct image *image)
 {
-	const char *path = image_path(arena, place, image->path);
+	const char *path = file_beside(arena, place.source, image->path);
 	char *bytes = NULL;
 	switch (file_read(arena, path, IMAGE_MAX_BYTES, &bytes, &image->count)) {
 	case FILE_OK:

@@ -42,9 +42,6 @@ enum { IMAGE_MAX_SIDE = 20000, IMAGE_MAX_PIXELS = 64 << 20, IMAGE_MAX_BYTES = 64
 const struct image *image_load(struct arena *arena, struct messages *messages, struct place place,
 			       const char *path);
 
-/* The path of an image's file, when place names it by path: relative to the file that place is in. */
-const char *image_path(struct arena *arena, struct place place, const char *path);
-
 /*
  * Decoded pixels, 8 bits a component, rows top down, without padding: components as in the image
  * (palette expanded) and, apart, alpha or NULL. CMYK is ink, 255 the most, whatever the file's sense.

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/file.h"
+
 struct image_entry {
 	const char *path; /* from the program's folder, not from the report's */
 	const struct image *image;
@@ -41,7 +43,7 @@ static const struct image *with_drawing(struct images *images, struct messages *
 const struct image *images_find(struct images *images, struct messages *messages,
 				struct place place, const char *path)
 {
-	const char *file = image_path(images->arena, place, path);
+	const char *file = file_beside(images->arena, place.source, path);
 	for (const struct image_entry *entry = images->entries; entry; entry = entry->next)
 		if (!strcmp(entry->path, file))
 			return entry->image;

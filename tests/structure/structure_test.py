@@ -1,6 +1,7 @@
 """The order of the stages, read from the includes of src/: a folder uses only what stands below it.
 
-The order is the one that src/README.md draws. ALLOWED says it again, for this test to hold it.
+The order is the one that src/README.md draws. ALLOWED says it again, for this test to hold it. And the
+rules by which messages are known: each stands in a header, which is the manual of what tells it.
 """
 import re
 import tempfile
@@ -64,7 +65,26 @@ def circles(graph):
     return found
 
 
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+TELLING = re.compile(r"\b(?:message_add|\w*tell\w*|refuse)\([^;{}]*?\)\s*;", re.DOTALL)
+RULE = re.compile(r'"([a-z]+(?:-[a-z0-9]+)+)"(?=\s*(?:,\s*"|:))')
+
+
+def untold_rules(source_folder):
+    """The rules of messages that no header's comments name."""
+    headers = source_folder.rglob("*.h")
+    manual = " ".join(" ".join(COMMENT.findall(path.read_text())) for path in headers)
+    found = set()
+    for path in source_folder.rglob("*.c"):
+        for call in TELLING.findall(COMMENT.sub("", path.read_text())):
+            found.update(RULE.findall(call))
+    return sorted(rule for rule in found if f'"{rule}"' not in manual)
+
+
 class TheSource(unittest.TestCase):
+    def test_each_rule_of_a_message_stands_in_a_header(self):
+        self.assertEqual(untold_rules(PROJECT / "src"), [])
+
     def test_each_stage_includes_only_what_stands_below_it(self):
         self.assertEqual(faults(PROJECT / "src"), [])
 
@@ -113,6 +133,15 @@ class ABadTree(unittest.TestCase):
     def test_libharu_outside_its_one_file_pair_is_found(self):
         self.expect_fault({"pdf/fonts.c": "#include <hpdf_fonts.h>\n"}, "only pdf/haru")
         self.expect_fault({"batch/a.c": "#include <hpdf.h>\n"}, "only pdf/haru")
+
+    def test_a_rule_that_no_header_names_is_found(self):
+        with tempfile.TemporaryDirectory() as folder:
+            Path(folder, "a.h").write_text('/* Rules: "no-bleed" */\n')
+            Path(folder, "a.c").write_text(
+                'message_add(m, place, "no-bleed", "text");\n'
+                'tell(m, is_one ? "one-way" : "no-way", "text %s", x);\n'
+            )
+            self.assertEqual(untold_rules(Path(folder)), ["no-way", "one-way"])
 
     def test_an_unknown_folder_is_found(self):
         self.expect_fault({"misc/a.c": ""}, "misc is no stage")
