@@ -10,9 +10,10 @@ import unittest
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from press import SAMPLES, pdf, words_of
+from press import output_of, pdf, words_of
 
 HERE = Path(__file__).resolve().parent
+GRIDS = ("hertfordshire-2020-21", "london-2017-18", "london-2024-25", "norfolk-2018-19")
 COLUMNS = ("category-1", "category-2", "category-3", "total")
 SIDE_HEAD_WIDTH = 39.25 / 25.4 * 72
 FOOT = 790  # below it there is page furniture alone
@@ -165,9 +166,51 @@ class Figures(unittest.TestCase):
         printed = {columns[name]: with_comma(value) for name, value in expected.items()}
         self.assertEqual(found, printed)
 
-    def test_all_figures_of_both_reports_stand_in_their_tables(self):
-        for sample in SAMPLES:
+    def test_all_figures_of_the_grids_stand_in_their_tables(self):
+        for sample in GRIDS:
             self.expect_report(sample)
+
+
+def text_lines(sample):
+    """A PDF's lines, as they stand beside each other, with single spaces."""
+    text = output_of("pdftotext", "-layout", pdf(sample), "-")
+    return [" ".join(line.split()) for line in text.splitlines() if line.strip()]
+
+
+def numbers_in(text):
+    return [
+        float(found.replace(",", "").replace("\u2212", "-"))
+        for found in re.findall(r"[+\u2212-]?\d[\d,]*(?:\.\d+)?", text)
+    ]
+
+
+class Derbyshire(unittest.TestCase):
+    """
+    The tables of 2005/06 are lists and grids of all kinds: read line by line, in their order. A line
+    begins with its words and ends with its row's figures; under them stand the per cents.
+    """
+
+    def setUp(self):
+        self.figures = {}
+        for row in rows_of("derbyshire-2005-06.tsv"):
+            words = (row["table"], "*" if row["table"] == "rsos-by-division" else row["row"])
+            kind = "percents" if row["column"].endswith("/change-%") else "counts"
+            number = float(row["value"].rstrip("*"))
+            self.figures.setdefault(words, {"counts": [], "percents": []})[kind].append(number)
+
+    def test_all_figures_stand_in_their_rows(self):
+        lines = iter(text_lines("derbyshire-2005-06"))
+        for row in rows_of("derbyshire-2005-06-wording.tsv"):
+            line = next((line for line in lines if line.startswith(row["words"])), None)
+            with self.subTest(table=row["table"], row=row["row"]):
+                self.assertIsNotNone(line, "its words are not there")
+                if not row["row"]:
+                    continue
+                expected = self.figures.pop((row["table"], row["row"]))
+                self.assertEqual(numbers_in(line[len(row["words"]) :]), expected["counts"])
+                if expected["percents"]:
+                    self.assertEqual(numbers_in(next(lines)), expected["percents"])
+        self.assertEqual(self.figures, {}, "figures that no row was asked for")
 
 
 if __name__ == "__main__":
