@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 
+#include "base/aside.h"
 #include "base/file.h"
 #include "batch/stopwatch.h"
 #include "block/hands.h"
@@ -22,6 +23,8 @@ struct run {
 	struct press *press;
 	const struct press_order *order;
 	struct press_result *result;
+	const struct report *report;
+	const struct layout *layout;
 	struct shaper *shaper;
 	struct hands *hands;
 	struct buffer pdf;
@@ -93,18 +96,71 @@ static const struct report *dated(struct arena *arena, const struct report *repo
 	return copy;
 }
 
+/* What checking looks at; in the arena, since it may go on when what follows has failed. */
+struct checking {
+	struct press *press;
+	const struct report *report;
+	const struct layout *layout;
+	const char *against;
+};
+
 /* Last year's report, whose own faults are told with it. */
-static void compare_with(struct run *run, const struct report *report, const struct layout *layout)
+static void compare(const struct checking *checking, struct arena *arena, struct messages *messages)
+{
+	struct press *press = checking->press;
+	const struct report *before =
+		report_load(arena, messages, press_schemas(press), checking->against);
+	const struct layout *layout =
+		before ? press_layout_of(press, arena, messages, before, NULL) : NULL;
+	if (layout)
+		check_against(checking->report, checking->layout,
+			      report_complete(arena, before, layout), layout, messages);
+}
+
+static void check(void *context, struct arena *arena, struct messages *messages)
+{
+	const struct checking *checking = context;
+	check_report(checking->report, checking->layout, messages);
+	if (checking->against)
+		compare(checking, arena, messages);
+}
+
+static struct document *build(struct run *run, struct messages *messages)
+{
+	struct document *document = document_build(run->result->arena, messages, run->report,
+						   run->layout, press_faces(run->press));
+	lap(run, STAGE_RESOLVE);
+	return document;
+}
+
+/*
+ * Check and resolve side by side: what check finds is said first, and what was resolved of a report that
+ * fails there is forgotten. A report that has failed before lacks what resolving needs.
+ */
+static struct document *check_and_build(struct run *run)
 {
 	struct arena *arena = run->result->arena;
-	struct messages *messages = run->result->messages;
-	const struct report *before =
-		report_load(arena, messages, press_schemas(run->press), run->order->against);
-	const struct layout *before_layout =
-		before ? press_layout_of(run->press, arena, messages, before, NULL) : NULL;
-	if (before_layout)
-		check_against(report, layout, report_complete(arena, before, before_layout),
-			      before_layout, messages);
+	struct messages *messages = run->result->messages, log;
+	struct document *document = NULL;
+	bool aside = crew_threads(run->order->crew) > 1 && !messages_failed(messages);
+	messages_init_log(&log, arena);
+	struct checking *checking = arena_alloc(arena, sizeof *checking);
+	*checking = (struct checking) { run->press, run->report, run->layout, run->order->against };
+	struct aside *checked = aside_begin(run->order->crew, arena, check, checking);
+	if (aside)
+		document = build(run, &log);
+	aside_end(checked, messages);
+	lap(run, STAGE_CHECK);
+	if (messages_failed(messages)) {
+		pictures_try(arena, messages, run->report, run->layout);
+		return NULL;
+	}
+	if (!aside)
+		return build(run, messages);
+	messages_replay(messages, &log);
+	if (document)
+		document->messages = messages;
+	return document;
 }
 
 static struct shaper *take(void *press)
@@ -137,18 +193,9 @@ static void run_stages(void *context)
 		return;
 	report = earlier_load(arena, messages, press_schemas(press), press_layouts(press), report,
 			      layout);
-	report = dated(arena, report_complete(arena, report, layout));
-	check_report(report, layout, messages);
-	if (order->against)
-		compare_with(run, report, layout);
-	lap(run, STAGE_CHECK);
-	if (messages_failed(messages)) {
-		pictures_try(arena, messages, report, layout);
-		return;
-	}
-	struct document *document =
-		document_build(arena, messages, report, layout, press_faces(press));
-	lap(run, STAGE_RESOLVE);
+	run->layout = layout;
+	run->report = dated(arena, report_complete(arena, report, layout));
+	struct document *document = check_and_build(run);
 	if (!document)
 		return;
 	run->shaper = press_take_shaper(press);
