@@ -146,6 +146,7 @@ void check_report(const struct report *report, const struct layout *layout,
 	check_trend(&check);
 	check_signature(&check);
 	check_words(&check);
+	check_sequences(&check);
 	check_places(&check);
 	check_cover(&check);
 }

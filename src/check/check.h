@@ -16,12 +16,16 @@
  *           "earlier-area", "earlier-year"
  * Warnings  of figures: "wrong-total", "snapshot-over-year", "returned-over-managed", "sudden-change",
  *           "copied-figures", "figure-in-words", "figure-of-another", "last-years-figure", "wrong-change",
- *           "pull-out-differs", "wrong-percent", "percent-cut", "percent-of-what"; of dates: "date-outside-year", "no-such-day", "published-early",
- *           "layout-year"; of words: "missing-signature", "other-area", "counted-list",
- *           "empty-element", "typed-letter", "doubled-term", "one-way", "not-yet-checked"; of notes under tables:
- *           "mark-without-note", "note-without-mark", "notes-out-of-order"; of frames: "no-bleed",
- *           "bleed-and-width", "focus-without-crop", "crop-without-height", "too-many-widths"; of the
- *           layout: "not-printed", "unknown-place", "tight-lines", "page-measures",
+ *           "pull-out-differs", "wrong-percent", "percent-cut", "percent-of-what", "percents-sum"; of
+ *           dates: "date-outside-year", "no-such-day", "year-missing", "wrong-weekday",
+ *           "published-early", "layout-year"; of words: "missing-signature", "other-area",
+ *           "counted-list", "number-gap", "number-twice", "unknown-reference", "placeholder",
+ *           "doubled-word", "empty-element", "typed-letter", "doubled-term", "one-way",
+ *           "not-yet-checked"; of what leads elsewhere: "poor-alternative", "dead-link",
+ *           "link-differs", "doubled-chart"; of notes under tables: "mark-without-note",
+ *           "note-without-mark", "notes-out-of-order"; of frames: "no-bleed", "bleed-and-width",
+ *           "focus-without-crop", "crop-without-height", "too-many-widths"; of the layout:
+ *           "not-printed", "unknown-place", "tight-lines", "page-measures",
  *           "statistics-not-printed", "language-unknown"
  */
 #ifndef CHECK_CHECK_H

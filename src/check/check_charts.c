@@ -242,6 +242,7 @@ static void check_chart(const struct check *check, const struct prose *chart)
 		check_own_row(check, row, count_series(chart));
 	}
 	check_bounds(check, chart);
+	check_alternative(check, chart, "alt", NULL);
 	check_size(check, chart, rows, count_series(chart));
 	if (table)
 		check_table(check, chart, table);
@@ -259,12 +260,38 @@ static bool shows_figures(const struct prose *prose)
 	       prose->kind == PROSE_STRIP_PLOT;
 }
 
-static void check_charts_in(const struct check *check, const struct prose *prose)
+/* The charts that have been met, by name. */
+struct met {
+	const char *name;
+	const struct met *next;
+};
+
+/* By its name a chart is asked for alone, and given words: two of one name are one too many. */
+static void check_name(const struct check *check, const struct prose *chart, const struct met **met)
+{
+	const char *name = chart->kind == PROSE_CHART ? prose_attribute(chart, "name") : NULL;
+	if (!name)
+		return;
+	for (const struct met *other = *met; other; other = other->next)
+		if (!strcmp(other->name, name))
+			message_add(check->messages, MESSAGE_WARNING,
+				    prose_value_place(chart, "name", 0), "doubled-chart",
+				    "another chart is called \"%s\", too: give this one a name of "
+				    "its own",
+				    name);
+	struct met *own = arena_alloc(check->arena, sizeof *own);
+	*own = (struct met) { name, *met };
+	*met = own;
+}
+
+static void check_charts_in(const struct check *check, const struct prose *prose,
+			    const struct met **met)
 {
 	for (const struct prose *child = prose ? prose->first : NULL; child; child = child->next) {
 		if (shows_figures(child))
 			check_chart(check, child);
-		check_charts_in(check, child);
+		check_name(check, child, met);
+		check_charts_in(check, child, met);
 	}
 }
 
@@ -275,10 +302,11 @@ void check_charts(const struct check *check)
 	for (; words; words = words->next)
 		if (words->kind == PROSE_CHART)
 			check_words_for_chart(check, words);
-	check_charts_in(check, report->introduction);
+	const struct met *met = NULL;
+	for (const struct section_form *form = check->layout->sections; form; form = form->next)
+		check_charts_in(check, form->body, &met);
+	check_charts_in(check, report->introduction, &met);
 	for (const struct report_section *section = report->sections; section;
 	     section = section->next)
-		check_charts_in(check, section->body);
-	for (const struct section_form *form = check->layout->sections; form; form = form->next)
-		check_charts_in(check, form->body);
+		check_charts_in(check, section->body, &met);
 }

@@ -1,92 +1,10 @@
-/* What prose has from somewhere else, or not at all: another area's name, lists that count wrong, nothing. */
+/* What prose says of itself, and is not so: lists that count wrong, elements with nothing in them. */
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
 #include "base/ascii.h"
 #include "check/check_parts.h"
-
-static bool is_word_byte(char c)
-{
-	return ascii_is_letter(c) || ascii_is_digit(c) || ((unsigned char)c >= 0x80);
-}
-
-/* The text begins with one of the words. */
-static bool starts_with_one(const char *text, const char *const *words)
-{
-	for (; *words; words++) {
-		size_t length = strlen(*words);
-		if (!strncmp(text, *words, length) && !is_word_byte(text[length]))
-			return true;
-	}
-	return false;
-}
-
-/*
- * A place may be named for many reasons; but what follows here makes it the area that the words are about.
- * An agency of a region may be that of several areas.
- */
-static bool is_about(const char *text, const char *name, size_t length)
-{
-	static const char *const after[] = { " MAPPA",
-					     " SMB",
-					     " Strategic Management Board",
-					     " Constabulary",
-					     " Lay Adviser",
-					     " Lay Advisers",
-					     NULL };
-	static const char *const before[] = { "MAPPA in ", "MAPPA ", "SMB of ", "Board of " };
-	if (starts_with_one(name + length, after))
-		return true;
-	for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
-		size_t bytes = strlen(before[i]);
-		if ((size_t)(name - text) >= bytes && !memcmp(name - bytes, before[i], bytes))
-			return true;
-	}
-	return false;
-}
-
-static const struct area *own_area(const struct check *check)
-{
-	const struct area *area = check->layout->areas;
-	while (area && (!check->report->area || strcmp(area->name, check->report->area) != 0))
-		area = area->next;
-	return area;
-}
-
-/* Most texts have none of the words that is_about asks for. */
-static bool may_be_about_area(const char *text)
-{
-	static const char *const words[] = { "MAPPA", "SMB", "Board", "Constabulary", "Adviser" };
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (strstr(text, words[i]))
-			return true;
-	return false;
-}
-
-void check_other_areas(const struct check *check, const struct worded *worded)
-{
-	const char *text = worded->text;
-	const struct area *own = may_be_about_area(text) ? own_area(check) : NULL;
-	for (const struct area *area = own ? check->layout->areas : NULL; area; area = area->next) {
-		if (area == own || strstr(own->region, area->name) || strstr(own->name, area->name))
-			continue;
-		size_t length = strlen(area->name);
-		for (const char *found = text; (found = strstr(found, area->name));
-		     found += length) {
-			bool whole = (found == text || !is_word_byte(found[-1])) &&
-				     !is_word_byte(found[length]);
-			/* "West Yorkshire" is no "Yorkshire", nor "South Wales and Gwent" Gwent alone. */
-			if (whole && is_about(text, found, length))
-				message_add(check->messages, MESSAGE_WARNING,
-					    worded_place(worded, (size_t)(found - text)),
-					    "other-area",
-					    "this is the report of %s, but here stands %s: look "
-					    "whether the words were copied",
-					    own->name, area->name);
-		}
-	}
-}
 
 /* In figures of two digits or in words; 0: the word is none. */
 static int count_named(const char *word, size_t length)

@@ -2,7 +2,8 @@
  * Dates in the text: the format's classic error is last year's copied forward.
  *
  * A date is found by its year: "31 March 2025", "March 31, 2025", "March 2025", "31/03/2025",
- * "2025-03-31", "2024/25", "2024–2025", and "in 2024". A year by itself, as in the name of an act, is none.
+ * "2025-03-31", "2024/25", "2004/5", "23/24", "2024–2025", and "in 2024". A year by itself, as in the name of an act,
+ * is none. Days without a year are check_days.c's.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -56,7 +57,7 @@ static size_t word_before(const char *text, size_t offset, size_t *start)
 	return end - *start;
 }
 
-/* 1 to 31 for "31" and "1st", else 0. */
+/* 1 to 99 for "31" and "1st", else 0: whether the month has it is for the calendar to say. */
 static int day_named(const char *word, size_t length)
 {
 	static const char *const endings[] = { "st", "nd", "rd", "th", "", NULL };
@@ -64,8 +65,7 @@ static int day_named(const char *word, size_t length)
 	if (!digits || digits > 2 || digits > length ||
 	    !is_one_of(word + digits, length - digits, endings))
 		return 0;
-	int day = number_at(word);
-	return day <= 31 ? day : 0;
+	return number_at(word);
 }
 
 /* "31 March 2025", "March 31, 2025", "March 2025"; or "in 2025", which is a date, too. */
@@ -119,6 +119,34 @@ static bool look_back_numbers(const char *text, struct date *date)
 	return true;
 }
 
+/* "2004/5": of the two years of a span. A hyphen would make it a range of something else. */
+static bool look_forward_short(const char *text, struct date *date)
+{
+	const char *after = text + date->end;
+	int next = date->year + 1;
+	if (*after != '/' || after[1] - '0' != next % 10 || is_word(after[2]) || after[2] == '/')
+		return false;
+	date->last_year = next;
+	date->end += 2;
+	return true;
+}
+
+/* "23/24", which can be no day of a month: the two years of a span. */
+static bool look_forward_century(const char *text, struct date *date)
+{
+	enum { MONTHS = 12, CENTURY = 2000 };
+	const char *after = text + date->end;
+	int first = date->year, second = *after == '/' ? number_at(after + 1) : 0;
+	bool beside = date->start && (text[date->start - 1] == '/' || text[date->start - 1] == '.');
+	if (*after != '/' || first <= MONTHS || second != first + 1 || beside ||
+	    count_digits(after + 1) != 2 || is_word(after[3]) || after[3] == '/' || after[3] == '%')
+		return false;
+	date->year = CENTURY + first;
+	date->last_year = CENTURY + second;
+	date->end += 3;
+	return true;
+}
+
 /* "2024/25", "2024-2025", "2024–25", and "2025-03-31". */
 static bool look_forward(const char *text, struct date *date)
 {
@@ -127,6 +155,8 @@ static bool look_forward(const char *text, struct date *date)
 	if (!strncmp(after, "–", strlen("–")))
 		dash = strlen("–");
 	size_t digits = dash ? count_digits(after + dash) : 0;
+	if (digits == 1)
+		return look_forward_short(text, date);
 	if (digits != 2 && digits != 4)
 		return false;
 	int second = number_at(after + dash);
@@ -154,11 +184,37 @@ static bool is_in_year(const struct date *date, int year)
 	return date->month >= 4 ? date->year == year - 1 : date->year == year;
 }
 
+static const char *const weekdays[] = { "Monday", "Tuesday",  "Wednesday", "Thursday",
+					"Friday", "Saturday", "Sunday",	   NULL };
+
+/* 1 for Monday to 7 for Sunday; 0: no weekday stands before the date, or before "the" and it. */
+static int weekday_before(const char *text, size_t offset)
+{
+	size_t start;
+	size_t length = word_before(text, offset, &start);
+	if (length == 3 && !memcmp(text + start, "the", 3))
+		length = word_before(text, start, &start);
+	for (int i = 0; length && weekdays[i]; i++)
+		if (strlen(weekdays[i]) == length && !memcmp(weekdays[i], text + start, length))
+			return i + 1;
+	return 0;
+}
+
+/* By the congruence of Zeller, with Monday as 1. */
+static int weekday_of(const struct date *date)
+{
+	int month = date->month < 3 ? date->month + 12 : date->month;
+	int year = date->month < 3 ? date->year - 1 : date->year;
+	int days = date->day + 13 * (month + 1) / 5 + year + year / 4 - year / 100 + year / 400;
+	return (days + 5) % 7 + 1;
+}
+
 static void judge(const struct check *check, const struct worded *worded, const struct date *date)
 {
 	int year = check->report->year;
 	int length = (int)(date->end - date->start);
 	const char *written = worded->text + date->start;
+	int weekday = date->day ? weekday_before(worded->text, date->start) : 0;
 	bool in_calendar = date->month <= 12 &&
 			   (!date->day || date_has_day(date->year, date->month, date->day));
 	if (!in_calendar)
@@ -171,6 +227,10 @@ static void judge(const struct check *check, const struct worded *worded, const 
 			"%.*s lies outside the reporting year (1 April %d to 31 March %d); where "
 			"that is meant, say checked=\"yes\" in the tag around it",
 			length, written, year - 1, year);
+	else if (weekday && weekday != weekday_of(date))
+		message_add(check->messages, MESSAGE_WARNING, worded_place(worded, date->start),
+			    "wrong-weekday", "%.*s was a %s", length, written,
+			    weekdays[weekday_of(date) - 1]);
 }
 
 void check_dates(const struct check *check, const struct worded *worded)
@@ -187,6 +247,10 @@ void check_dates(const struct check *check, const struct worded *worded)
 				     .start = at,
 				     .end = at + digits };
 		at += digits;
+		if (digits == 2 && look_forward_century(text, &date)) {
+			judge(check, worded, &date);
+			at = date.end;
+		}
 		if (digits != 4 || date.year < EARLIEST || date.year > LATEST)
 			continue;
 		if (look_forward(text, &date) ||

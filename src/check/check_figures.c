@@ -101,18 +101,24 @@ static bool tell_last_years(const struct figure_check *on, size_t index, int64_t
 	return false;
 }
 
-static void tell_unknown(const struct figure_check *on, size_t index, int64_t number)
+static void tell_meant(const struct figure_check *on, size_t index,
+		       const struct known_figure *meant)
 {
 	const struct check *check = on->check;
+	message_add(
+		check->messages, MESSAGE_WARNING, number_place(on, index), "figure-in-words",
+		"no table has this figure; %s is %s: write it as {figure:...}, then it is always "
+		"the table's",
+		figure_name(check, meant), number_text(check->arena, meant->number));
+}
+
+static void tell_unknown(const struct figure_check *on, size_t index, int64_t number)
+{
 	if (tell_last_years(on, index, number))
 		return;
 	const struct known_figure *meant = find_meant(on, index, number);
 	if (meant)
-		message_add(check->messages, MESSAGE_WARNING, number_place(on, index),
-			    "figure-in-words",
-			    "no table has this figure; %s is %s: write it as {figure:...}, then it "
-			    "is always the table's",
-			    figure_name(check, meant), number_text(check->arena, meant->number));
+		tell_meant(on, index, meant);
 }
 
 /* Two figures of one kind, where the words call the one and not the other. */
@@ -202,6 +208,26 @@ static void check_bound(const struct figure_check *on, size_t index, int64_t num
 			    over ? "more" : "fewer");
 }
 
+/* The words of a cell are few: they must call row and column both, and the number be all but theirs. */
+void check_count_of_cell(const struct figure_check *on)
+{
+	size_t index = on->count - 1;
+	int64_t number = on->numbers[index].value.units;
+	struct span all = whole_sentence(on);
+	const struct known_figures *figures = on->check->figures;
+	if (known_figures_have(figures, number, on->check->report->year))
+		return;
+	for (size_t i = 0; i < figures->count; i++) {
+		const struct known_figure *figure = &figures->items[i];
+		if (is_this_year(on, figure) && figure->number >= LEAST &&
+		    misprint_is_near(number, figure->number, HALF_SURE, 3) &&
+		    calls_row(on, all, figure) && calls_column(on, all, figure)) {
+			tell_meant(on, index, figure);
+			return;
+		}
+	}
+}
+
 static void check_number(const struct figure_check *on, size_t index)
 {
 	const struct number *number = &on->numbers[index];
@@ -214,6 +240,8 @@ static void check_number(const struct figure_check *on, size_t index)
 		check_bound(on, index, value);
 	/* "About 1,000" is as near as it says. */
 	if (number->bound != BOUND_EXACT && value % 10 == 0)
+		return;
+	if (known_figures_own(figures, value))
 		return;
 	if (!known_figures_have(figures, value, on->check->report->year))
 		tell_unknown(on, index, value);

@@ -43,7 +43,7 @@ static void check_branch(const struct check *check, const struct prose *branch)
 
 void check_flow(const struct check *check, const struct prose *flow)
 {
-	check_alternative(check, flow, "alt");
+	check_alternative(check, flow, "alt", NULL);
 	for (const struct prose *child = flow->first; child; child = child->next) {
 		if (child->kind == PROSE_BRANCH)
 			check_branch(check, child);

@@ -4,6 +4,7 @@
 #include <strings.h>
 #include <sys/stat.h>
 
+#include "base/ascii.h"
 #include "base/file.h"
 #include "check/check_parts.h"
 #include "load/year.h"
@@ -13,6 +14,70 @@ static bool starts_with(const char *text, const char *prefix)
 	return !strncmp(text, prefix, strlen(prefix));
 }
 
+/* The host of an address, without "www."; its length. */
+static size_t host_of(const char *address, const char **host)
+{
+	const char *scheme = strstr(address, "://");
+	*host = scheme ? scheme + 3 : address;
+	if (starts_with(*host, "www."))
+		*host += strlen("www.");
+	return strcspn(*host, "/?#: ");
+}
+
+/* "gov.uk", and no more than letters, digits, dots and hyphens. */
+static bool is_host(const char *host, size_t length)
+{
+	const char *dot = memchr(host, '.', length);
+	if (!dot || dot == host || host[length - 1] == '.')
+		return false;
+	for (size_t i = 0; i < length; i++)
+		if (!ascii_is_letter(host[i]) && !ascii_is_digit(host[i]) && host[i] != '.' &&
+		    host[i] != '-' && (unsigned char)host[i] < 0x80)
+			return false;
+	return true;
+}
+
+/* The words of a link that are an address themselves, as people print them. */
+static bool is_address(const char *words)
+{
+	return !strchr(words, ' ') && (starts_with(words, "www.") || strstr(words, "://"));
+}
+
+/* An address that leads nowhere, or not where its words say. */
+static void check_target(const struct check *check, const struct prose *link, const char *href)
+{
+	const struct prose *text = link->first;
+	const char *words = text && text->kind == PROSE_TEXT && !text->next ? text->text : "";
+	const char *host, *said;
+	struct place place = prose_value_place(link, "href", 0);
+	if (starts_with(href, "mailto:")) {
+		const char *at = strchr(href, '@');
+		const char *dot = at ? strchr(at, '.') : NULL;
+		const char *address = href + strlen("mailto:");
+		if (!at || at == address || !dot || dot == at + 1 || !dot[1])
+			message_add(check->messages, MESSAGE_WARNING, place, "dead-link",
+				    "\"%s\" is no e-mail address", address);
+		else if (strchr(words, '@') && !strchr(words, ' ') &&
+			 strcasecmp(words, address) != 0)
+			message_add(check->messages, MESSAGE_WARNING, place, "link-differs",
+				    "the words are \"%s\", but the link writes to %s", words,
+				    address);
+		return;
+	}
+	size_t length = host_of(href, &host);
+	if (!length || !is_host(host, length) || strstr(host, "://")) {
+		message_add(check->messages, MESSAGE_WARNING, place, "dead-link",
+			    "\"%s\" leads nowhere: it names no site as www.gov.uk", href);
+		return;
+	}
+	if (!is_address(words))
+		return;
+	size_t said_length = host_of(words, &said);
+	if (said_length != length || strncasecmp(said, host, length) != 0)
+		message_add(check->messages, MESSAGE_WARNING, place, "link-differs",
+			    "the words are \"%s\", but the link leads to %s", words, href);
+}
+
 void check_link(const struct check *check, const struct prose *prose)
 {
 	const char *href = prose_attribute(prose, "href");
@@ -20,8 +85,11 @@ void check_link(const struct check *check, const struct prose *prose)
 		return;
 	static const char *const schemes[] = { "https://", "http://", "mailto:" };
 	for (size_t i = 0; i < sizeof schemes / sizeof schemes[0]; i++)
-		if (starts_with(href, schemes[i]) && href[strlen(schemes[i])] && !strchr(href, ' '))
+		if (starts_with(href, schemes[i]) && href[strlen(schemes[i])] &&
+		    !strchr(href, ' ')) {
+			check_target(check, prose, href);
 			return;
+		}
 	const char *advice = "";
 	if (starts_with(href, "www.") && !strchr(href, ' '))
 		advice = arena_printf(check->arena, "; write https://%s", href);
@@ -63,18 +131,6 @@ static const char *image_advice(const struct check *check, const char *path, con
 		return "; folders are parted by /";
 	const char *near = near_name(check->arena, file);
 	return near ? arena_printf(check->arena, "; there is a file \"%s\"", near) : "";
-}
-
-/* Said in place of what cannot be seen; nothing said is no alternative. */
-void check_alternative(const struct check *check, const struct prose *prose, const char *attribute)
-{
-	const char *alternative = prose_attribute(prose, attribute);
-	if (alternative && !*alternative)
-		message_add(check->messages, MESSAGE_ERROR, prose_value_place(prose, attribute, 0),
-			    "missing-alternative",
-			    "%s=\"\" says nothing: tell in words what the picture shows, for those "
-			    "who cannot see it",
-			    attribute);
 }
 
 /* BCP 47 in its usual form: "en-GB", "cy". */

@@ -39,7 +39,17 @@ void check_fields(const struct check *check, const struct worded *worded);
 void check_dates(const struct check *check, const struct worded *worded);
 /* The figures in the words of one paragraph, heading, cell or attribute (figure_check.c). */
 void check_figures_in_words(const struct check *check, const struct passage *passage);
-void check_other_areas(const struct check *check, const struct worded *worded);
+/* The figure of a cell, which ends the passage; its words are those of row and column. */
+void check_figure_of_cell(const struct check *check, const struct passage *passage);
+/* Days without a year (check_days.c). */
+void check_days(const struct check *check, const struct passage *passage);
+/* Another area's name in the words (check_areas.c). */
+void check_other_areas(const struct check *check, const struct passage *passage);
+/* "Table 12" where there are eight (check_references.c), and numbers that skip one (check_sequences.c). */
+void check_references(const struct check *check, const struct passage *passage);
+void check_sequences(const struct check *check);
+/* What stands for words that were to be written (check_placeholders.c). */
+void check_placeholders(const struct check *check, const struct passage *passage);
 
 /*
  * A path to a figure, written at place as "{figure:rate}" or by itself. may_be_missing: it is told
@@ -60,15 +70,20 @@ void check_own_row(const struct check *check, const struct prose *row, size_t se
 /* What leads out of the text, by the attribute that names it (check_links.c). */
 void check_link(const struct check *check, const struct prose *prose);
 void check_language(const struct check *check, const struct prose *prose);
-void check_alternative(const struct check *check, const struct prose *prose, const char *attribute);
+/* Said in place of a picture whose file is path, NULL: a chart or flow (check_alternatives.c). */
+void check_alternative(const struct check *check, const struct prose *prose, const char *attribute,
+		       const char *path);
 void check_image(const struct check *check, const struct prose *prose, const char *attribute);
 
 /* The point that stays in sight; the whole of a figure's frame (check_frames.c). */
 void check_focus(const struct check *check, const struct prose *prose, const char *attribute);
 void check_frame(const struct check *check, const struct prose *figure);
 
-/* A table in prose: its columns, totals, percents and marks (check_prose_tables.c). */
-void check_prose_table(const struct check *check, const struct prose *table);
+/*
+ * A table in prose: its columns, totals, percents and marks (check_prose_tables.c). judges: its figures are
+ * held against those of the format, too.
+ */
+void check_prose_table(const struct check *check, const struct prose *table, bool judges);
 
 /* A pull-out, held against the figure that it is of (check_pull_outs.c). */
 void check_pull_out(const struct check *check, const struct prose *pull_out);

@@ -158,9 +158,9 @@ static void check_widths(const struct table_check *table, const struct prose *pr
 			    table->grid.columns, table->grid.columns == 1 ? "" : "s");
 }
 
-void check_prose_table(const struct check *check, const struct prose *prose)
+void check_prose_table(const struct check *check, const struct prose *prose, bool judges)
 {
-	struct table_check table = { .check = check };
+	struct table_check table = { .check = check, .judges = judges };
 	table.grid = table_grid_read(check->arena, prose);
 	table.figures = table_figures_read(check->arena, check->report, check->layout, &table.grid);
 	if (table.grid.lost)
@@ -172,6 +172,8 @@ void check_prose_table(const struct check *check, const struct prose *prose)
 	check_widths(&table, prose);
 	check_prose_sums(&table);
 	check_prose_percents(&table);
+	check_percent_columns(&table);
+	check_table_figures(&table);
 	check_marks(check, &table.grid);
 	check_notes(check, &table.grid);
 }

@@ -26,8 +26,19 @@ static void check_text(const struct check *check, const struct worded *worded, b
 	if (!dates)
 		return;
 	check_dates(check, worded);
-	if (is_own(check, worded->prose))
-		check_other_areas(check, worded);
+}
+
+/* What the area wrote itself, as it is read. */
+static void check_own_words(const struct check *check, const struct passage *passage,
+			    enum prose_kind kind)
+{
+	check_figures_in_words(check, passage);
+	/* A table may compare areas. */
+	if (kind != PROSE_TD && kind != PROSE_TH)
+		check_other_areas(check, passage);
+	check_days(check, passage);
+	check_references(check, passage);
+	check_placeholders(check, passage);
 }
 
 /* Attributes that are words to be printed; others are names, addresses and files. */
@@ -62,11 +73,10 @@ static void check_attributes(const struct check *check, const struct prose *pros
 		if (!is_worded(attribute))
 			continue;
 		check_text(check, &worded, dates && !meant);
-		if (!dates || meant || is_figure(prose) || !is_own(check, prose) ||
-		    !strpbrk(attribute->value, "0123456789"))
+		if (!dates || meant || is_figure(prose) || !is_own(check, prose))
 			continue;
 		struct passage passage = passage_of_attribute(check->arena, prose, attribute->name);
-		check_figures_in_words(check, &passage);
+		check_own_words(check, &passage, prose->kind);
 	}
 }
 
@@ -75,10 +85,10 @@ static void check_passage(const struct check *check, const struct prose *prose)
 {
 	if (is_figure(prose)) {
 		struct passage figure = passage_of_figure(check->arena, prose);
-		check_figures_in_words(check, &figure);
-	} else if (passage_has_numbers(prose)) {
+		check_own_words(check, &figure, prose->kind);
+	} else if (passage_is_in(prose)) {
 		struct passage passage = passage_of_prose(check->arena, prose);
-		check_figures_in_words(check, &passage);
+		check_own_words(check, &passage, prose->kind);
 	}
 }
 
@@ -138,7 +148,7 @@ static void tell_unchecked(const struct check *check, const struct prose *prose)
 }
 
 /* What some elements alone must be held to. */
-static void check_kind(const struct check *check, const struct prose *prose)
+static void check_kind(const struct check *check, const struct prose *prose, bool judges)
 {
 	switch (prose->kind) {
 	case PROSE_TERMS:
@@ -149,27 +159,27 @@ static void check_kind(const struct check *check, const struct prose *prose)
 		break;
 	case PROSE_FIGURE:
 		check_image(check, prose, "src");
-		check_alternative(check, prose, "alt");
+		check_alternative(check, prose, "alt", prose_attribute(prose, "src"));
 		check_frame(check, prose);
 		break;
 	case PROSE_PICTURE:
 	case PROSE_LOGO:
 		check_image(check, prose, "src");
-		check_alternative(check, prose, "alt");
+		check_alternative(check, prose, "alt", prose_attribute(prose, "src"));
 		check_focus(check, prose, "focus");
 		break;
 	case PROSE_SIGNATURE:
 		check_image(check, prose, "portrait");
-		check_alternative(check, prose, "portrait-alt");
+		check_alternative(check, prose, "portrait-alt", prose_attribute(prose, "portrait"));
 		check_focus(check, prose, "portrait-focus");
 		check_image(check, prose, "image");
-		check_alternative(check, prose, "image-alt");
+		check_alternative(check, prose, "image-alt", prose_attribute(prose, "image"));
 		break;
 	case PROSE_PULL_OUT:
 		check_pull_out(check, prose);
 		break;
 	case PROSE_TABLE:
-		check_prose_table(check, prose);
+		check_prose_table(check, prose, judges);
 		break;
 	case PROSE_DIVISIONS:
 		check_divisions(check, prose);
@@ -199,7 +209,7 @@ static void check_prose(const struct check *check, const struct prose *prose, bo
 		check_passage(check, prose);
 	check_empty(check, prose);
 	check_counted_list(check, prose);
-	check_kind(check, prose);
+	check_kind(check, prose, dates && is_own(check, prose));
 	check_language(check, prose);
 	if (prose->attributes)
 		check_numbers(check, prose);

@@ -4,7 +4,10 @@
  */
 #include "check/figure_check.h"
 
+#include <stdlib.h>
 #include <string.h>
+
+#include "base/ascii.h"
 
 enum { SENTENCE_MOST = 600 }; /* bytes; a longer one names too much */
 
@@ -126,4 +129,38 @@ void check_figures_in_words(const struct check *check, const struct passage *pas
 		check_percents_in_words(&on);
 		check_changes_in_words(&on);
 	}
+}
+
+/* "2024/25" and "2025" are this year's columns; "2024" by itself may be the count of the year before. */
+static bool is_of_other_year(const char *text, int year)
+{
+	for (const char *at = text; *at; at++) {
+		if (!ascii_is_digit(*at) || (at > text && ascii_is_digit(at[-1])))
+			continue;
+		long number = strtol(at, NULL, 10);
+		size_t digits = strspn(at, "0123456789");
+		bool is_span =
+			at[digits] == '/' || at[digits] == '-' || (unsigned char)at[digits] == 0xe2;
+		if (digits == 4 && number > 1900 && number < 2100 &&
+		    number != (is_span ? year - 1 : year))
+			return true;
+	}
+	return false;
+}
+
+void check_figure_of_cell(const struct check *check, const struct passage *passage)
+{
+	struct figure_check on = { .check = check, .passage = passage };
+	size_t length = strlen(passage->text);
+	if (length > SENTENCE_MOST)
+		return;
+	on.sentence = (struct sentence) { passage->text, 0, length };
+	on.count = numbers_in(&on.sentence, on.numbers);
+	if (!on.count || on.numbers[on.count - 1].kind != NUMBER_COUNT ||
+	    on.numbers[on.count - 1].end != length)
+		return;
+	const char *words =
+		arena_strndup(check->arena, passage->text, on.numbers[on.count - 1].start);
+	if (!is_of_other_year(words, check->report->year))
+		check_count_of_cell(&on);
 }

@@ -44,6 +44,8 @@ struct place number_place(const struct figure_check *on, size_t index);
 
 /* The numbers of one kind in the sentence, judged one by one. */
 void check_counts_in_words(const struct figure_check *on);
+/* The last number alone, of a cell. */
+void check_count_of_cell(const struct figure_check *on);
 void check_percents_in_words(const struct figure_check *on);
 void check_changes_in_words(const struct figure_check *on);
 

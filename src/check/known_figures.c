@@ -16,12 +16,16 @@ struct gathering {
 	bool sums;    /* of cells are figures, too */
 };
 
+static void add_to(struct gathering *gathering, struct known_numbers *numbers, int64_t number)
+{
+	numbers->items = arena_grow(gathering->arena, numbers->items, numbers->count,
+				    &numbers->capacity, sizeof *numbers->items);
+	numbers->items[numbers->count++] = number;
+}
+
 static void add_number(struct gathering *gathering, int64_t number)
 {
-	struct known_figures *figures = gathering->figures;
-	figures->numbers = arena_grow(gathering->arena, figures->numbers, figures->number_count,
-				      &figures->number_capacity, sizeof *figures->numbers);
-	figures->numbers[figures->number_count++] = number;
+	add_to(gathering, &gathering->figures->numbers, number);
 }
 
 /* What is counted is no larger: it may be multiplied by a thousand. */
@@ -136,7 +140,7 @@ static void add_word(struct gathering *gathering, const char *text, size_t lengt
 {
 	struct cell_figure figure;
 	if (length && cell_figure_read(text, length, &figure) && is_count(figure.number))
-		add_number(gathering, figure.number.units);
+		add_to(gathering, &gathering->figures->own, figure.number.units);
 }
 
 static void add_change(struct gathering *gathering, int64_t before, int64_t now,
@@ -244,6 +248,12 @@ static int by_size(const void *a, const void *b)
 	return left < right ? -1 : left > right;
 }
 
+static void sort(struct known_numbers *numbers)
+{
+	if (numbers->count)
+		qsort(numbers->items, numbers->count, sizeof *numbers->items, by_size);
+}
+
 const struct known_figures *known_figures_gather(struct arena *arena, const struct report *report,
 						 const struct layout *layout)
 {
@@ -262,9 +272,15 @@ const struct known_figures *known_figures_gather(struct arena *arena, const stru
 	add_all_own(&gathering, report, layout);
 	add_years(&gathering, report->year);
 	names_finish(gathering.names);
-	if (figures->number_count)
-		qsort(figures->numbers, figures->number_count, sizeof *figures->numbers, by_size);
+	sort(&figures->numbers);
+	sort(&figures->own);
 	return figures;
+}
+
+static bool has(const struct known_numbers *numbers, int64_t number)
+{
+	return numbers->count &&
+	       bsearch(&number, numbers->items, numbers->count, sizeof number, by_size);
 }
 
 bool known_figures_have(const struct known_figures *figures, int64_t number, int year)
@@ -272,6 +288,10 @@ bool known_figures_have(const struct known_figures *figures, int64_t number, int
 	for (size_t i = 0; i < figures->count; i++)
 		if (figures->items[i].number == number && figures->items[i].year == year)
 			return true;
-	return figures->number_count &&
-	       bsearch(&number, figures->numbers, figures->number_count, sizeof number, by_size);
+	return has(&figures->numbers, number);
+}
+
+bool known_figures_own(const struct known_figures *figures, int64_t number)
+{
+	return has(&figures->own, number);
 }

@@ -29,8 +29,11 @@ struct known_change {
 struct known_figures {
 	struct known_figure *items; /* of the format's tables, this year's first */
 	size_t count, capacity;
-	int64_t *numbers; /* all others that a text may have: sums of two cells, data, own tables */
-	size_t number_count, number_capacity;
+	/* All others that a text may have, by size: sums of two cells, and data; those of own tables. */
+	struct known_numbers {
+		int64_t *items;
+		size_t count, capacity;
+	} numbers, own;
 	struct known_change *changes;
 	size_t change_count, change_capacity;
 };
@@ -38,7 +41,10 @@ struct known_figures {
 const struct known_figures *known_figures_gather(struct arena *arena, const struct report *report,
 						 const struct layout *layout);
 
-/* True when it is a figure of this year's tables, or one of the other numbers; not only an earlier year's. */
+/* True when it is a figure of this year's tables, a sum of them, or one of the data. */
 bool known_figures_have(const struct known_figures *figures, int64_t number, int year);
+
+/* True when a table that the area wrote itself has it. */
+bool known_figures_own(const struct known_figures *figures, int64_t number);
 
 #endif

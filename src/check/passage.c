@@ -38,7 +38,7 @@ static void add_text(struct writing *writing, const struct prose *prose, const c
 	char *to = writing->text + writing->length;
 	memcpy(to, text, bytes);
 	for (size_t i = 0; meant && i < bytes; i++)
-		if (ascii_is_digit(to[i]))
+		if (ascii_is_digit(to[i]) || ascii_is_letter(to[i]))
 			to[i] = '#';
 	writing->length += bytes;
 }
@@ -76,28 +76,37 @@ static struct passage finish(struct writing *writing)
 	return (struct passage) { writing->text, writing->pieces, writing->count };
 }
 
-/* Digits, and letters that say what they count: most cells of a table have but one of both. */
-static bool has_numbers(const struct prose *prose, bool *letters, bool *digits)
+/* Most cells of a table have digits alone. */
+static bool has_letters(const struct prose *prose)
 {
 	for (const struct prose *child = prose->first; child; child = child->next) {
-		for (const char *at = child->text; at && *at; at++) {
-			*letters = *letters || ascii_is_letter(*at);
-			*digits = *digits || ascii_is_digit(*at);
-		}
-		if (is_inline(child->kind) && has_numbers(child, letters, digits))
+		for (const char *at = child->text; at && *at; at++)
+			if (ascii_is_letter(*at))
+				return true;
+		if (is_inline(child->kind) && has_letters(child))
 			return true;
 	}
-	return *letters && *digits;
+	return false;
 }
 
-bool passage_has_numbers(const struct prose *prose)
+bool passage_is_in(const struct prose *prose)
 {
-	bool letters = false, digits = false;
-	return !is_inline(prose->kind) && has_numbers(prose, &letters, &digits);
+	return !is_inline(prose->kind) && has_letters(prose);
+}
+
+/* Most paragraphs are one text: nothing need be copied. */
+static struct passage passage_of_text(struct arena *arena, const struct prose *text)
+{
+	struct passage_piece *piece = arena_alloc(arena, sizeof *piece);
+	*piece = (struct passage_piece) { 0, text, NULL };
+	return (struct passage) { text->text, piece, 1 };
 }
 
 struct passage passage_of_prose(struct arena *arena, const struct prose *prose)
 {
+	const struct prose *first = prose->first;
+	if (first && !first->next && first->kind == PROSE_TEXT && !prose->attributes)
+		return passage_of_text(arena, first);
 	struct writing writing = { .arena = arena };
 	add_prose(&writing, prose, false);
 	return finish(&writing);
@@ -129,6 +138,13 @@ struct passage passage_of_figure(struct arena *arena, const struct prose *prose)
 	return finish(&writing);
 }
 
+struct passage passage_of_cell(struct arena *arena, const char *words, const struct prose *figure)
+{
+	struct passage_piece *piece = arena_alloc(arena, sizeof *piece);
+	*piece = (struct passage_piece) { strlen(words), figure, NULL };
+	return (struct passage) { arena_printf(arena, "%s%s", words, figure->text), piece, 1 };
+}
+
 struct place passage_place(const struct passage *passage, size_t index)
 {
 	size_t at = passage->piece_count;
@@ -137,7 +153,7 @@ struct place passage_place(const struct passage *passage, size_t index)
 	if (!at)
 		return (struct place) { 0 };
 	const struct passage_piece *piece = &passage->pieces[at - 1];
-	size_t inside = index - piece->start;
+	size_t inside = index > piece->start ? index - piece->start : 0;
 	return piece->attribute ? prose_value_place(piece->prose, piece->attribute, inside)
 				: prose_text_place(piece->prose, inside);
 }

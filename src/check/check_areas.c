@@ -1,0 +1,181 @@
+/*
+ * Another area's name in an area's own words, as it stands where text was copied. A neighbour is named on
+ * purpose: then words of that sentence say so.
+ */
+#include <string.h>
+#include <strings.h>
+
+#include "base/ascii.h"
+#include "check/check_parts.h"
+
+static bool is_word_byte(char c)
+{
+	return ascii_is_letter(c) || ascii_is_digit(c) || ((unsigned char)c >= 0x80);
+}
+
+static const struct area *own_area(const struct check *check)
+{
+	const struct area *area = check->layout->areas;
+	while (area && (!check->report->area || strcmp(area->name, check->report->area) != 0))
+		area = area->next;
+	return area;
+}
+
+/* The name stands here as a whole word, possessive or not. */
+static bool stands_at(const char *text, size_t at, const char *name)
+{
+	size_t length = strlen(name);
+	if (*name != text[at] || strncmp(text + at, name, length) != 0)
+		return false;
+	const char *after = text + at + length;
+	bool ends = !is_word_byte(*after) || !strncmp(after, "\xe2\x80", 2) ||
+		    !strncmp(after, "\xc2\xa0", 2);
+	return ends && (!at || !is_word_byte(text[at - 1]) || (unsigned char)text[at - 1] >= 0x80);
+}
+
+/* The longest name that stands here. */
+static const struct area *area_at(const struct layout *layout, const char *text, size_t at)
+{
+	const struct area *found = NULL;
+	for (const struct area *area = layout->areas; area; area = area->next)
+		if (stands_at(text, at, area->name) &&
+		    (!found || strlen(area->name) > strlen(found->name)))
+			found = area;
+	return found;
+}
+
+/* One of the words, written with a capital or without. */
+static bool is_word_of(const char *word, size_t length, const char *const *words)
+{
+	for (; *words; words++)
+		if (strlen(*words) == length && !strncasecmp(*words, word, length))
+			return true;
+	return false;
+}
+
+/* Words of a sentence that speaks of others on purpose. */
+static bool is_purpose(const char *word, size_t length)
+{
+	static const char *const words[] = {
+		"from",	      "neighbour",  "neighbours", "neighbouring", "other",     "others",
+		"another",    "elsewhere",  "areas",	  "border",	  "boundary",  "boundaries",
+		"between",    "with",	    "region",	  "regional",	  "regions",   "moved",
+		"move",	      "moves",	    "transfer",	  "transferred",  "transfers", "visit",
+		"visited",    "learn",	    "learnt",	  "learned",	  "like",      "example",
+		"conference", "inspected",  "inspection", "compared",	  "than",      "jointly",
+		"together",   "both",	    "rest",	  "released",	  "prison",    "travel",
+		"travelled",  "formerly",   "previously", "born",	  "case",      "review",
+		"university", "colleagues", "cymdogion",  "eraill",	  "ardaloedd", NULL
+	};
+	return is_word_of(word, length, words);
+}
+
+/* "HMP Durham", "Lord Surrey", "Ms Kent": a name within a name. */
+static bool is_within_name(const char *text, size_t at, size_t length)
+{
+	static const char *const before[] = { "HMP ",	       "YOI ",	"Mr ",	    "Mrs ",
+					      "Ms ",	       "Miss ", "Dr ",	    "Sir ",
+					      "Lord ",	       "Lady ", "Duke of ", "Bishop of ",
+					      "University of " };
+	static const char *const after[] = { " Street", " Road",      " Lane",	" Avenue",
+					     " House",	" Square",    " Place", " Terrace",
+					     " Way",	" Hall",      " Court", " Prison",
+					     " Close",	" University" };
+	for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
+		size_t bytes = strlen(before[i]);
+		if (at >= bytes && !memcmp(text + at - bytes, before[i], bytes))
+			return true;
+	}
+	for (size_t i = 0; i < sizeof after / sizeof *after; i++)
+		if (!strncmp(text + at + length, after[i], strlen(after[i])))
+			return true;
+	return false;
+}
+
+/* What follows makes it the area that the words are about, whatever else the sentence says. */
+static bool is_title(const char *text, size_t end)
+{
+	static const char *const after[] = { " MAPPA", " SMB", " Strategic Management Board",
+					     " Constabulary", " Lay Adviser" };
+	for (size_t i = 0; i < sizeof after / sizeof *after; i++)
+		if (!strncmp(text + end, after[i], strlen(after[i])))
+			return true;
+	return false;
+}
+
+/* An agency of a region may be that of several areas. */
+static bool is_own_region(const struct area *area, const struct area *own)
+{
+	return area == own || strstr(own->region, area->name) || strstr(own->name, area->name);
+}
+
+struct mention {
+	const struct area *area; /* the first other one; NULL: none */
+	size_t at;
+	int others;	 /* how many are named */
+	bool on_purpose; /* words of the sentence, or its own area beside the other, say so */
+};
+
+static void look_at(const struct check *check, const struct area *own,
+		    const struct sentence *sentence, size_t at, struct mention *mention)
+{
+	const struct area *area = area_at(check->layout, sentence->text, at);
+	if (!area || is_within_name(sentence->text, at, strlen(area->name)))
+		return;
+	if (area == own)
+		mention->on_purpose = true;
+	if (is_own_region(area, own) || area == mention->area)
+		return;
+	mention->others++;
+	if (!mention->area) {
+		mention->area = area;
+		mention->at = at;
+	}
+}
+
+static struct mention find_mention(const struct check *check, const struct area *own,
+				   const struct sentence *sentence)
+{
+	const char *text = sentence->text;
+	struct mention mention = { 0 };
+	for (size_t at = sentence->start; at < sentence->end; at++) {
+		if (at > sentence->start && is_word_byte(text[at - 1]) &&
+		    (unsigned char)text[at - 1] < 0x80)
+			continue;
+		size_t length = 0;
+		while (ascii_is_letter(text[at + length]))
+			length++;
+		if (length && is_purpose(text + at, length))
+			mention.on_purpose = true;
+		if (!ascii_is_capital(text[at]))
+			continue;
+		look_at(check, own, sentence, at, &mention);
+		/* "South" of "South Yorkshire" begins another name, too: that is passed over whole. */
+		const struct area *area = area_at(check->layout, text, at);
+		if (area)
+			at += strlen(area->name) - 1;
+	}
+	return mention;
+}
+
+void check_other_areas(const struct check *check, const struct passage *passage)
+{
+	const struct area *own = own_area(check);
+	struct sentence sentence;
+	if (!own)
+		return;
+	for (size_t at = 0; passage_next_sentence(passage, &at, &sentence);) {
+		struct mention mention = find_mention(check, own, &sentence);
+		if (!mention.area)
+			continue;
+		bool is_about = is_title(sentence.text, mention.at + strlen(mention.area->name));
+		if (!is_about && (mention.on_purpose || mention.others > 1))
+			continue;
+		message_add(check->messages, MESSAGE_WARNING, passage_place(passage, mention.at),
+			    "other-area",
+			    "this is the report of %s, but here stands %s: look whether the words "
+			    "were copied; where it is meant, say checked=\"yes\" in the tag around "
+			    "it",
+			    own->name, mention.area->name);
+	}
+}

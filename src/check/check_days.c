@@ -1,0 +1,140 @@
+/*
+ * Days without a year: those that there are not, as 31 April, and those of which the format wants the year,
+ * as 31 March, on which it counts, and the first day of a span that ends in another year.
+ */
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/ascii.h"
+#include "check/check_parts.h"
+#include "load/months.h"
+#include "load/year.h"
+
+/* A day and its month in a text. */
+struct day {
+	int day, month;
+	size_t start, end;
+	bool has_year;
+};
+
+static bool is_word_byte(char c)
+{
+	return ascii_is_letter(c) || ascii_is_digit(c);
+}
+
+static size_t spaces(const char *text)
+{
+	size_t length = 0;
+	while (text[length] == ' ' || !strncmp(text + length, "\xc2\xa0", 2))
+		length += text[length] == ' ' ? 1 : 2;
+	return length;
+}
+
+static size_t letters(const char *text)
+{
+	size_t length = 0;
+	while (ascii_is_letter(text[length]))
+		length++;
+	return length;
+}
+
+static bool is_year(const char *text)
+{
+	return strspn(text, "0123456789") == 4 && (*text == '1' || *text == '2');
+}
+
+/* "31 March", "31st March", "31 March 2025"; false: none begins here. */
+static bool read_day(const char *text, size_t at, struct day *day)
+{
+	size_t digits = strspn(text + at, "0123456789");
+	*day = (struct day) { .day = (int)strtol(text + at, NULL, 10), .start = at };
+	if (!digits || digits > 2 || (at && (is_word_byte(text[at - 1]) || text[at - 1] == '.')))
+		return false;
+	size_t word = at + digits;
+	size_t ending = letters(text + word);
+	word += ending == 2 ? 2 : 0;
+	size_t gap = spaces(text + word);
+	if (!gap)
+		return false;
+	word += gap;
+	size_t length = letters(text + word);
+	day->month = month_named(text + word, length);
+	day->end = word + length;
+	size_t behind = day->end + (text[day->end] == ',');
+	behind += spaces(text + behind);
+	day->has_year = is_year(text + behind) || text[behind] == '{';
+	return day->month;
+}
+
+/* The span goes on: " to ", " and ", a dash; its length. */
+static size_t joint(const char *text)
+{
+	static const char *const joints[] = { " to the ", " to ", " and ",	  " until ",
+					      " - ",	  "-",	  "\xe2\x80\x93", " \xe2\x80\x93 ",
+					      " hyd ",	  " a " };
+	for (size_t i = 0; i < sizeof joints / sizeof *joints; i++)
+		if (!strncmp(text, joints[i], strlen(joints[i])))
+			return strlen(joints[i]);
+	return 0;
+}
+
+/* What makes the year plain, or a year beside the point. */
+static bool is_plain(const struct sentence *sentence)
+{
+	static const char *const words[] = { "every", "each", "year", "annual", "blwyddyn", "bob" };
+	for (size_t at = sentence->start; at < sentence->end; at++) {
+		const char *text = sentence->text + at;
+		if (*text == '{' || (is_year(text) && (!at || !is_word_byte(text[-1]))))
+			return true;
+		for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+			if (!strncasecmp(text, words[i], strlen(words[i])))
+				return true;
+	}
+	return false;
+}
+
+static bool is_of_format(const struct day *day)
+{
+	return (day->day == 31 && day->month == 3) || (day->day == 1 && day->month == 4);
+}
+
+static void tell_day(const struct check *check, const struct passage *passage,
+		     const struct sentence *sentence, const struct day *day)
+{
+	enum { LEAP_YEAR = 2000 };
+	const char *text = passage->text;
+	int length = (int)(day->end - day->start);
+	struct place place = passage_place(passage, day->start);
+	struct day last;
+	if (!date_has_day(LEAP_YEAR, day->month, day->day)) {
+		message_add(check->messages, MESSAGE_WARNING, place, "no-such-day",
+			    "there is no day %.*s", length, text + day->start);
+		return;
+	}
+	size_t gap = joint(text + day->end);
+	if (gap && read_day(text, day->end + gap, &last) && last.has_year) {
+		if (day->month > last.month)
+			message_add(check->messages, MESSAGE_WARNING, place, "year-missing",
+				    "%.*s is in the year before the day that the span ends on: "
+				    "write its year, too, or {period-start}",
+				    length, text + day->start);
+		return;
+	}
+	if (is_of_format(day) && !is_plain(sentence))
+		message_add(check->messages, MESSAGE_WARNING, place, "year-missing",
+			    "%.*s of which year? Write %s, and it is always the right one", length,
+			    text + day->start,
+			    day->month == 3 ? "{snapshot-date}" : "{period-start}");
+}
+
+void check_days(const struct check *check, const struct passage *passage)
+{
+	struct sentence sentence;
+	struct day day;
+	for (size_t at = 0; passage_next_sentence(passage, &at, &sentence);)
+		for (size_t i = sentence.start; i < sentence.end; i++)
+			if (ascii_is_digit(passage->text[i]) && read_day(passage->text, i, &day) &&
+			    !day.has_year)
+				tell_day(check, passage, &sentence, &day);
+}

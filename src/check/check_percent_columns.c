@@ -1,0 +1,176 @@
+/*
+ * Tables in prose: columns of per cents. Where they are the parts of a whole they add up to 100, but for what
+ * rounding leaves; where the counts stand beside them each is its count's share, rounded and not cut.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "check/check_table_parts.h"
+
+enum { ROWS_MOST = 60, EXACT = 6, PARTS_LEAST = 3, NEAR_WHOLE = 3 };
+
+/* A column's cells that are added up. */
+struct cells {
+	const struct table_place *places[ROWS_MOST];
+	struct decimal numbers[ROWS_MOST];
+	int rows[ROWS_MOST];
+	int count;
+	const struct table_place *total; /* NULL: no row of totals, or several */
+	struct decimal total_number;
+};
+
+static bool is_added(const struct prose *row)
+{
+	const char *added = prose_attribute(row, "added");
+	return row->kind == PROSE_TR && (!added || strcmp(added, "no") != 0);
+}
+
+/* The column's figures, which must all be per cents or none; false: it is no such column. */
+static bool read_column(const struct table_check *table, int column, bool percents,
+			struct cells *cells)
+{
+	int totals = 0;
+	*cells = (struct cells) { .count = 0 };
+	for (int row = table->grid.head_rows; row < table->grid.row_count; row++) {
+		const struct table_place *place = table_place_at(&table->figures, row, column);
+		struct cell_figure figure;
+		bool is_total = prose_says_yes(table->grid.rows[row], "total");
+		enum cell_state state = table_figure(&table->figures, place, &figure);
+		if (state == CELL_NOTHING || (!is_total && !is_added(table->grid.rows[row])))
+			continue;
+		if (state != CELL_FIGURE || figure.percent != percents || figure.signed_ ||
+		    cells->count == ROWS_MOST || place->row_span > 1 || place->column_span > 1)
+			return false;
+		if (is_total) {
+			totals++;
+			cells->total = place;
+			cells->total_number = figure.number;
+			continue;
+		}
+		cells->places[cells->count] = place;
+		cells->rows[cells->count] = row;
+		cells->numbers[cells->count++] = figure.number;
+	}
+	/* Where totals stand between, the parts are of several wholes. */
+	if (totals > 1)
+		return false;
+	return cells->count >= 2;
+}
+
+/* In millionths; false: too large. */
+static bool millionths(struct decimal number, int64_t *value)
+{
+	enum { PLACES = 6, MOST = 1 << 30 };
+	if (number.scale > PLACES || llabs(number.units) > MOST)
+		return false;
+	*value = number.units;
+	for (int scale = number.scale; scale < PLACES; scale++)
+		*value *= 10;
+	return true;
+}
+
+static const char *percent_text(struct arena *arena, struct decimal percent)
+{
+	char text[DECIMAL_TEXT];
+	return arena_printf(arena, "%s%%", decimal_format(percent, text));
+}
+
+/* Half a unit of the last place, as often as there are parts. */
+static void check_whole(const struct table_check *table, int column, const struct cells *cells)
+{
+	static const int64_t units[] = { 1000000, 100000, 10000, 1000, 100, 10, 1 };
+	const int64_t whole = 100 * units[0];
+	struct arena *arena = table->check->arena;
+	struct decimal sum = { 0 };
+	int64_t total = 0, left = 0;
+	for (int i = 0; i < cells->count; i++) {
+		int64_t value;
+		if (!millionths(cells->numbers[i], &value) ||
+		    !decimal_add(sum, cells->numbers[i], &sum))
+			return;
+		total += value;
+		left += units[cells->numbers[i].scale] / 2;
+	}
+	bool is_said =
+		cells->total && decimal_compare(cells->total_number, decimal_from_int(100)) == 0;
+	int64_t apart = llabs(total - whole);
+	bool is_meant = is_said || (cells->count >= PARTS_LEAST && apart <= NEAR_WHOLE * units[0]);
+	if (is_meant && apart > left)
+		message_add(table->check->messages, MESSAGE_WARNING,
+			    cells->places[cells->count - 1]->cell->place, "percents-sum",
+			    "the per cents of %s add up to %s, and rounding does not make that of "
+			    "100%%",
+			    table_column_name(table, column), percent_text(arena, sum));
+}
+
+/* How a written per cent is to a count's share. */
+enum share { SHARE_RIGHT, SHARE_CUT, SHARE_WRONG, SHARE_UNKNOWN };
+
+static enum share compare(struct decimal percent, struct decimal count, struct decimal whole,
+			  struct decimal *right)
+{
+	struct decimal exact, hundredfold = count;
+	if (count.scale || count.units > INT64_MAX / 1000 || count.units < 0 ||
+	    percent.scale > EXACT)
+		return SHARE_UNKNOWN;
+	hundredfold.units *= 100;
+	if (!decimal_divide(hundredfold, whole, percent.scale, right) ||
+	    !decimal_divide(hundredfold, whole, EXACT, &exact))
+		return SHARE_UNKNOWN;
+	if (decimal_compare(percent, *right) == 0)
+		return SHARE_RIGHT;
+	for (; exact.scale > percent.scale; exact.scale--)
+		exact.units /= 10;
+	return decimal_compare(percent, exact) == 0 ? SHARE_CUT : SHARE_WRONG;
+}
+
+static void tell(const struct table_check *table, const struct table_place *place, int column,
+		 enum share share, struct decimal right)
+{
+	message_add(table->check->messages, MESSAGE_WARNING, place->cell->place,
+		    share == SHARE_CUT ? "percent-cut" : "wrong-percent",
+		    "%s, %s: the share is %s%s", table_row_name(table, place->row),
+		    table_column_name(table, column), percent_text(table->check->arena, right),
+		    share == SHARE_CUT ? ": a percent is rounded, not cut" : "");
+}
+
+/* The column is that of the counts' shares when all but one of its per cents say so. */
+static bool check_shares(const struct table_check *table, int column, const struct cells *percents,
+			 const struct cells *counts)
+{
+	struct decimal whole = { 0 }, right[ROWS_MOST];
+	enum share shares[ROWS_MOST];
+	int agree = 0;
+	if (counts->count != percents->count || counts->count < PARTS_LEAST)
+		return false;
+	for (int i = 0; i < counts->count; i++)
+		if (counts->rows[i] != percents->rows[i] ||
+		    !decimal_add(whole, counts->numbers[i], &whole))
+			return false;
+	for (int i = 0; i < counts->count; i++) {
+		shares[i] = compare(percents->numbers[i], counts->numbers[i], whole, &right[i]);
+		agree += shares[i] == SHARE_RIGHT || shares[i] == SHARE_CUT;
+	}
+	if (agree < counts->count - 1)
+		return false;
+	for (int i = 0; i < counts->count; i++)
+		if (shares[i] == SHARE_CUT || shares[i] == SHARE_WRONG)
+			tell(table, percents->places[i], column, shares[i], right[i]);
+	return true;
+}
+
+void check_percent_columns(const struct table_check *table)
+{
+	struct cells percents, counts;
+	if (table->grid.row_count - table->grid.head_rows > ROWS_MOST)
+		return;
+	for (int column = 1; column < table->grid.columns; column++) {
+		if (!read_column(table, column, true, &percents))
+			continue;
+		check_whole(table, column, &percents);
+		for (int other = 1; other < table->grid.columns; other++)
+			if (read_column(table, other, false, &counts) &&
+			    check_shares(table, column, &percents, &counts))
+				break;
+	}
+}
