@@ -27,8 +27,9 @@
 struct xml_schemas;
 
 struct cover_text {
-	const struct style *steps[4]; /* the first that keeps the text in two lines */
-	int32_t step_count;
+	const struct style
+		*steps[4]; /* the first that keeps the text in so many lines, or in two */
+	int32_t step_count, lines;
 	length_t x, y; /* of the first baseline; y counts from the last one's baseline if below */
 	bool below;
 	length_t width;

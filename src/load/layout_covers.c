@@ -39,6 +39,7 @@ static const struct layout_field text_fields[] = {
 	{ .name = "x", AS_LENGTH, offsetof(struct cover_text, x) },
 	{ .name = "y", AS_LENGTH, offsetof(struct cover_text, y) },
 	{ .name = "width", AS_MEASURE, offsetof(struct cover_text, width) },
+	{ .name = "lines", AS_COUNT, offsetof(struct cover_text, lines), true },
 	{ .name = "below", AS_FLAG, offsetof(struct cover_text, below), true },
 	{ .name = "role", AS_TEXT, offsetof(struct cover_text, role), true },
 	{ .name = "href", AS_TEXT, offsetof(struct cover_text, href), true },

@@ -75,25 +75,38 @@ static struct content cover_content(struct pagination *pagination, const struct 
 	return (struct content) { run, 1 };
 }
 
-/* Sets a text in the first of its styles that keeps it within two lines; returns the last baseline. */
-static length_t paint_cover_text(struct pagination *pagination, const struct cover_line *line,
-				 length_t y)
+/* A text in the first of its styles that keeps it within most lines, else in the last. */
+static struct lines break_cover_text(struct pagination *pagination, const struct cover_line *line,
+				     size_t most, const struct style **style)
 {
 	const struct cover_text *form = line->form;
-	const struct style *style = NULL;
 	struct lines lines = { 0 };
 	struct messages *messages = pagination->block.messages, trial;
 	messages_init(&trial, pagination->arena);
 	for (int i = 0; i < form->step_count; i++) {
-		style = form->steps[i];
-		struct content content = cover_content(pagination, line, style);
+		*style = form->steps[i];
+		struct content content = cover_content(pagination, line, *style);
 		/* What does not fit is worth a word only when there is no smaller style. */
 		pagination->block.messages = i + 1 < form->step_count ? &trial : messages;
-		lines = lines_break(&pagination->block, &content, style, form->width, 0);
-		if (lines.count <= 2 && !lines.overfull)
+		lines = lines_break(&pagination->block, &content, *style, form->width, 0);
+		if (lines.count <= most && !lines.overfull)
 			break;
 	}
 	pagination->block.messages = messages;
+	return lines;
+}
+
+/* Sets a text in as many lines as its form wants, else in two; returns the last baseline. */
+static length_t paint_cover_text(struct pagination *pagination, const struct cover_line *line,
+				 length_t y)
+{
+	enum { USUAL_LINES = 2 };
+	const struct cover_text *form = line->form;
+	const struct style *style = NULL;
+	size_t wanted = form->lines ? (size_t)form->lines : USUAL_LINES;
+	struct lines lines = break_cover_text(pagination, line, wanted, &style);
+	if (lines.count > wanted && wanted < USUAL_LINES)
+		lines = break_cover_text(pagination, line, USUAL_LINES, &style);
 	if (!lines.count)
 		return y;
 	lines_paint(&page_current(pagination)->list, &lines, form->x, y, style->leading);
