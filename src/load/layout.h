@@ -180,7 +180,7 @@ struct layout {
 	const char *years;    /* that it is made for: "2024/25", spaces between; NULL: any */
 	struct style *styles; /* style_count of them */
 	size_t style_count;
-	struct ink *inks;
+	struct ink *inks, *small_inks; /* for small type the same, where its name is not NULL */
 	size_t ink_count;
 	struct page_look page;
 	struct foot_look foot;

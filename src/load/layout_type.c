@@ -47,9 +47,31 @@ static bool read_cmyk(const char *text, uint16_t cmyk[static 4])
 }
 
 struct colour_given {
-	bool srgb, cmyk;
+	bool srgb, cmyk, small;
 	struct layout_node node;
 };
+
+/* Black alone overprints, as there is nothing under it that it could not cover. */
+static bool read_small(struct layout_reading *reading, struct layout_node node, struct ink *small)
+{
+	const char *cmyk = layout_text(reading, node, "cmyk-small");
+	if (!cmyk)
+		return false;
+	if (!read_cmyk(cmyk, small->cmyk))
+		layout_tell(reading, node, "cmyk-small", 0, "bad-value",
+			    "cmyk-small=\"%s\" is no colour: write four per cents, as in "
+			    "\"0 0 0 100\"",
+			    cmyk);
+	small->overprint = !small->cmyk[0] && !small->cmyk[1] && !small->cmyk[2];
+	return true;
+}
+
+/* On the screen small type looks as all other in its colour. */
+static void finish_small(const struct ink *ink, struct ink *small)
+{
+	small->name = ink->name;
+	memcpy(small->srgb, ink->srgb, sizeof small->srgb);
+}
 
 static void read_colour(struct layout_reading *reading, struct layout_node node, struct ink *ink,
 			struct colour_given *given)
@@ -82,6 +104,7 @@ void layout_read_colours(struct layout_reading *reading)
 	struct layout *layout = reading->layout;
 	size_t most = count_children(reading, "colours", "colour");
 	layout->inks = arena_array(reading->arena, most, sizeof *layout->inks);
+	layout->small_inks = arena_array(reading->arena, most, sizeof *layout->small_inks);
 	struct colour_given *given = arena_array(reading->arena, most, sizeof *given);
 	for (size_t i = 0; i < reading->document_count; i++) {
 		struct layout_node node =
@@ -94,6 +117,8 @@ void layout_read_colours(struct layout_reading *reading)
 			if (found == layout->ink_count)
 				layout->inks[layout->ink_count++].name = name;
 			read_colour(reading, node, &layout->inks[found], &given[found]);
+			if (read_small(reading, node, &layout->small_inks[found]))
+				given[found].small = true;
 		}
 	}
 	for (size_t i = 0; i < layout->ink_count; i++)
@@ -101,6 +126,8 @@ void layout_read_colours(struct layout_reading *reading)
 			layout_tell(reading, given[i].node, "name", 0, "missing-attribute",
 				    "the colour \"%s\" needs both srgb= and cmyk=",
 				    layout->inks[i].name);
+		else if (given[i].small)
+			finish_small(&layout->inks[i], &layout->small_inks[i]);
 }
 
 static const char *const aligns[] = { "left", "right", "justify", NULL };
@@ -135,10 +162,22 @@ static const struct layout_field style_fields[] = {
 /* From this size on, the first letter's ink is aligned unless the style says otherwise. */
 #define OPTICAL_FROM (24 * LENGTH_ONE_PT)
 
+static const struct ink *ink_for_size(const struct layout *layout, const struct ink *ink,
+				      length_t size)
+{
+	/* Up to this size strokes are too thin for several inks to meet on them. */
+	const length_t small = 9 * LENGTH_ONE_PT;
+	if (!ink || size > small)
+		return ink;
+	const struct ink *own = &layout->small_inks[ink - layout->inks];
+	return own->name ? own : ink;
+}
+
 static void finish_style(struct layout_reading *reading, struct style *style, uint64_t given)
 {
 	const char *what = arena_printf(reading->arena, "the style \"%s\"", style->name);
 	layout_complete(reading, style->place, what, style_fields, given);
+	style->colour = ink_for_size(reading->layout, style->colour, style->size);
 	if (!layout_given(style_fields, given, "baseline"))
 		style->baseline = length_scale(style->leading, 3, 4);
 	if (!layout_given(style_fields, given, "optical"))

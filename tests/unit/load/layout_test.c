@@ -34,6 +34,23 @@ static void refused(struct loading *loading, const char *inside, const char *rul
 	expect_only(loading, rule, line, column, words);
 }
 
+static void small_type_has_the_ink_that_its_colour_has_for_it(void **state)
+{
+	struct loading *loading = *state;
+	const struct layout *layout =
+		layout_load(loading->arena, &loading->messages, loading->schemas, LAYOUTS,
+			    "mappa-base", (struct place) { 0 });
+	assert_non_null(layout);
+	const struct ink *navy = layout_ink(layout, "navy");
+	const struct ink *small = layout_style(layout, "folio")->colour;
+	assert_ptr_equal(layout_style(layout, "title")->colour, navy);
+	assert_string_equal(small->name, "navy");
+	assert_memory_equal(small->srgb, navy->srgb, sizeof navy->srgb);
+	assert_int_equal(small->cmyk[0] + small->cmyk[1] + small->cmyk[2], 0);
+	assert_int_equal(small->cmyk[3], 10000);
+	assert_true(small->overprint);
+}
+
 static void the_shared_layout_is_as_the_look_says(void **state)
 {
 	struct loading *loading = *state;
@@ -511,6 +528,7 @@ static void all_layouts_of_the_project_are_read_without_a_message(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		loading_test(small_type_has_the_ink_that_its_colour_has_for_it),
 		loading_test(the_shared_layout_is_as_the_look_says),
 		loading_test(styles_have_their_defaults),
 		loading_test(what_a_layout_says_anew_replaces_attribute_by_attribute),
