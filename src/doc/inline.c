@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "doc/blocks.h"
 #include "doc/fields.h"
 #include "doc/typography.h"
 
@@ -26,7 +27,8 @@ struct state {
 
 static bool changes_language(const struct prose *prose)
 {
-	return prose->kind == PROSE_SPAN && prose_attribute(prose, "xml:lang");
+	bool marks = prose->kind == PROSE_SPAN || prose->kind == PROSE_B || prose->kind == PROSE_I;
+	return marks && prose_attribute(prose, "xml:lang");
 }
 
 static bool makes_element(const struct prose *prose)
@@ -81,12 +83,15 @@ static struct element *plain_element(struct builder *builder, const struct state
 	return element_new(builder->document->arena, state->parent, ELEMENT_SPAN);
 }
 
-/* An inline element of its own, which what stands in it belongs to. */
+/* An inline element of its own, which what stands in it belongs to, in its own language if it names one. */
 static struct element *enter(struct builder *builder, const struct prose *prose,
 			     enum element_role role, struct state *state)
 {
 	state->parent = element_new(builder->document->arena, state->parent, role);
 	state->mixed = has_inline_elements(prose);
+	const char *lang = prose_attribute(prose, "xml:lang");
+	if (lang)
+		state->lang = state->parent->lang = lang;
 	return state->parent;
 }
 
@@ -143,7 +148,9 @@ static void add_footnote(struct builder *builder, const struct prose *prose,
 	note->mark_element = element_new(arena, element, ELEMENT_LBL);
 	note->text_element = element_new(arena, element, ELEMENT_P);
 	note->mark = inline_text(document, number, look->style, note->mark_element);
+	const char *around = language_enter(document, prose, element);
 	note->text = inline_content(document, prose, look->style, note->text_element, NULL, NULL);
+	language_leave(document, around);
 }
 
 static void add_children(struct builder *builder, const struct prose *prose, struct state state);
@@ -175,10 +182,6 @@ static void add_child(struct builder *builder, const struct prose *child, struct
 		state.text_style = shifted(builder, state, -1);
 		break;
 	case PROSE_SPAN:
-		if (!changes_language(child))
-			break;
-		state.lang = prose_attribute(child, "xml:lang");
-		enter(builder, child, ELEMENT_SPAN, &state)->lang = state.lang;
 		break;
 	case PROSE_A:
 		state.link_element = enter(builder, child, ELEMENT_LINK, &state);
@@ -190,6 +193,8 @@ static void add_child(struct builder *builder, const struct prose *child, struct
 	default:
 		return; /* a block: not here, the schema has seen to it */
 	}
+	if (changes_language(child))
+		enter(builder, child, ELEMENT_SPAN, &state);
 	add_children(builder, child, state);
 }
 

@@ -22,7 +22,7 @@ def squash(text):
 
 def makes_element(child):
     """Bold and the like are no elements, nor is a span that changes no language."""
-    return child.tag in ("a", "footnote") or child.tag == "span" and LANG in child.attrib
+    return child.tag in ("a", "footnote") or child.tag in ("span", "b", "i") and LANG in child.attrib
 
 
 def letter(number):
