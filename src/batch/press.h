@@ -11,7 +11,7 @@
 #include "load/layout.h"
 #include "load/report.h"
 #include "pdf/pdf.h"
-#include "text/face.h"
+#include "text/face_set.h"
 #include "text/paragraph.h"
 
 struct press;

@@ -14,10 +14,11 @@
 
 #include "doc/book.h"
 #include "load/layout.h"
-#include "load/report.h"
 #include "load/focus.h"
+#include "load/report.h"
 #include "paint/display.h"
 #include "paint/images.h"
+#include "text/face_set.h"
 #include "text/paragraph.h"
 
 /* A piece of running text: runs whose owner is a struct span. */

@@ -1,65 +1,12 @@
 #include "text/face.h"
 
-#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include <hb-ot.h>
 
-#include "load/catalogue.h"
-
-struct opened {
-	struct face face;
-	struct opened *next;
-};
-
-/* Faces are few (five in the national format), so a list will do. */
-struct face_set {
-	const struct catalogue *catalogue;
-	pthread_mutex_t mutex; /* guards the list; the faces in it never change */
-	struct opened *first;
-	struct opened **end; /* where the next one is hung in */
-	size_t count;
-};
-
 /* The limits of ISO/IEC 14496-22 (OpenType), 'head' table; HarfBuzz takes any number for an em. */
 enum { LEAST_UPEM = 16, LARGEST_UPEM = 16384 };
-
-struct face_set *face_set_new(const struct catalogue *catalogue)
-{
-	struct face_set *set = calloc(1, sizeof *set);
-	if (!set)
-		return NULL;
-	if (pthread_mutex_init(&set->mutex, NULL)) {
-		free(set);
-		return NULL;
-	}
-	set->catalogue = catalogue;
-	set->end = &set->first;
-	return set;
-}
-
-static void face_close(struct opened *opened)
-{
-	hb_font_destroy(opened->face.hb_font);
-	hb_face_destroy(opened->face.hb_face);
-	hb_blob_destroy(opened->face.blob);
-	free((char *)opened->face.postscript);
-	free(opened);
-}
-
-void face_set_free(struct face_set *set)
-{
-	if (!set)
-		return;
-	for (struct opened *opened = set->first; opened;) {
-		struct opened *next = opened->next;
-		face_close(opened);
-		opened = next;
-	}
-	pthread_mutex_destroy(&set->mutex);
-	free(set);
-}
 
 /* A big-endian number in a table of the font; fallback where the table is too short for it. */
 static int32_t table_number(const struct face *face, hb_tag_t tag, unsigned offset, unsigned size,
@@ -210,10 +157,10 @@ static bool is_whole(hb_blob_t *blob)
 	return true;
 }
 
-/* Opens what the blob holds; false when that is no font that text can be set in. */
-static bool read_face(struct face *face)
+bool face_open(struct face *face)
 {
-	if (!is_whole(face->blob))
+	face->blob = hb_blob_create_from_file_or_fail(face->path);
+	if (!face->blob || !is_whole(face->blob))
 		return false;
 	face->hb_face = hb_face_create(face->blob, 0);
 	unsigned upem = hb_face_get_upem(face->hb_face);
@@ -240,114 +187,12 @@ static bool read_face(struct face *face)
 	return face->postscript != NULL;
 }
 
-/* A new face, or NULL when the file cannot be read as a font. */
-static struct opened *face_open(const struct resource *resource)
+void face_close(struct face *face)
 {
-	struct opened *opened = calloc(1, sizeof *opened);
-	if (!opened)
-		return NULL;
-	struct face *face = &opened->face;
-	face->name = resource->name;
-	face->path = resource->path;
-	face->blob = hb_blob_create_from_file_or_fail(resource->path);
-	if (!face->blob || !read_face(face)) {
-		face_close(opened);
-		return NULL;
-	}
-	return opened;
-}
-
-static void say_unknown(const struct face_set *set, const char *name, struct messages *messages,
-			struct place place)
-{
-	char known[400] = "";
-	size_t used = 0;
-	for (const struct resource *r = set->catalogue->resources; r; r = r->next) {
-		size_t length = strlen(r->name);
-		if (r->kind != RESOURCE_FACE || used + length + 3 > sizeof known)
-			continue;
-		if (used) {
-			memcpy(known + used, ", ", 2);
-			used += 2;
-		}
-		memcpy(known + used, r->name, length + 1);
-		used += length;
-	}
-	message_add(messages, MESSAGE_ERROR, place, "unknown-face",
-		    "the fonts catalogue has no face \"%s\"; it has: %s", name, known);
-}
-
-/* Called with the mutex held, like open_face. */
-static const struct face *known_face(const struct face_set *set, const char *name)
-{
-	for (const struct opened *opened = set->first; opened; opened = opened->next)
-		if (!strcmp(opened->face.name, name))
-			return &opened->face;
-	return NULL;
-}
-
-static const struct face *open_face(struct face_set *set, const char *name,
-				    struct messages *messages, struct place place)
-{
-	const struct resource *resource = catalogue_find(set->catalogue, RESOURCE_FACE, name);
-	if (!resource) {
-		say_unknown(set, name, messages, place);
-		return NULL;
-	}
-	if (!resource->path) {
-		message_add(messages, MESSAGE_SYSTEM, place, "font-not-found",
-			    "the font file of \"%s\" is not there (looked for %s); "
-			    "install the package %s",
-			    name, resource->wanted, resource->package);
-		return NULL;
-	}
-	struct opened *opened = face_open(resource);
-	if (!opened) {
-		message_add(messages, MESSAGE_SYSTEM, place, "font-unreadable",
-			    "the font file %s of \"%s\" cannot be read as a font; "
-			    "install the package %s again",
-			    resource->path, name, resource->package);
-		return NULL;
-	}
-	opened->face.index = (uint32_t)set->count++;
-	*set->end = opened;
-	set->end = &opened->next;
-	return &opened->face;
-}
-
-const struct face *face_set_find(struct face_set *set, const char *name, struct messages *messages,
-				 struct place place)
-{
-	pthread_mutex_lock(&set->mutex);
-	const struct face *face = known_face(set, name);
-	if (!face)
-		face = open_face(set, name, messages, place);
-	pthread_mutex_unlock(&set->mutex);
-	return face;
-}
-
-/* Asking changes nothing but the mutex, which to the caller is no part of the set. */
-static pthread_mutex_t *mutex_of(const struct face_set *set)
-{
-	return (pthread_mutex_t *)&set->mutex;
-}
-
-size_t face_set_count(const struct face_set *set)
-{
-	pthread_mutex_lock(mutex_of(set));
-	size_t count = set->count;
-	pthread_mutex_unlock(mutex_of(set));
-	return count;
-}
-
-const struct face *face_set_at(const struct face_set *set, size_t index)
-{
-	pthread_mutex_lock(mutex_of(set));
-	const struct opened *opened = set->first;
-	while (opened && opened->face.index < index)
-		opened = opened->next;
-	pthread_mutex_unlock(mutex_of(set));
-	return opened ? &opened->face : NULL;
+	hb_font_destroy(face->hb_font);
+	hb_face_destroy(face->hb_face);
+	hb_blob_destroy(face->blob);
+	free((char *)face->postscript);
 }
 
 length_t face_scale(const struct face *face, length_t size, int32_t units)

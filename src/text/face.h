@@ -1,22 +1,18 @@
 /*
- * Faces: font files opened for measuring and shaping, each once however many areas use it.
+ * A face: a font file opened for measuring and shaping (OpenType, ISO/IEC 14496-22).
  *
- * A face is read by HarfBuzz alone (and, for PNG pages, by FreeType through cairo); it is never
- * changed after it was opened, so threads share it. Units are the font's own: upem to the em.
+ * It is read by HarfBuzz alone (and, for PNG pages, by FreeType through cairo); it is never changed after
+ * it was opened, so threads share it. Units are the font's own: upem to the em.
  */
 #ifndef TEXT_FACE_H
 #define TEXT_FACE_H
 
 #include <stdbool.h>
-#include <stddef.h>
 #include <stdint.h>
 
 #include <hb.h>
 
 #include "base/length.h"
-#include "base/message.h"
-
-struct catalogue; /* load/catalogue.h */
 
 struct face {
 	const char *name;	/* as layouts call it: "Lato Bold" */
@@ -37,21 +33,12 @@ struct face {
 	bool is_monospaced, is_serif, is_italic, is_bold;
 };
 
-struct face_set; /* all faces opened in this run; safe to use from several threads */
-
-struct face_set *face_set_new(const struct catalogue *catalogue);
-void face_set_free(struct face_set *set);
-
 /*
- * The face of that name, opened at the first call. NULL, with a message at place, when the catalogue
- * has no such face (rule "unknown-face"), its file is not there ("font-not-found") or cannot be read
- * ("font-unreadable"); the last two are MESSAGE_SYSTEM and name the Debian package to install.
+ * Opens the font file at face->path, whose name is known: false when it cannot be read or is no font that
+ * text can be set in. Close it then, too.
  */
-const struct face *face_set_find(struct face_set *set, const char *name, struct messages *messages,
-				 struct place place);
-
-size_t face_set_count(const struct face_set *set);
-const struct face *face_set_at(const struct face_set *set, size_t index);
+bool face_open(struct face *face);
+void face_close(struct face *face);
 
 /* Font units to length at a size. */
 length_t face_scale(const struct face *face, length_t size, int32_t units);

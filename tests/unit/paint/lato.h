@@ -3,6 +3,7 @@
 #define TESTS_PAINT_LATO_H
 
 #include "load/catalogue.h"
+#include "text/face_set.h"
 #include "text/paragraph.h"
 
 struct lato {

@@ -12,6 +12,7 @@
 #include <cmocka.h>
 
 #include "load/catalogue.h"
+#include "text/face_set.h"
 #include "text/paragraph.h"
 
 #define BRITISH_PATTERNS "/usr/share/hyphen/hyph_en_GB.dic"
