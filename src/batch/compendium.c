@@ -21,19 +21,12 @@ static void lap(struct making *making, enum step step)
 	making->times[step] += stopwatch_lap(&making->watch);
 }
 
-static void show_progress(struct making *making)
-{
-	size_t done = atomic_fetch_add(&making->done, 1) + 1;
-	if (isatty(STDERR_FILENO))
-		fprintf(stderr, "\r%zu of %zu areas", done, making->count);
-}
-
 static void make_one(void *context, unsigned thread, size_t index)
 {
 	(void)thread;
 	struct making *making = context;
 	part_make(&making->parts[index], &making->order);
-	show_progress(making);
+	progress_advance(&making->progress);
 }
 
 static void make_areas(struct making *making)
@@ -46,9 +39,9 @@ static void make_areas(struct making *making)
 		.folder = making->request->check ? NULL : making->request->parts,
 		.check_only = making->request->check,
 	};
+	making->progress = progress_start("areas", making->count);
 	crew_share(making->crew, 0, making->count, make_one, making);
-	if (isatty(STDERR_FILENO))
-		fputs("\r\033[K", stderr);
+	progress_end(&making->progress);
 }
 
 /* The areas' reports held against each other. */

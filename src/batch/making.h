@@ -7,6 +7,7 @@
 #include "base/crew.h"
 #include "batch/assemble.h"
 #include "batch/compendium.h"
+#include "batch/progress.h"
 #include "batch/stopwatch.h"
 
 enum step { STEP_START, STEP_AREAS, STEP_NATIONAL, STEP_ASSEMBLE, STEP_PDF, STEP_SAVE, STEPS };
@@ -30,7 +31,7 @@ struct making {
 	struct buffer pdf;
 	struct stopwatch watch;
 	int64_t times[STEPS]; /* microseconds */
-	atomic_size_t done;
+	struct progress progress;
 	atomic_bool out_of_memory;
 };
 

@@ -1,7 +1,6 @@
 #include "batch/render.h"
 
 #include <inttypes.h>
-#include <stdatomic.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -11,6 +10,7 @@
 #include "base/crew.h"
 #include "base/file.h"
 #include "batch/folders.h"
+#include "batch/progress.h"
 #include "batch/run.h"
 #include "batch/version.h"
 
@@ -20,8 +20,7 @@ struct work {
 	struct press_order *orders;
 	struct press_result *results;
 	struct crew *crew;
-	atomic_size_t done;
-	bool shows_progress;
+	struct progress progress;
 };
 
 /* "london-2024-25.xml" becomes "london-2024-25.pdf", or "-print.pdf" for the print edition. */
@@ -65,16 +64,14 @@ static void run_one(void *context, unsigned thread, size_t index)
 	(void)thread;
 	struct work *work = context;
 	work->results[index] = press_run(work->press, &work->orders[index]);
-	size_t done = atomic_fetch_add(&work->done, 1) + 1;
-	if (work->shows_progress)
-		fprintf(stderr, "\r%zu of %zu reports", done, work->request->count);
+	progress_advance(&work->progress);
 }
 
 static void run_all(struct work *work)
 {
+	work->progress = progress_start("reports", work->request->count);
 	crew_share(work->crew, 0, work->request->count, run_one, work);
-	if (work->shows_progress)
-		fputs("\r\033[K", stderr);
+	progress_end(&work->progress);
 }
 
 static bool is_written(const struct press_result *result)
@@ -269,8 +266,7 @@ int render_reports(const struct render_request *asked)
 	whole.count = reports.count;
 	struct messages messages;
 	messages_init(&messages, arena);
-	struct work work = { .request = request,
-			     .shows_progress = request->count > 1 && isatty(STDERR_FILENO) };
+	struct work work = { .request = request };
 	work.press = press_new(arena, &messages, request->home, version_producer());
 	work.crew = crew_new((unsigned)request->jobs);
 	messages_print(&messages, stderr, isatty(STDERR_FILENO));

@@ -1,4 +1,6 @@
 """The compendium: sums, pages, links, what is missing, and what a book is when its making is cut short."""
+import os
+import pty
 import random
 import re
 import resource
@@ -43,7 +45,7 @@ class Pages:
                 self.bookmarks.append((int(match[1]), int(match[2]), match[3]))
             elif "{pagination}" not in line:
                 self.lines[-1].append(re.sub(r" \{(\w+) \d+\}$", r" {\1}", line))
-                if match := re.match(r'text .*? w \S+(?: space \S+)? \| (.*)  \{', line):
+                if match := re.match(r"text .*? w \S+(?: space \S+)? \| (.*)  \{", line):
                     self.texts[-1].append(match[1])
                 if match := re.match(r'link .* to page (\d+) y \S+ "(.*)" \{', line):
                     self.links.append((len(self.labels), int(match[1]), match[2]))
@@ -65,9 +67,7 @@ class Compendium(unittest.TestCase):
 
     def page_of(self, title, after=0):
         """The first page, from 1, that has the title among its first texts."""
-        return next(
-            n for n, texts in enumerate(self.pages.texts, 1) if n > after and title in texts[:3]
-        )
+        return next(n for n, texts in enumerate(self.pages.texts, 1) if n > after and title in texts[:3])
 
     def test_it_is_made_without_a_word(self):
         self.assertEqual((self.status, self.said), (0, ""))
@@ -284,8 +284,37 @@ class CutShort(unittest.TestCase):
         self.assertEqual(left - kept, set())
 
 
+def on_a_terminal(*arguments):
+    """What the program says where its messages go to a terminal."""
+    ours, its = pty.openpty()
+    process = subprocess.Popen([PROGRAM, *map(str, arguments)], stdout=subprocess.DEVNULL, stderr=its)
+    os.close(its)
+    said = b""
+    try:
+        while piece := os.read(ours, 4096):
+            said += piece
+    except OSError:  # Linux: the other end is closed
+        pass
+    os.close(ours)
+    return process.wait(), said.decode()
+
+
 class Rendered(unittest.TestCase):
     """Many reports into a folder: as one by one."""
+
+    def test_a_terminal_is_told_how_many_are_done(self):
+        with tempfile.TemporaryDirectory() as scratch:
+            book = Book(scratch)
+            files = [book.file(area) for area in FEW]
+            for what, command in (
+                ("reports", ("render", *files, "-o", book.folder / "out")),
+                ("areas", ("compendium", book.folder / "compendium.xml", "-o", book.pdf)),
+            ):
+                status, said = on_a_terminal(*command, "-j", "4")
+                self.assertEqual(status, 0, said)
+                numbers = re.findall(rf"\r(\d+) of {len(files)} {what}", said)
+                self.assertEqual(numbers, [str(i + 1) for i in range(len(files))])
+                self.assertTrue(said.endswith("\r\033[K"), "the line is taken away")
 
     def test_many_are_the_same_as_one_by_one_and_a_fault_leaves_the_others(self):
         with tempfile.TemporaryDirectory() as scratch:
