@@ -8,6 +8,7 @@ packages_to_build=(
 	libhpdf-dev       # libharu: the objects of a PDF
 	libcairo2-dev     # charts and PNG pages
 	libxml2-dev       # reports and layouts, against their schemas
+	liblzma-dev       # what libxml2's archive asks for
 	libharfbuzz-dev   # shaping, and subsets of faces
 	libunibreak-dev   # where lines may break (UAX 14)
 	libutf8proc-dev   # Unicode
