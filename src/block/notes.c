@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "block/lines.h"
+#include "doc/inline.h"
 
 static struct insert *add_insert(struct block_context *context, const struct note *note,
 				 struct vitem *box, size_t lines)
@@ -41,38 +42,66 @@ void note_attach(struct block_context *context, const struct note *note,
 	lines_collect_notes(context, &text, box);
 }
 
-/* The mark alone, and beside it what it means; returns where the next entry begins. */
-static length_t paint_entry(struct block_context *context, const struct note *key, char *entry,
-			    struct paint_list *paint, length_t x)
+/* Where the key's entries stand. */
+struct key_lines {
+	const struct note *key;
+	struct paint_list *paint;
+	length_t left, right; /* of all */
+	length_t x;	      /* where the next entry begins */
+	length_t y;	      /* its line's top */
+};
+
+/* The mark alone, and beside it what it means. An entry that the line has no room for begins another. */
+static void paint_entry(struct block_context *context, char *entry, struct key_lines *lines)
 {
 	const struct style *note = context->document->layout->statistics.note;
 	const struct style *marked = layout_style(context->document->layout, "note-mark");
-	length_t gap = context->document->layout->page.unit * 3, y = note->baseline;
+	length_t gap = context->document->layout->page.unit * 3;
 	char *space = strchr(entry, ' ');
+	length_t indent = space ? gap : 0;
+	struct element *element = lines->key->text_element;
+	struct content words =
+		inline_text(context->document, space ? space + 1 : entry, note, element);
+	struct lines broken = lines_break(context, &words, note, LENGTH_MAX, 0);
+	length_t wide = broken.count ? broken.items[0].width : 0;
+	if (lines->x > lines->left && lines->x + indent + wide > lines->right) {
+		lines->x = lines->left;
+		lines->y += note->leading;
+	}
+	if (lines->x + indent + wide > lines->right)
+		broken = lines_break(context, &words, note, lines->right - lines->x - indent, 0);
 	if (space) {
 		*space = '\0';
-		text_paint(context, paint, key->text_element, marked ? marked : note, entry, x, y);
-		entry = space + 1;
-		x += gap;
+		text_paint(context, lines->paint, element, marked ? marked : note, entry, lines->x,
+			   lines->y + note->baseline);
 	}
-	return x + text_paint(context, paint, key->text_element, note, entry, x, y) + gap;
+	lines_paint(lines->paint, &broken, lines->x + indent, lines->y + note->baseline,
+		    note->leading);
+	lines->x += indent + wide + gap;
+	if (broken.count > 1) {
+		lines->x = lines->right;
+		lines->y += (length_t)(broken.count - 1) * note->leading;
+	}
 }
 
-void key_attach(struct block_context *context, const struct note *key, length_t x,
+void key_attach(struct block_context *context, const struct note *key, length_t x, length_t width,
 		struct vitem *box)
 {
 	if (!key->text.count)
 		return;
 	const struct statistics_look *look = &context->document->layout->statistics;
 	struct insert *insert = add_insert(context, key, box, 1);
-	insert->height = look->note->leading;
-	insert->space = look->between;
+	struct key_lines lines = {
+		.key = key, .paint = insert->lines, .left = x, .right = x + width, .x = x
+	};
 	char *text = arena_strndup(context->arena, key->text.runs[0].text, key->text.runs[0].bytes);
 	for (char *entry = text; entry;) {
 		char *bar = strchr(entry, '|');
 		if (bar)
 			*bar = '\0';
-		x = paint_entry(context, key, entry, insert->lines, x);
+		paint_entry(context, entry, &lines);
 		entry = bar ? bar + 1 : NULL;
 	}
+	insert->height = lines.y + look->note->leading;
+	insert->space = look->between;
 }

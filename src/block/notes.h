@@ -8,8 +8,11 @@
 void note_attach(struct block_context *context, const struct note *note,
 		 const struct element *reference, struct vitem *box);
 
-/* The key of a table's marks: entries "mark text" divided by "|", set on one line from x. */
-void key_attach(struct block_context *context, const struct note *key, length_t x,
+/*
+ * The key of a table's marks: entries "mark text" divided by "|", set on one line from x where width lets
+ * them, else each on lines of its own.
+ */
+void key_attach(struct block_context *context, const struct note *key, length_t x, length_t width,
 		struct vitem *box);
 
 #endif

@@ -237,21 +237,29 @@ static void layout_row(struct frame *frame, size_t index)
 	const struct statistics_look *look = frame->look;
 	const struct table_line *line = &frame->table->lines[index];
 	const struct style *style = line->kind == LINE_TOTAL ? look->total : look->cell;
-	struct lines label = lines_break(frame->context, &line->cells[0].text, style,
-					 label_width(frame, line), 0);
-	length_t extra = label.count > 1 ? (length_t)(label.count - 1) * look->row_line : 0;
-	if (index && rule_above(frame, index)->width)
-		allow_row_break(frame);
-	struct vitem *box = next_box(frame, look->row + extra);
-	rule_paint(box->paint, rule_above(frame, index), frame->table_x, 0, frame->table_width);
-	lines_paint(box->paint, &label, frame->table_x, look->first_baseline, look->row_line);
+	struct lines *cells =
+		arena_array(frame->context->arena, (size_t)line->count, sizeof *cells);
+	cells[0] = lines_break(frame->context, &line->cells[0].text, style,
+			       label_width(frame, line), 0);
+	size_t most = cells[0].count;
 	for (int i = 1; i < line->count; i++) {
 		const struct table_cell *cell = &line->cells[i];
-		length_t width = cell_width(frame, i, line->count);
-		struct lines figure = lines_break_right(
-			frame->context, &cell->text, cell->total ? look->total : look->cell, width);
-		lines_paint(box->paint, &figure, right_edge(frame, i, line->count) - width,
-			    look->first_baseline, look->row_line);
+		cells[i] = lines_break_right(frame->context, &cell->text,
+					     cell->total ? look->total : look->cell,
+					     cell_width(frame, i, line->count));
+		most = cells[i].count > most ? cells[i].count : most;
+	}
+	length_t extra = most > 1 ? (length_t)(most - 1) * look->row_line : 0;
+	length_t least = look->first_baseline + look->row_line / 4;
+	if (index && rule_above(frame, index)->width)
+		allow_row_break(frame);
+	struct vitem *box = next_box(frame, (look->row > least ? look->row : least) + extra);
+	rule_paint(box->paint, rule_above(frame, index), frame->table_x, 0, frame->table_width);
+	lines_paint(box->paint, &cells[0], frame->table_x, look->first_baseline, look->row_line);
+	for (int i = 1; i < line->count; i++) {
+		length_t left =
+			right_edge(frame, i, line->count) - cell_width(frame, i, line->count);
+		lines_paint(box->paint, &cells[i], left, look->first_baseline, look->row_line);
 	}
 }
 
@@ -308,7 +316,7 @@ void statistics_layout(struct block_context *context, const struct node *node, l
 	layout_note(&frame);
 	struct vitem *first = vlist_first_box(list, start);
 	if (first && node->table->key)
-		key_attach(context, node->table->key, frame.table_x, first);
+		key_attach(context, node->table->key, frame.table_x, frame.table_width, first);
 	if (frame.side_height > frame.done)
 		vlist_box(list, round_up(frame.side_height - frame.done, page->unit));
 	vlist_snap(list, page->unit);

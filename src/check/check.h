@@ -11,7 +11,8 @@
  *           "figure-missing"; of charts: "unknown-chart", "chart-without-figures", "chart-too-large",
  *           "missing-attribute"; of tables in prose: "too-many-columns", "unknown-align",
  *           "unknown-column", "no-percent"; of words: "unknown-field", "unknown-figure", "bad-link",
- *           "bad-language", "missing-image", "missing-alternative"; of flow figures: "empty-step",
+ *           "bad-language", "missing-image", "missing-alternative",
+ *           "note-on-cover"; of flow figures: "empty-step",
  *           "too-many-ways", "no-way-here"; and "unknown-area", "bad-value", "incomplete-layout",
  *           "earlier-area", "earlier-year"
  * Warnings  of figures: "wrong-total", "snapshot-over-year", "returned-over-managed", "sudden-change",

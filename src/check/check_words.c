@@ -281,6 +281,19 @@ static void check_section(const struct check *check, const struct report_section
 		check_empty_section(check, section->body);
 }
 
+/* A cover has no foot for notes. */
+static void check_notes_on_cover(const struct check *check, const struct prose *prose)
+{
+	for (; prose; prose = prose->next) {
+		if (prose->kind == PROSE_FOOTNOTE)
+			message_add(check->messages, MESSAGE_ERROR, prose->place, "note-on-cover",
+				    "a cover has no place for notes: write this one's words into "
+				    "the text");
+		else
+			check_notes_on_cover(check, prose->first);
+	}
+}
+
 void check_words(const struct check *check)
 {
 	const struct report *report = check->report;
@@ -291,5 +304,7 @@ void check_words(const struct check *check)
 		check_section(check, section);
 	check_prose(check, report->front_cover, true);
 	check_prose(check, report->back_cover, true);
+	if (report->back_cover)
+		check_notes_on_cover(check, report->back_cover->first);
 	check_layout_words(check);
 }

@@ -18,13 +18,19 @@ void contents_build(struct document *document, struct node *parent, struct eleme
 	document->contents = node;
 }
 
-/* An item of the list with its link: number and title are one reference, read as one. */
-static struct contents_entry *add_entry(struct document *document, const struct node *list,
-					struct contents_entry **last, int level,
-					const struct content *words,
-					const struct destination *destination)
+/*
+ * An item of the list with its link: number and title are one reference, read as one. A head without words
+ * is none. Returns where the next is hung.
+ */
+static struct contents_entry **add_entry(struct document *document, const struct node *list,
+					 struct contents_entry **last, int level,
+					 const struct content *words,
+					 const struct destination *destination)
 {
 	struct arena *arena = document->arena;
+	const char *text = content_words(arena, words);
+	if (!*text)
+		return last;
 	const struct contents_look *look = list->contents.look;
 	struct contents_entry *entry = arena_alloc(arena, sizeof *entry);
 	struct element *item = element_new(arena, list->element, ELEMENT_TOCI);
@@ -32,7 +38,6 @@ static struct contents_entry *add_entry(struct document *document, const struct 
 	entry->level = level;
 	entry->destination = destination;
 	entry->link_element = element_new(arena, reference, ELEMENT_LINK);
-	const char *text = content_words(arena, words);
 	struct link *link = arena_alloc(arena, sizeof *link);
 	link->target = destination;
 	link->description = text;
@@ -40,7 +45,7 @@ static struct contents_entry *add_entry(struct document *document, const struct 
 	entry->title = inline_text(document, text, level == 1 ? look->first : look->second,
 				   entry->link_element);
 	*last = entry;
-	return entry;
+	return &entry->next;
 }
 
 /* A compendium's areas, under the title that they have together. */
@@ -55,11 +60,10 @@ static struct contents_entry **add_areas(struct document *document, struct conte
 		if (!i) {
 			struct content title = inline_text(document, section->title,
 							   document->layout->contents.first, NULL);
-			last = &add_entry(document, document->contents, last, 1, &title,
-					  destination)
-					->next;
+			last = add_entry(document, document->contents, last, 1, &title,
+					 destination);
 		}
-		last = &add_entry(document, document->contents, last, 2, &name, destination)->next;
+		last = add_entry(document, document->contents, last, 2, &name, destination);
 	}
 	return last;
 }
@@ -79,13 +83,12 @@ void index_build(struct document *document, struct node *parent, struct element 
 	for (size_t i = 0; book && i < book->area_count; i++) {
 		const struct book_area *area = &book->areas[i];
 		struct content name = inline_text(document, area->name, look->first, NULL);
-		last = &add_entry(document, node, last, 1, &name, &area->destination)->next;
+		last = add_entry(document, node, last, 1, &name, &area->destination);
 		for (size_t j = 0; j < area->section_count; j++) {
 			struct content title =
 				inline_text(document, area->sections[j].title, look->second, NULL);
-			last = &add_entry(document, node, last, 2, &title,
-					  &area->sections[j].destination)
-					->next;
+			last = add_entry(document, node, last, 2, &title,
+					 &area->sections[j].destination);
 		}
 	}
 }
@@ -119,18 +122,16 @@ static struct contents_entry **add_section(struct document *document, struct con
 	const struct destination *destination = section->heading->destination;
 	bool in_group = document->book && section->form->over;
 	if (begins_group(document, section, before))
-		last = &add_entry(document, contents, last, 1, &section->over->text, destination)
-				->next;
+		last = add_entry(document, contents, last, 1, &section->over->text, destination);
 	struct content title = entry_title(document, section);
-	last = &add_entry(document, contents, last, section->in_part || in_group ? 2 : 1, &title,
-			  destination)
-			->next;
+	last = add_entry(document, contents, last, section->in_part || in_group ? 2 : 1, &title,
+			 destination);
 	for (const struct node *node = section->first; node; node = node->next) {
 		if (node->level != 2 || contents->contents.levels < 2 || section->in_part)
 			continue;
 		const struct content *words =
 			node->kind == NODE_PARAGRAPH ? &node->text : &node->group.title;
-		last = &add_entry(document, contents, last, 2, words, node->destination)->next;
+		last = add_entry(document, contents, last, 2, words, node->destination);
 	}
 	return last;
 }

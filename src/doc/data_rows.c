@@ -50,16 +50,33 @@ static struct rows find_rows(const struct document *document, const char *name)
 	return (struct rows) { part, table && part ? table_find_part(table, part) : NULL };
 }
 
-/* The columns by their names; all where none are named. */
-static int find_columns(const struct table_part *part, const char *names, int *columns, int most)
+static int find_column(const struct table_part *part, struct token token)
 {
+	for (int i = 0; i < part->column_count; i++)
+		if (token_is(token, part->columns[i].name))
+			return i;
+	return -1;
+}
+
+/* The columns by their names; all where none are named. */
+static int find_columns(struct document *document, const struct prose *element,
+			const struct table_part *part, int columns[static FORM_COLUMNS_MOST])
+{
+	const char *names = prose_attribute(element, "columns"), *rest = names;
 	int count = 0;
-	for (int i = 0; !names && i < part->column_count && count < most; i++)
+	for (int i = 0; !names && i < part->column_count && count < FORM_COLUMNS_MOST; i++)
 		columns[count++] = i;
-	for (struct token token; token_next(&names, &token);)
-		for (int i = 0; i < part->column_count && count < most; i++)
-			if (token_is(token, part->columns[i].name))
-				columns[count++] = i;
+	for (struct token token; token_next(&rest, &token) && count < FORM_COLUMNS_MOST;) {
+		int column = find_column(part, token);
+		if (column >= 0)
+			columns[count++] = column;
+		else
+			message_add(
+				document->messages, MESSAGE_ERROR,
+				prose_value_place(element, "columns", (size_t)(token.text - names)),
+				"unknown-column", "the data has no column \"%.*s\"",
+				(int)token.length, token.text);
+	}
 	return count;
 }
 
@@ -74,8 +91,7 @@ static void expand(struct expansion *expansion, const struct prose *element)
 		return;
 	}
 	int columns[FORM_COLUMNS_MOST];
-	int count = find_columns(rows.form, prose_attribute(element, "columns"), columns,
-				 FORM_COLUMNS_MOST);
+	int count = find_columns(document, element, rows.form, columns);
 	expansion->place = element->place;
 	for (const struct table_row *form = rows.form->rows; form; form = form->next) {
 		const struct figure_row *row =

@@ -224,16 +224,23 @@ struct content inline_content(struct document *document, const struct prose *pro
 	return (struct content) { builder.runs, builder.count };
 }
 
-struct content inline_text(struct document *document, const char *text, const struct style *style,
-			   struct element *element)
+struct content inline_text_at(struct document *document, const char *text,
+			      const struct style *style, struct element *element,
+			      struct place place)
 {
 	if (!text || !*text)
 		return (struct content) { 0 };
 	struct builder builder = { .document = document, .style = style };
-	add_text(&builder, text, (struct place) { 0 },
+	add_text(&builder, text, place,
 		 (struct state) { .parent = element, .lang = document->passage_lang });
 	typography_set_runs(document, builder.runs, builder.count);
 	return (struct content) { builder.runs, builder.count };
+}
+
+struct content inline_text(struct document *document, const char *text, const struct style *style,
+			   struct element *element)
+{
+	return inline_text_at(document, text, style, element, (struct place) { 0 });
 }
 
 struct content content_restyled(struct document *document, const struct content *content,
@@ -247,6 +254,13 @@ struct content content_restyled(struct document *document, const struct content 
 	return (struct content) { runs, content->count };
 }
 
+/* The number of a note is none of the words that call for it. */
+static bool is_note_mark(const struct text_run *run)
+{
+	const struct span *span = run->owner;
+	return span && span->note;
+}
+
 const char *content_words(struct arena *arena, const struct content *content)
 {
 	size_t bytes = 0;
@@ -254,9 +268,15 @@ const char *content_words(struct arena *arena, const struct content *content)
 		bytes += content->runs[i].bytes;
 	char *words = arena_alloc(arena, bytes + 1), *end = words;
 	for (size_t i = 0; i < content->count; i++) {
-		memcpy(end, content->runs[i].text, content->runs[i].bytes);
-		end += content->runs[i].bytes;
+		const struct text_run *run = &content->runs[i];
+		for (size_t at = 0; at < run->bytes && !is_note_mark(run); at++) {
+			char c = run->text[at] == '\n' ? ' ' : run->text[at];
+			/* Where a note or a line's end stood there is one space. */
+			if (c != ' ' || (end > words && end[-1] != ' '))
+				*end++ = c;
+		}
 	}
+	*end = '\0';
 	return words;
 }
 

@@ -18,11 +18,16 @@ struct content inline_content(struct document *document, const struct prose *pro
 struct content inline_text(struct document *document, const char *text, const struct style *style,
 			   struct element *element);
 
+/* The same, with its place in a file, for messages. */
+struct content inline_text_at(struct document *document, const char *text,
+			      const struct style *style, struct element *element,
+			      struct place place);
+
 /* The same content in another style; its runs' variants and shifts are lost. */
 struct content content_restyled(struct document *document, const struct content *content,
 				const struct style *style);
 
-/* The words of content without its styles. */
+/* The words of content in one line, without its styles and without the numbers of its notes. */
 const char *content_words(struct arena *arena, const struct content *content);
 
 /* The plain words of prose, for bookmarks and descriptions. */

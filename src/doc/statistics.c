@@ -23,12 +23,19 @@ static int widest_part(const struct table_form *form)
 	return widest + 1;
 }
 
+/* A list is a column without a head. */
+static bool has_head(const struct table_part *part)
+{
+	return part->head && part->column_count > 0 &&
+	       (part->column_count > 1 || part->columns[0].head);
+}
+
 static size_t count_lines(const struct table_form *form)
 {
 	size_t count = 0;
 	for (const struct table_part *part = form->parts; part; part = part->next) {
 		count += part->sub_head != NULL;
-		count += part->head && part->column_count > 1;
+		count += has_head(part);
 		for (const struct table_row *row = part->rows; row; row = row->next)
 			count++;
 	}
@@ -81,8 +88,10 @@ static void add_head(struct work *work, const struct table_part *part)
 	}
 }
 
-static void fill_cell(struct work *work, struct table_cell *cell, const struct figure *figure)
+static void fill_cell(struct work *work, struct table_cell *cell, const struct figure_row *row,
+		      size_t index)
 {
+	const struct figure *figure = row && index < row->count ? &row->figures[index] : NULL;
 	const struct statistics_look *look = work->look;
 	cell->absent = figure && figure->state == FIGURE_NOT_APPLICABLE;
 	/* The mark is no figure: it is set Regular whatever row it stands in. */
@@ -90,8 +99,9 @@ static void fill_cell(struct work *work, struct table_cell *cell, const struct f
 	if (cell->absent && look->absent_spoken)
 		cell->element->actual = look->absent_spoken;
 	if (figure)
-		cell->text = inline_text(work->document, figure_text(work->document->arena, figure),
-					 style, cell->element);
+		cell->text = inline_text_at(
+			work->document, figure_text(work->document->arena, figure), style,
+			cell->element, figure->place.source ? figure->place : row->place);
 }
 
 static void add_row(struct work *work, const struct table_part *part, const struct table_row *row)
@@ -113,8 +123,7 @@ static void add_row(struct work *work, const struct table_part *part, const stru
 		/* A list's single value is its total: it stands bold on the edge of the total columns. */
 		cell->total = row->total || values == 1 || part->columns[i].total;
 		cell->element = add_cell_element(work, line, ELEMENT_TD, SCOPE_NONE, 1);
-		fill_cell(work, cell,
-			  figures && (size_t)i < figures->count ? &figures->figures[i] : NULL);
+		fill_cell(work, cell, figures, (size_t)i);
 	}
 }
 
@@ -169,7 +178,7 @@ static void build_table(struct document *document, struct node *parent, struct e
 	for (const struct table_part *part = form->parts; part; part = part->next) {
 		if (part->sub_head)
 			add_sub_head(&work, part->sub_head);
-		if (part->head && part->column_count > 1)
+		if (has_head(part))
 			add_head(&work, part);
 		for (const struct table_row *row = part->rows; row; row = row->next)
 			add_row(&work, part, row);

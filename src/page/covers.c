@@ -131,6 +131,7 @@ static length_t paint_contacts(struct pagination *pagination, const struct cover
 	const struct style *head = form->steps[0];
 	const struct style *text = form->step_count > 1 ? form->steps[1] : head;
 	length_t x = form->x, lowest = y;
+	bool told = false;
 	length_t right = pagination->layout->page.width - pagination->layout->page.outer;
 	for (; contact; contact = contact->next, x += form->width + form->gap) {
 		/* As many side by side as there is room for; the others under them. */
@@ -142,6 +143,12 @@ static length_t paint_contacts(struct pagination *pagination, const struct cover
 		for (const struct node *line = contact->first; line; line = line->next)
 			next = paint_content(pagination, &line->text, text, form, x, next);
 		lowest = next > lowest ? next : lowest;
+		if (next - text->leading > pagination->layout->page.height && !told) {
+			message_add(pagination->document->messages, MESSAGE_WARNING, contact->place,
+				    "cover-overfull",
+				    "the contacts run off the foot of the cover: shorten them");
+			told = true;
+		}
 	}
 	return lowest;
 }

@@ -12,7 +12,7 @@ static void add_bookmark(struct pagination *pagination, const char *title, int l
 			 const struct destination *destination)
 {
 	struct publication *publication = pagination->publication;
-	if (!title || !destination || destination->page == UINT32_MAX)
+	if (!title || !*title || !destination || destination->page == UINT32_MAX)
 		return;
 	publication->bookmarks =
 		arena_grow(publication->arena, publication->bookmarks, publication->bookmark_count,

@@ -2,7 +2,7 @@
 import xml.etree.ElementTree as xml
 
 import trials
-from words import Words
+from figures import Figures
 
 ONE = {"ranking", "pie", "ring", "tile-map"}  # kinds of one series
 OVER_YEARS = {"line", "area", "multiples"}
@@ -14,7 +14,7 @@ KINDS = (
 AREAS = ("London", "Kent", "Surrey", "Essex", "Norfolk", "Dorset", "Gwent", "Cumbria")
 
 
-class Charts(Words):
+class Charts(Figures):
     def number(self):
         if self.chance(3):
             return self.random.choice("-x")
@@ -28,14 +28,30 @@ class Charts(Words):
         return [self.line(2) for _ in range(count)]
 
     def chart(self):
+        made = self.element("chart", name=self.word())
+        if self.chance(30) and self.chart_of_figures(made):
+            self.words_of_chart(made)
+            if self.chance(20):
+                made.set("data", self.random.choice(("tags", "no")))
+            return made
+        return self.own_chart()
+
+    def words_of_chart(self, made):
+        for attribute, most in (("title", 8), ("subtitle", 10), ("note", 12), ("alt", 9)):
+            self.maybe(made, attribute, most, 50)
+        if self.chance(20):
+            made.set("source", self.line(3))
+        if self.chance(10):
+            made.set("numbered", self.random.choice(("yes", "no")))
+
+    def own_chart(self):
         kind = self.random.choice(KINDS)
         made = self.element("chart", name=self.word(), kind=kind)
         series = 1 if kind in ONE else 2 if kind in TWO else self.random.randint(1, 3)
         if series > 1:
             made.set("series", "|".join(self.line(2) for _ in range(series)))
         names = self.names(kind, self.random.randint(2, 5 if kind in ("pie", "ring") else 8))
-        for attribute, most in (("title", 8), ("subtitle", 10), ("note", 12), ("alt", 9)):
-            self.maybe(made, attribute, most, 50)
+        self.words_of_chart(made)
         if self.chance(50):
             made.set("unit", self.random.choice(("offenders", "individuals", "pobl")))
         if self.chance(30):
@@ -44,9 +60,7 @@ class Charts(Words):
             made.set("brought-out", self.random.choice(names))
         if kind in ("pie", "ring"):
             made.set("share-places", self.random.choice("012"))
-        if self.chance(20):
-            made.set("source", self.line(3))
-        for attribute in ("thousands", "rates", "numbered", "cut", "own-scales"):
+        for attribute in ("thousands", "rates", "cut", "own-scales"):
             if self.chance(10):
                 made.set(attribute, self.random.choice(("yes", "no")))
         for name in names:
@@ -63,7 +77,10 @@ class Charts(Words):
         one, two = (str(self.random.randrange(1000)) for _ in range(2))
         forms = ({"sum": f"{one} {two}"}, {"difference": f"{one} {two}"}, {"cell": one})
         forms += ({"share": one, "of": two}, {"share": one, "of": "0"}, {"rate": one, "of": two, "per": "1000"})
-        return self.element("value", **self.random.choice(forms))
+        made = self.element("value", **self.random.choice(forms))
+        if "of" in made.attrib and self.chance(30):
+            made.set("places", self.random.choice("012"))
+        return made
 
     def charts(self):
         """As many side by side as find room: a chart needs 54 mm."""

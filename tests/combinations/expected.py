@@ -10,6 +10,7 @@ from typed import TYPED
 LANG = "xml:lang"
 NAMELESS = {"strip", "tile-map", "line", "area", "multiples"}  # charts that need not name each row
 ANY = "any element"
+HEADED = {"h2", "definitions", "panels"}  # blocks that a list of contents names
 INLINE = {"b", "i", "sup", "sub", "a", "span", "br", "footnote"}
 GAPS = str.maketrans("", "", " \n\t-*\u00a0\u00ad\u2060\u202f\u2010\u2011")
 SQUASHED = GAPS | str.maketrans({mark: typed.translate(GAPS) for mark, typed in TYPED.items()})
@@ -62,9 +63,17 @@ def blocks_of(element):
         yield run
 
 
+def plain(element):
+    """Its words without those of its notes."""
+    if element.tag == "footnote":
+        return ""
+    return (element.text or "") + "".join(plain(child) + (child.tail or "") for child in element)
+
+
 class Reader:
     def __init__(self):
         self.leaves = []
+        self.heads = []  # levels and words of what a list of contents has
         self.charts = []  # the words that each chart's drawing must have
         self.notes = self.numbered = 0
         self.level = 1  # 2: an H2 stands in this section
@@ -137,8 +146,11 @@ class Reader:
     def table(self, element, path):
         self.leaf(f"{path} Table Caption", element.get("number", "") + element.get("title", ""))
         heads = list(element.find("thead") or ())
-        for row in (*heads, *(child for child in element if child.tag in ("tr", "sub-head"))):
+        for row in (*heads, *(child for child in element if child.tag in ("tr", "sub-head", "data-rows"))):
             head = row in heads
+            if row.tag == "data-rows":
+                self.data_rows(row, path)
+                continue
             if row.tag == "sub-head":
                 self.inline(row, f"{path} Table TR TH")
                 continue
@@ -212,16 +224,14 @@ class Reader:
             self.leaf(f"{path} Div Caption", number + element.get("title", "") + element.get("subtitle", ""))
             source = f"Source: {element.get('source')}." if "source" in element.attrib else ""
             self.leaf(f"{path} Div P", element.get("note", "") + source)
-            rows = element.findall("row")
-            absent = any("-" in (row.text or "").split() for row in rows)  # need not be named
-            names = [] if absent else element.get("series", "").split("|")
-            if element.get("kind") not in NAMELESS:
-                names += [row.get("name") for row in rows if "-" not in (row.text or "").split()]
+            names = self.names_in_chart(element)
             self.charts.append([squash(word) for name in names for word in name.split()])
             for child in element.findall("p"):
                 self.block(child, path)
         elif tag == "figure":
             self.leaf(f"{path} Div Caption", element.get("caption"))
+        elif tag in ("sparkline", "strip-plot"):
+            pass  # its figures are drawn
         elif tag == "table":
             self.table(element, path)
         elif tag == "pull-outs":
@@ -241,26 +251,33 @@ class Reader:
         else:
             self.unknown(element)
 
+    def names_in_chart(self, element):
+        """What its drawing must name."""
+        rows = element.findall("row")
+        absent = any("-" in (row.text or "").split() for row in rows)  # need not be named
+        series = [] if absent else element.get("series", "").split("|")
+        names = [row.get("name") for row in rows if "-" not in (row.text or "").split()]
+        if "cells" in element.attrib and len(series) == 1:
+            series = []  # the title names it
+        if "table" in element.attrib:
+            names, series = self.names_of(element)
+        return series + ([] if element.get("kind") in NAMELESS else names)
+
     def unknown(self, element):
         """What nobody has described here: its words must be there, in whatever element."""
         for piece in element.itertext():
             self.leaf(ANY, piece)
 
-    def section(self, element):
+    def section(self, element, part=None):
         self.level = 1
+        title = element.get("title", "Introduction")
         self.leaf(" P", element.get("over"))
-        self.leaf(" H1", element.get("title", "Introduction"))
+        self.leaf(" H1", title)
+        self.heads.append((1, squash(title)))
         for block in element:
             if block.tag == "section":
-                self.section(block)
-            else:
-                self.block(block)
-
-
-def read(report):
-    """The leaves, and of each chart the words that are drawn in it."""
-    reader = Reader()
-    for section in report:
-        if section.tag not in ("statistics", "back-cover"):
-            reader.section(section)
-    return reader.leaves, reader.charts
+                self.section(block, element)
+                continue
+            self.block(block)
+            if part is None and block.tag in HEADED:
+                self.heads.append((2, squash(block.get("title") or plain(block))))

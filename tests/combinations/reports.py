@@ -6,7 +6,7 @@ read from the schema: a block that nobody has taught this to make is made from t
 import functools
 import xml.etree.ElementTree as xml
 
-from blocks import Blocks
+from blocks import PICTURES, Blocks
 from charts import Charts
 import trials
 from press import PROJECT
@@ -90,7 +90,10 @@ class Maker(Blocks, Tables, Charts):
     def mark(self, report):
         """What may be said of any element, seldom, wherever the schema lets it stand."""
         anywhere = {element.name: element.attributes for element in schemas().of("prose")}
+        figures = set(report.find("statistics").iter())
         for element in report.iter():
+            if element in figures:
+                continue
             for name, value in (("checked", ("yes",)), ("xml:lang", LANGUAGES)):
                 if name in anywhere.get(element.tag, ()) and self.chance(8):
                     element.set(name, self.random.choice(value))
@@ -108,13 +111,30 @@ class Maker(Blocks, Tables, Charts):
         self.maybe(made, "over", 4, 20)
         return made
 
+    def front_cover(self):
+        made = self.element("front-cover")
+        if self.chance(70):
+            picture = xml.SubElement(made, "picture", src=self.random.choice(PICTURES), alt=self.line(5))
+            if self.chance(40):
+                picture.set("focus", f"{self.random.randint(0, 100)}% {self.random.randint(0, 100)}%")
+        for _ in range(self.random.randint(0, 4)):
+            xml.SubElement(made, "logo", src=self.random.choice(PICTURES), alt=self.line(5))
+        return made
+
     def report(self):
         self.trial = trials.trial(self.random.randrange(TRIALS))
         report = self.element("report", area="London", year="2024/25", layout=self.trial.name)
         report.set("xml:lang", "en-GB")
-        xml.SubElement(report, "statistics")
+        if self.chance(30):
+            report.set("figures", self.random.choice(("invented", "published")))
+        report.append(self.statistics())
+        if self.trial.national.covers and self.chance(70):
+            report.append(self.front_cover())
         report.append(self.section("introduction"))
         for _ in range(self.random.choice((0, 0, 1, 2))):
             report.append(self.part() if self.chance(20) else self.titled())
+        if self.trial.national.covers:
+            self.notes_left = 0  # a cover has no place for them
+            report.append(self.element("back-cover", *(self.contact() for _ in range(self.random.randint(1, 3)))))
         self.mark(report)
         return report

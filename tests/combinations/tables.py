@@ -1,10 +1,10 @@
 """Tables of prose at random: spans, ragged rows, notes, cells of all kinds."""
 import xml.etree.ElementTree as xml
 
-from words import Words
+from figures import Figures
 
 
-class Tables(Words):
+class Tables(Figures):
     def count(self):
         """A figure as it may stand in a column: with decimals, signs, brackets, shorthand."""
         whole, part = self.random.randrange(10000), self.random.randrange(100)
@@ -22,7 +22,9 @@ class Tables(Words):
         elif cell.attrib or self.chance(40):
             cell.text = self.count()
             return cell
-        if self.chance(10) and not head:
+        if self.chance(2) and not head:
+            cell.append(self.mark_in_cell())
+        elif self.chance(10) and not head:
             cell.append(self.p(12))
             cell.append(self.items("ul", 2))
         else:
@@ -80,6 +82,8 @@ class Tables(Words):
         if self.chance(60):
             self.rows(xml.SubElement(made, "thead"), self.random.randint(1, 2), columns, "th")
         self.rows(made, self.random.randint(60, 200) if self.chance(4) else self.random.randint(1, 12), columns)
+        if self.all_data and columns > 1 and self.chance(20):
+            made.append(self.data_rows())
         if self.chance(20):
             self.inline(xml.SubElement(made, "source"), 10)
         for _ in range(self.random.choice((0, 0, 1, 2))):

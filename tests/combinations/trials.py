@@ -9,6 +9,7 @@ import re
 import xml.etree.ElementTree as xml
 from dataclasses import dataclass
 
+import national
 from press import PROJECT
 
 MM = 72 / 25.4
@@ -46,6 +47,7 @@ class Trial:
     bottom: float
     title_top: float
     columns: dict  # of text, by "introduction" and "local"
+    national: national.National
 
     def left(self, side):
         return self.outer if side == "left" else self.inner
@@ -137,15 +139,22 @@ def trial(number):
             made.set("y", f"{float(attributes['frame-bottom'][:-2]) + 24 * up:.2f}pt")
     most = 4 if plain else max(1, min(4, int((172 * across * MM) / (100 * up))))
     columns = {part: min(most, number % 4 + 1 if plain else chance.choice((1, 2, 2, 3, 4))) for part in ("introduction", "local")}
-    sections = xml.SubElement(layout, "sections")
-    xml.SubElement(sections, "introduction", title="Introduction", columns=str(columns["introduction"]))
-    local = xml.SubElement(sections, "local", columns=str(columns["local"]))
+    introduction = xml.Element("introduction", title="Introduction", columns=str(columns["introduction"]))
+    local = xml.Element("local", columns=str(columns["local"]))
     if not plain and chance.random() < 0.3:
         local.set("balance", "no")
+    brought = national.made(number)
+    if brought.covers:
+        national.covers_of(layout, attributes, up)
+    if brought.tables:
+        tables = xml.SubElement(layout, "tables")
+        for table in brought.tables:
+            national.table_of(table, tables)
+    national.sections_of(brought, xml.SubElement(layout, "sections"), introduction, local)
     inner, outer = (float(attributes[name][:-2]) * MM for name in ("inner", "outer"))
     return Trial(
         layout.get("name"), xml.tostring(layout, "unicode"), inner, outer, 172 * MM * across, 84 * up,
-        float(attributes["frame-bottom"][:-2]), 70 * up, columns,
+        float(attributes["frame-bottom"][:-2]), 70 * up, columns, brought,
     )  # fmt: skip
 
 
