@@ -4,7 +4,7 @@
 
 #include "page/pages.h"
 
-/* Paints a cover section as one page of its own. */
+/* Paints a cover section as one page of its own. Contacts that run off its foot are told ("cover-overfull"). */
 void cover_set(struct pagination *pagination, const struct section *section);
 
 #endif

@@ -24,7 +24,8 @@ RIGHT = {
     "missing-signature", "standfirst-too-long", "chart-negative", "chart-title-too-long", "chart-too-many-parts", "chart-unknown-area",
     "loose-lines", "table-too-wide", "wrong-total", "wrong-percent", "percent-cut", "percent-of-what",
     "mark-without-note", "note-without-mark", "notes-out-of-order", "empty-element", "counted-list",
-    "number-gap", "number-twice", "unknown-reference", "figure-in-words", "short-line", "too-many-widths",
+    "number-gap", "number-twice", "unknown-reference", "figure-in-words", "figure-of-another", "last-years-figure",
+    "short-line", "too-many-widths",
 }  # fmt: skip
 
 NOTHING = {expected.squash(f"No {of}") for of in ("figure", "figures", "offenders", "individuals", "pobl")}

@@ -30,7 +30,7 @@ import trials
 BATCH = 24  # reports to one run of the program
 ENOUGH = 300  # reports in which everything must have come up
 # What takes its figures from a report's tables in ways that tests/cases have.
-OF_TABLES = {"bounds", "of", "turned"}
+OF_TABLES = {"bounds", "of", "turned", "year"}
 COMPUTED = {("table", "percent"), ("table", "percent-of"), ("table", "added"), ("td", "added"), ("th", "added"), ("pull-out", "of")}
 
 
