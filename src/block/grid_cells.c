@@ -34,10 +34,10 @@ static void add_percent(struct grid_frame *frame, const struct grid_cell *cell, 
 	lines_paint(box->paint, &lines, x, style->baseline, style->leading);
 }
 
-/* Where the text of a box ends. */
-static length_t line_end(const struct paint_list *paint)
+/* Where the text of a box ends; where there is none, at from. */
+static length_t line_end(const struct paint_list *paint, length_t from)
 {
-	length_t end = 0;
+	length_t end = from;
 	for (size_t i = 0; i < paint->count; i++) {
 		const struct paint_item *item = &paint->items[i];
 		if (item->kind == PAINT_GLYPHS && item->x + glyph_run_width(item->glyphs) > end)
@@ -47,7 +47,8 @@ static length_t line_end(const struct paint_list *paint)
 }
 
 /* The mark follows the last line; of a figure it stands just outside its right edge. */
-static void add_mark(struct grid_frame *frame, const struct grid_cell *cell, struct vlist *list)
+static void add_mark(struct grid_frame *frame, const struct grid_cell *cell, length_t left,
+		     struct vlist *list)
 {
 	struct vitem *box = NULL;
 	for (size_t i = 0; i < list->count; i++)
@@ -59,7 +60,7 @@ static void add_mark(struct grid_frame *frame, const struct grid_cell *cell, str
 		return;
 	if (!box)
 		box = vlist_box(list, style_smaller(&frame->inner, frame->look->cell)->leading);
-	line_paint(box->paint, &lines.items[0], line_end(box->paint), style->baseline);
+	line_paint(box->paint, &lines.items[0], line_end(box->paint, left), style->baseline);
 }
 
 /* The space at a cell's right yields to a word that would have to be torn for it. */
@@ -126,7 +127,7 @@ static void layout_cell(struct grid_frame *frame, size_t index)
 	layout->list = new_list(frame);
 	blocks_layout(&frame->inner, cell->first, left, shifted, layout->list);
 	if (cell->mark.count)
-		add_mark(frame, cell, layout->list);
+		add_mark(frame, cell, left, layout->list);
 	if (cell->percent.count)
 		add_percent(frame, cell, left, width - grid_percent_shift(frame, index),
 			    layout->list);

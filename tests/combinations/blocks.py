@@ -84,7 +84,7 @@ class Blocks(Words):
         if self.chance(30):
             made.set("height", self.random.choice(("10mm", "30mm", "300mm")))
             made.set("fit", self.random.choice(("contain", "crop")))
-            if made.get("fit") == "crop" and self.chance(50):
+            if made.get("fit") == "crop" and self.chance(80):
                 made.set("focus", f"{self.random.randint(0, 100)}% {self.random.randint(0, 100)}%")
         if self.chance(20):
             made.set("wide", "yes")

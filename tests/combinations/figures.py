@@ -131,7 +131,7 @@ class Figures(Words):
         if self.followed and self.chance(40):
             made.set("cells", self.random.choice(self.followed))
             made.set("years", "all")
-            self.maybe(made, "series", 2, 50)
+            self.maybe(made, "series", 2, 80)
         elif self.chance(50) or not self.take_figures(made, one=True):
             made.attrib.clear()
             made.text = " ".join(str(self.random.randrange(1000)) for _ in range(self.random.randint(2, 12)))
