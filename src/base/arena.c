@@ -106,6 +106,11 @@ void arena_set_escape(struct arena *arena, jmp_buf *escape)
 	arena->escape = escape;
 }
 
+void arena_share_escape(struct arena *arena, const struct arena *other)
+{
+	arena->escape = other->escape;
+}
+
 bool arena_try(struct arena *arena, void (*work)(void *context), void *context)
 {
 	jmp_buf *before = arena->escape, escape;

@@ -26,6 +26,9 @@ void arena_free(struct arena *arena);
 /* Where a failed request jumps to, with longjmp(escape, 1). Without one the process aborts. */
 void arena_set_escape(struct arena *arena, jmp_buf *escape);
 
+/* The same escape as another's, for memory that is freed before the other's is. */
+void arena_share_escape(struct arena *arena, const struct arena *other);
+
 /*
  * Does work with the escape set here: false when a request failed, and work ended where it was. The
  * escape that was set before is set again.

@@ -117,7 +117,7 @@ static size_t element_end(const char *text, size_t start)
 	return start;
 }
 
-static size_t offset_of(const struct rewriting *rewriting, const xmlNode *node)
+static size_t offset_of(const struct rewriting *rewriting, const struct xml_node *node)
 {
 	return xml_place(rewriting->document, node).offset;
 }
@@ -143,8 +143,8 @@ static const char *escaped(struct arena *arena, const char *text)
 }
 
 /* Gives an element an attribute, in the place of the one that it has or at the end of its tag. */
-static void set_attribute(struct rewriting *rewriting, const xmlNode *node, const char *name,
-			  const char *value)
+static void set_attribute(struct rewriting *rewriting, const struct xml_node *node,
+			  const char *name, const char *value)
 {
 	const char *text = rewriting->document->source->text;
 	size_t start = offset_of(rewriting, node);
@@ -162,10 +162,11 @@ static void set_attribute(struct rewriting *rewriting, const xmlNode *node, cons
 	add_edit(rewriting, end, end, arena_printf(rewriting->arena, " %s=\"%s\"", name, value));
 }
 
-static void drop_attribute(struct rewriting *rewriting, const xmlNode *node, const char *name)
+static void drop_attribute(struct rewriting *rewriting, const struct xml_node *node,
+			   const char *name)
 {
 	const char *text = rewriting->document->source->text;
-	const xmlAttr *attribute = xml_find_attribute(node, name);
+	const struct xml_attribute *attribute = xml_find_attribute(node, name);
 	if (!attribute)
 		return;
 	size_t start = xml_attribute_place(rewriting->document, attribute).offset;
@@ -179,9 +180,9 @@ static void drop_attribute(struct rewriting *rewriting, const xmlNode *node, con
 /* --- marks ------------------------------------------------------------------------------------- */
 
 /* What a person reads through and finds right as a whole. */
-static bool is_to_be_looked_at(const xmlNode *node)
+static bool is_to_be_looked_at(const struct xml_node *node)
 {
-	const xmlNode *parent = node->parent;
+	const struct xml_node *parent = node->parent;
 	if (xml_is(node, "part"))
 		return xml_is(parent, "report");
 	if (xml_is(node, "chart"))
@@ -192,19 +193,19 @@ static bool is_to_be_looked_at(const xmlNode *node)
 }
 
 /* What was looked at last year was looked at then: its marks are turned, too. */
-static void mark(struct rewriting *rewriting, const xmlNode *node)
+static void mark(struct rewriting *rewriting, const struct xml_node *node)
 {
 	const char *checked = xml_attribute(node, "checked");
 	if (is_to_be_looked_at(node) || (checked && !strcmp(checked, "yes")))
 		set_attribute(rewriting, node, "checked", "no");
-	for (const xmlNode *child = xml_first(node); child; child = xml_next(child))
+	for (const struct xml_node *child = xml_first(node); child; child = xml_next(child))
 		mark(rewriting, child);
 }
 
 static void set_root(struct rewriting *rewriting)
 {
 	const struct new_plan *plan = rewriting->plan;
-	const xmlNode *root = rewriting->document->root;
+	const struct xml_node *root = rewriting->document->root;
 	set_attribute(rewriting, root, "area", plan->area);
 	set_attribute(rewriting, root, "year", year_text(rewriting->arena, plan->year));
 	set_attribute(rewriting, root, "layout", plan->layout->name);
@@ -215,7 +216,7 @@ static void set_root(struct rewriting *rewriting)
 
 /* Where the inside of <statistics> begins and ends. */
 struct inside {
-	const xmlNode *statistics;
+	const struct xml_node *statistics;
 	size_t start, end;
 };
 
@@ -224,7 +225,7 @@ static void copy_children(const struct rewriting *rewriting, struct buffer *to,
 			  struct inside inside, bool tables)
 {
 	const char *text = rewriting->document->source->text;
-	const xmlNode *child = xml_first(inside.statistics);
+	const struct xml_node *child = xml_first(inside.statistics);
 	for (; child; child = xml_next(child)) {
 		size_t end = element_end(text, offset_of(rewriting, child));
 		if (xml_is(child, "table") == tables)
@@ -263,7 +264,7 @@ void new_put_report(struct buffer *xml, struct arena *arena, const struct xml_do
 		.xml = xml, .arena = arena, .document = document, .plan = plan
 	};
 	const char *text = document->source->text;
-	const xmlNode *statistics = xml_first(document->root);
+	const struct xml_node *statistics = xml_first(document->root);
 	set_root(&rewriting);
 	if (plan->last)
 		mark(&rewriting, document->root);

@@ -31,14 +31,14 @@ static const char *find_file(struct reading *reading, const char *file)
 	return slash && access(file, R_OK) == 0 ? file : NULL;
 }
 
-static void read_files(struct reading *reading, struct resource *resource, const xmlNode *node)
+static void read_files(struct reading *reading, struct resource *resource,
+		       const struct xml_node *node)
 {
 	resource->wanted = "";
-	for (const xmlNode *file = xml_first(node); file; file = xml_next(file)) {
-		if (!file->children || !file->children->content)
+	for (const struct xml_node *file = xml_first(node); file; file = xml_next(file)) {
+		if (!file->first || !file->first->text)
 			continue;
-		const char *path =
-			xml_collapse(reading->arena, (const char *)file->children->content);
+		const char *path = xml_collapse(reading->arena, file->first->text);
 		if (!*path)
 			continue;
 		if (!resource->path)
@@ -48,7 +48,7 @@ static void read_files(struct reading *reading, struct resource *resource, const
 	}
 }
 
-static void read_resource(struct reading *reading, const char *package, const xmlNode *node)
+static void read_resource(struct reading *reading, const char *package, const struct xml_node *node)
 {
 	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
 		if (!xml_is(node, kinds[i].element))
@@ -76,10 +76,11 @@ const struct catalogue *catalogue_load(struct arena *arena, struct messages *mes
 		catalogue = arena_alloc(arena, sizeof *catalogue);
 		catalogue->source = document->source;
 		struct reading reading = { arena, folder, &catalogue->resources };
-		for (const xmlNode *package = xml_first(document->root); package;
+		for (const struct xml_node *package = xml_first(document->root); package;
 		     package = xml_next(package)) {
 			const char *name = xml_attribute_text(arena, package, "name");
-			for (const xmlNode *node = xml_first(package); node; node = xml_next(node))
+			for (const struct xml_node *node = xml_first(package); node;
+			     node = xml_next(node))
 				read_resource(&reading, name, node);
 		}
 	}

@@ -17,7 +17,7 @@ struct reading {
 };
 
 /* The compendium's own folder, and the areas' in it. */
-static const char *folder_of(const struct reading *reading, const xmlNode *areas)
+static const char *folder_of(const struct reading *reading, const struct xml_node *areas)
 {
 	const char *path = reading->document->source->path, *slash = strrchr(path, '/');
 	int length = slash ? (int)(slash - path) + 1 : 0;
@@ -29,7 +29,7 @@ static const char *folder_of(const struct reading *reading, const xmlNode *areas
 	return arena_printf(reading->arena, "%.*s%s/", length, path, folder);
 }
 
-static struct decimal read_population(struct reading *reading, const xmlNode *node)
+static struct decimal read_population(struct reading *reading, const struct xml_node *node)
 {
 	struct decimal population = { 0 };
 	const char *text = xml_attribute_text(reading->arena, node, "population");
@@ -42,7 +42,7 @@ static struct decimal read_population(struct reading *reading, const xmlNode *no
 	return is_count ? population : (struct decimal) { 0 };
 }
 
-static void tell_doubles(struct reading *reading, const xmlNode *node,
+static void tell_doubles(struct reading *reading, const struct xml_node *node,
 			 const struct compendium_area *area)
 {
 	for (size_t i = 0; i < reading->compendium->area_count; i++) {
@@ -58,7 +58,7 @@ static void tell_doubles(struct reading *reading, const xmlNode *node,
 	}
 }
 
-static void read_area(struct reading *reading, const xmlNode *node)
+static void read_area(struct reading *reading, const struct xml_node *node)
 {
 	struct compendium *compendium = reading->compendium;
 	const char *name = xml_attribute_text(reading->arena, node, "name");
@@ -78,13 +78,13 @@ static void read_area(struct reading *reading, const xmlNode *node)
 	compendium->areas[compendium->area_count++] = area;
 }
 
-static void read_areas(struct reading *reading, const xmlNode *root)
+static void read_areas(struct reading *reading, const struct xml_node *root)
 {
-	for (const xmlNode *areas = xml_first(root); areas; areas = xml_next(areas)) {
+	for (const struct xml_node *areas = xml_first(root); areas; areas = xml_next(areas)) {
 		if (!xml_is(areas, "areas"))
 			continue;
 		reading->folder = folder_of(reading, areas);
-		for (const xmlNode *area = xml_first(areas); area; area = xml_next(area))
+		for (const struct xml_node *area = xml_first(areas); area; area = xml_next(area))
 			if (xml_is(area, "area"))
 				read_area(reading, area);
 	}

@@ -10,7 +10,7 @@ struct reading {
 	struct arena *arena;
 	struct messages *messages;
 	const struct xml_document *document;
-	const xmlNode *node;
+	const struct xml_node *node;
 	struct table_part *part;
 };
 
@@ -87,7 +87,7 @@ static void read_rows(struct reading *reading, struct figure_part *figures)
 {
 	struct figure_row **last = &figures->rows;
 	struct table_row **last_form = &reading->part->rows;
-	for (const xmlNode *node = xml_first(reading->node); node; node = xml_next(node)) {
+	for (const struct xml_node *node = xml_first(reading->node); node; node = xml_next(node)) {
 		if (!xml_is(node, "row"))
 			continue;
 		struct figure_row *row = figure_row_read(reading->arena, reading->messages,
@@ -106,7 +106,7 @@ static void read_rows(struct reading *reading, struct figure_part *figures)
 }
 
 struct data_table *data_read(struct arena *arena, struct messages *messages,
-			     const struct xml_document *document, const xmlNode *node)
+			     const struct xml_document *document, const struct xml_node *node)
 {
 	struct data_table *table = arena_alloc(arena, sizeof *table);
 	struct table_part *part = arena_alloc(arena, sizeof *part);

@@ -7,6 +7,6 @@
 
 /* A <data> element; what is wrong with it is told ("too-many-columns", "doubled-name", figures). */
 struct data_table *data_read(struct arena *arena, struct messages *messages,
-			     const struct xml_document *document, const xmlNode *node);
+			     const struct xml_document *document, const struct xml_node *node);
 
 #endif

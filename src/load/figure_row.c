@@ -107,10 +107,10 @@ static size_t skip_word(const char *text, size_t at)
 	return at;
 }
 
-static void add_figures(struct reading *reading, struct figure_row *row, const xmlNode *text,
-			size_t *capacity)
+static void add_figures(struct reading *reading, struct figure_row *row,
+			const struct xml_node *text, size_t *capacity)
 {
-	const char *words = (const char *)text->content;
+	const char *words = text->text;
 	struct place start = xml_place(reading->document, text);
 	for (size_t at = skip_spaces(words, 0); words[at];) {
 		size_t end = skip_word(words, at);
@@ -123,7 +123,7 @@ static void add_figures(struct reading *reading, struct figure_row *row, const x
 }
 
 struct figure_row *figure_row_read(struct arena *arena, struct messages *messages,
-				   const struct xml_document *document, const xmlNode *node,
+				   const struct xml_document *document, const struct xml_node *node,
 				   bool knows_unknown)
 {
 	struct reading reading = { arena, messages, document, knows_unknown, false };
@@ -131,8 +131,8 @@ struct figure_row *figure_row_read(struct arena *arena, struct messages *message
 	row->name = xml_attribute_text(arena, node, "name");
 	row->place = xml_place(document, node);
 	size_t capacity = 0;
-	for (const xmlNode *text = node->children; text; text = text->next)
-		if (text->type == XML_TEXT_NODE)
+	for (const struct xml_node *text = node->first; text; text = text->next)
+		if (xml_is_text(text))
 			add_figures(&reading, row, text, &capacity);
 	return row;
 }

@@ -11,7 +11,7 @@
  * that, and what is no figure ("not-a-figure"), is told and omitted.
  */
 struct figure_row *figure_row_read(struct arena *arena, struct messages *messages,
-				   const struct xml_document *document, const xmlNode *node,
+				   const struct xml_document *document, const struct xml_node *node,
 				   bool knows_unknown);
 
 #endif

@@ -8,14 +8,14 @@
 enum { MOST_DEFINITIONS_DEEP = 64 };
 
 struct definition {
-	const xmlNode *node;
+	const struct xml_node *node;
 	const char *name;
 	struct definition *next;
 };
 
 /* An <element> of the schema and what it became: it is read once, wherever it is referred to. */
 struct known {
-	const xmlNode *node;
+	const struct xml_node *node;
 	struct grammar_element *element;
 	struct known *next;
 };
@@ -35,15 +35,19 @@ struct reading {
 /* How attributes stand that are met in a part of a pattern. */
 enum presence { REQUIRED, OPTIONAL, UNCERTAIN };
 
-static struct place place_of(const struct grammar_files *files, const xmlNode *node)
+static struct place place_of(const struct grammar_files *files, const struct xml_node *node)
 {
+	const struct xml_node *root = node;
+	while (root->parent)
+		root = root->parent;
 	for (size_t i = 0; i < files->count; i++)
-		if (files->documents[i]->root->doc == node->doc)
+		if (files->documents[i]->root == root)
 			return xml_place(files->documents[i], node);
 	return (struct place) { 0 };
 }
 
-static const struct pattern *broken(struct reading *reading, const xmlNode *node, const char *text)
+static const struct pattern *broken(struct reading *reading, const struct xml_node *node,
+				    const char *text)
 {
 	reading->broken = true;
 	message_add(reading->messages, MESSAGE_SYSTEM, place_of(reading->files, node),
@@ -51,7 +55,7 @@ static const struct pattern *broken(struct reading *reading, const xmlNode *node
 	return pattern_none();
 }
 
-static struct grammar_element *element_of(struct reading *reading, const xmlNode *node)
+static struct grammar_element *element_of(struct reading *reading, const struct xml_node *node)
 {
 	for (struct known *known = reading->known; known; known = known->next)
 		if (known->node == node)
@@ -73,9 +77,10 @@ static struct grammar_element *element_of(struct reading *reading, const xmlNode
 }
 
 static void add_values(struct reading *reading, struct grammar_attribute *attribute,
-		       const xmlNode *node);
+		       const struct xml_node *node);
 
-static const xmlNode *find_definition(struct reading *reading, const xmlNode *reference)
+static const struct xml_node *find_definition(struct reading *reading,
+					      const struct xml_node *reference)
 {
 	const char *name = xml_attribute(reference, "name");
 	for (struct definition *found = reading->definitions; name && found; found = found->next)
@@ -85,7 +90,7 @@ static const xmlNode *find_definition(struct reading *reading, const xmlNode *re
 	return NULL;
 }
 
-static bool too_deep(struct reading *reading, const xmlNode *node)
+static bool too_deep(struct reading *reading, const struct xml_node *node)
 {
 	if (reading->depth < MOST_DEFINITIONS_DEEP)
 		return false;
@@ -95,10 +100,10 @@ static bool too_deep(struct reading *reading, const xmlNode *node)
 
 /* The values of an attribute: those of <value> in <choice>; none where it is any text. */
 static void add_value(struct reading *reading, struct grammar_attribute *attribute,
-		      const xmlNode *node)
+		      const struct xml_node *node)
 {
 	if (xml_is(node, "value")) {
-		const char *text = node->children ? (const char *)node->children->content : "";
+		const char *text = node->first ? node->first->text : "";
 		attribute->values =
 			arena_grow(reading->arena, attribute->values, attribute->value_count,
 				   &attribute->value_capacity, sizeof *attribute->values);
@@ -106,7 +111,7 @@ static void add_value(struct reading *reading, struct grammar_attribute *attribu
 	} else if (xml_is(node, "choice")) {
 		add_values(reading, attribute, node);
 	} else if (xml_is(node, "ref")) {
-		const xmlNode *definition = find_definition(reading, node);
+		const struct xml_node *definition = find_definition(reading, node);
 		if (definition && !too_deep(reading, node)) {
 			reading->depth++;
 			add_values(reading, attribute, definition);
@@ -118,14 +123,14 @@ static void add_value(struct reading *reading, struct grammar_attribute *attribu
 }
 
 static void add_values(struct reading *reading, struct grammar_attribute *attribute,
-		       const xmlNode *node)
+		       const struct xml_node *node)
 {
-	for (const xmlNode *child = xml_first(node); child; child = xml_next(child))
+	for (const struct xml_node *child = xml_first(node); child; child = xml_next(child))
 		add_value(reading, attribute, child);
 }
 
 static void add_attribute(struct reading *reading, struct grammar_element *owner,
-			  const xmlNode *node, enum presence presence)
+			  const struct xml_node *node, enum presence presence)
 {
 	const char *name = xml_attribute(node, "name");
 	if (!name || presence == UNCERTAIN) {
@@ -142,28 +147,28 @@ static void add_attribute(struct reading *reading, struct grammar_element *owner
 	*last = attribute;
 }
 
-static const struct pattern *read_pattern(struct reading *reading, const xmlNode *node,
+static const struct pattern *read_pattern(struct reading *reading, const struct xml_node *node,
 					  struct grammar_element *owner, enum presence presence);
 
 typedef const struct pattern *combination(struct arena *arena, const struct pattern *left,
 					  const struct pattern *right);
 
-static const struct pattern *read_children(struct reading *reading, const xmlNode *node,
+static const struct pattern *read_children(struct reading *reading, const struct xml_node *node,
 					   struct grammar_element *owner, enum presence presence,
 					   combination *combine)
 {
 	const struct pattern *pattern = NULL;
-	for (const xmlNode *child = xml_first(node); child; child = xml_next(child)) {
+	for (const struct xml_node *child = xml_first(node); child; child = xml_next(child)) {
 		const struct pattern *next = read_pattern(reading, child, owner, presence);
 		pattern = pattern ? combine(reading->arena, pattern, next) : next;
 	}
 	return pattern ? pattern : pattern_empty();
 }
 
-static const struct pattern *read_reference(struct reading *reading, const xmlNode *node,
+static const struct pattern *read_reference(struct reading *reading, const struct xml_node *node,
 					    struct grammar_element *owner, enum presence presence)
 {
-	const xmlNode *definition = find_definition(reading, node);
+	const struct xml_node *definition = find_definition(reading, node);
 	if (!definition || too_deep(reading, node))
 		return pattern_none();
 	reading->depth++;
@@ -174,7 +179,7 @@ static const struct pattern *read_reference(struct reading *reading, const xmlNo
 }
 
 static void add_child(struct reading *reading, struct grammar_element *owner,
-		      struct grammar_element *child, const xmlNode *node)
+		      struct grammar_element *child, const struct xml_node *node)
 {
 	for (size_t i = 0; i < owner->child_count; i++) {
 		if (owner->children[i] == child)
@@ -187,7 +192,7 @@ static void add_child(struct reading *reading, struct grammar_element *owner,
 	owner->children[owner->child_count++] = child;
 }
 
-static const struct pattern *read_element(struct reading *reading, const xmlNode *node,
+static const struct pattern *read_element(struct reading *reading, const struct xml_node *node,
 					  struct grammar_element *owner)
 {
 	struct grammar_element *child = element_of(reading, node);
@@ -197,7 +202,7 @@ static const struct pattern *read_element(struct reading *reading, const xmlNode
 	return pattern_element(reading->arena, child);
 }
 
-static const struct pattern *read_pattern(struct reading *reading, const xmlNode *node,
+static const struct pattern *read_pattern(struct reading *reading, const struct xml_node *node,
 					  struct grammar_element *owner, enum presence presence)
 {
 	struct arena *arena = reading->arena;
@@ -270,14 +275,14 @@ static const struct xml_document *open_file(struct reading *reading, const char 
 }
 
 /* Takes in a schema's definitions; the <start> of the outermost. */
-static const xmlNode *read_file(struct reading *reading, const char *file)
+static const struct xml_node *read_file(struct reading *reading, const char *file)
 {
 	const struct xml_document *document = open_file(reading, file);
 	if (!document || too_deep(reading, document->root))
 		return NULL;
-	const xmlNode *start = NULL;
+	const struct xml_node *start = NULL;
 	reading->depth++;
-	for (const xmlNode *node = xml_first(document->root); node; node = xml_next(node)) {
+	for (const struct xml_node *node = xml_first(document->root); node; node = xml_next(node)) {
 		const char *name = xml_attribute(node, "name"), *href = xml_attribute(node, "href");
 		if (xml_is(node, "start")) {
 			start = node;
@@ -294,7 +299,7 @@ static const xmlNode *read_file(struct reading *reading, const char *file)
 	return start;
 }
 
-static void read_all(struct reading *reading, const xmlNode *start)
+static void read_all(struct reading *reading, const struct xml_node *start)
 {
 	struct grammar_element outside = { 0 };
 	read_children(reading, start, &outside, REQUIRED, pattern_group);
@@ -313,7 +318,7 @@ const struct grammar *grammar_read(struct arena *arena, struct messages *message
 	reading.grammar = arena_alloc(arena, sizeof *reading.grammar);
 	reading.last_element = &reading.grammar->elements;
 	reading.last_known = &reading.known;
-	const xmlNode *start = read_file(&reading, arena_printf(arena, "%s.rng", name));
+	const struct xml_node *start = read_file(&reading, arena_printf(arena, "%s.rng", name));
 	if (start)
 		read_all(&reading, start);
 	else

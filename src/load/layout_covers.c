@@ -71,11 +71,10 @@ static void read_steps(struct layout_reading *reading, struct layout_node node,
 			    least, least > 1 ? "s: of the head and of the lines" : "");
 }
 
-static const char *words_of(struct layout_reading *reading, const xmlNode *node)
+static const char *words_of(struct layout_reading *reading, const struct xml_node *node)
 {
-	const xmlNode *text = node->children;
-	return text && text->content ? xml_collapse(reading->arena, (const char *)text->content)
-				     : "";
+	const struct xml_node *text = node->first;
+	return text && text->text ? xml_collapse(reading->arena, text->text) : "";
 }
 
 static struct cover_text *read_text(struct layout_reading *reading, struct layout_node node)

@@ -56,7 +56,7 @@ int32_t layout_integer(struct layout_reading *reading, struct layout_node node, 
 
 struct layout_node layout_first(struct layout_node parent, const char *name)
 {
-	const xmlNode *child = parent.xml ? xml_first(parent.xml) : NULL;
+	const struct xml_node *child = parent.xml ? xml_first(parent.xml) : NULL;
 	while (child && !xml_is(child, name))
 		child = xml_next(child);
 	return (struct layout_node) { parent.document, child };
@@ -243,9 +243,9 @@ static void apply_field(struct layout_reading *reading, struct layout_node node,
 void layout_apply(struct layout_reading *reading, struct layout_node node,
 		  const struct layout_field *fields, void *object, uint64_t *given)
 {
-	for (const xmlAttr *attribute = node.xml->properties; attribute;
+	for (const struct xml_attribute *attribute = node.xml->attributes; attribute;
 	     attribute = attribute->next) {
-		const char *name = xml_attribute_name(reading->arena, attribute);
+		const char *name = attribute->name;
 		for (size_t i = 0; fields[i].name; i++) {
 			if (strcmp(fields[i].name, name) != 0)
 				continue;

@@ -19,7 +19,7 @@ struct layout_reading {
 /* An element with the file that it stands in. */
 struct layout_node {
 	const struct xml_document *document;
-	const xmlNode *xml;
+	const struct xml_node *xml;
 };
 
 enum field_form {

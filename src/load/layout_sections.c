@@ -137,7 +137,7 @@ static struct section_form *read_form(struct layout_reading *reading, struct lay
 	}
 	if (form->source != SECTION_COVER && form->source != SECTION_LOCAL && !form->title)
 		layout_tell(reading, node, "title", 0, "missing-attribute",
-			    "<%s> needs the attribute title=\"...\"", xml_name(node.xml));
+			    "<%s> needs the attribute title=\"...\"", node.xml->name);
 	return form;
 }
 

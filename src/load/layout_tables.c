@@ -140,9 +140,8 @@ static void check_absent(struct layout_reading *reading, struct layout_node node
 static const char *read_note(struct layout_reading *reading, struct layout_node node)
 {
 	struct layout_node note = layout_first(node, "note");
-	const xmlNode *text = note.xml ? note.xml->children : NULL;
-	return text && text->content ? xml_collapse(reading->arena, (const char *)text->content)
-				     : NULL;
+	const struct xml_node *text = note.xml ? note.xml->first : NULL;
+	return text && text->text ? xml_collapse(reading->arena, text->text) : NULL;
 }
 
 static struct table_form *read_table(struct layout_reading *reading, struct layout_node node)

@@ -41,7 +41,7 @@ enum { NAMES_KNOWN = 64 }; /* a power of two */
 
 /* Elements of one name share its bytes, so that their kind is found by the address. */
 struct known_name {
-	const xmlChar *name;
+	const char *name;
 	enum prose_kind kind;
 };
 
@@ -51,13 +51,13 @@ struct prose_reading {
 	struct known_name known[NAMES_KNOWN];
 };
 
-static enum prose_kind kind_of(struct prose_reading *reading, const xmlNode *node)
+static enum prose_kind kind_of(struct prose_reading *reading, const struct xml_node *node)
 {
-	if (node->type != XML_ELEMENT_NODE)
+	if (xml_is_text(node))
 		return PROSE_KINDS;
 	struct known_name *known = &reading->known[(uintptr_t)node->name % NAMES_KNOWN];
 	if (known->name != node->name)
-		*known = (struct known_name) { node->name, prose_kind_find(xml_name(node)) };
+		*known = (struct known_name) { node->name, prose_kind_find(node->name) };
 	return known->kind;
 }
 
@@ -80,14 +80,15 @@ static struct prose *append(struct prose_reading *reading, struct prose *parent,
 	return prose;
 }
 
-static void add_attributes(struct prose_reading *reading, struct prose *prose, const xmlNode *node)
+static void add_attributes(struct prose_reading *reading, struct prose *prose,
+			   const struct xml_node *node)
 {
 	const struct prose_attribute **last = &prose->attributes;
-	for (const xmlAttr *found = node->properties; found; found = found->next) {
+	for (const struct xml_attribute *found = node->attributes; found; found = found->next) {
 		struct prose_attribute *attribute = arena_alloc(reading->arena, sizeof *attribute);
-		const char *name = xml_attribute_name(reading->arena, found);
+		const char *name = found->name;
 		attribute->name = arena_strdup(reading->arena, name);
-		attribute->value = xml_collapse(reading->arena, xml_attribute_value(found));
+		attribute->value = xml_collapse(reading->arena, found->value);
 		attribute->place = xml_value_place(reading->document, node, name);
 		*last = attribute;
 		last = &attribute->next;
@@ -104,10 +105,10 @@ static void end_line(struct line *line)
 	*line = (struct line) { NULL, true };
 }
 
-static void add_text(struct prose_reading *reading, struct prose *parent, const xmlNode *node,
-		     struct line *line)
+static void add_text(struct prose_reading *reading, struct prose *parent,
+		     const struct xml_node *node, struct line *line)
 {
-	const char *from = (const char *)node->content;
+	const char *from = node->text;
 	char *text = arena_alloc(reading->arena, strlen(from) + 1), *to = text;
 	for (; *from; from++) {
 		bool space = xml_is_space(*from);
@@ -138,11 +139,11 @@ static void drop_empty_texts(struct prose *parent)
 	}
 }
 
-static void add_inline(struct prose_reading *reading, struct prose *parent, const xmlNode *first,
-		       struct line *line);
+static void add_inline(struct prose_reading *reading, struct prose *parent,
+		       const struct xml_node *first, struct line *line);
 
 static void add_inline_element(struct prose_reading *reading, struct prose *parent,
-			       const xmlNode *node, enum prose_kind kind, struct line *line)
+			       const struct xml_node *node, enum prose_kind kind, struct line *line)
 {
 	if (kind == PROSE_BR)
 		end_line(line);
@@ -150,22 +151,22 @@ static void add_inline_element(struct prose_reading *reading, struct prose *pare
 	add_attributes(reading, prose, node);
 	if (kind == PROSE_FOOTNOTE) {
 		struct line own = { NULL, true };
-		add_inline(reading, prose, node->children, &own);
+		add_inline(reading, prose, node->first, &own);
 		end_line(&own);
 		line->at_start = false;
 		line->last_text = NULL;
 	} else if (kind != PROSE_BR) {
-		add_inline(reading, prose, node->children, line);
+		add_inline(reading, prose, node->first, line);
 	}
 }
 
 /* Texts and inline elements from first on; it ends at the first block. */
-static const xmlNode *add_inline_run(struct prose_reading *reading, struct prose *parent,
-				     const xmlNode *first, struct line *line)
+static const struct xml_node *add_inline_run(struct prose_reading *reading, struct prose *parent,
+					     const struct xml_node *first, struct line *line)
 {
-	const xmlNode *node = first;
+	const struct xml_node *node = first;
 	for (; node; node = node->next) {
-		if (node->type == XML_TEXT_NODE) {
+		if (xml_is_text(node)) {
 			add_text(reading, parent, node, line);
 			continue;
 		}
@@ -179,8 +180,8 @@ static const xmlNode *add_inline_run(struct prose_reading *reading, struct prose
 	return node;
 }
 
-static void add_inline(struct prose_reading *reading, struct prose *parent, const xmlNode *first,
-		       struct line *line)
+static void add_inline(struct prose_reading *reading, struct prose *parent,
+		       const struct xml_node *first, struct line *line)
 {
 	while (first) {
 		first = add_inline_run(reading, parent, first, line);
@@ -197,7 +198,8 @@ static void tidy(struct prose *parent)
 }
 
 /* The content of a block that is one line: edges without space. */
-static void add_line(struct prose_reading *reading, struct prose *block, const xmlNode *first)
+static void add_line(struct prose_reading *reading, struct prose *block,
+		     const struct xml_node *first)
 {
 	struct line line = { NULL, true };
 	add_inline(reading, block, first, &line);
@@ -205,32 +207,33 @@ static void add_line(struct prose_reading *reading, struct prose *block, const x
 	tidy(block);
 }
 
-static void add_block(struct prose_reading *reading, struct prose *parent, const xmlNode *node);
+static void add_block(struct prose_reading *reading, struct prose *parent,
+		      const struct xml_node *node);
 
-static bool has_block(struct prose_reading *reading, const xmlNode *node)
+static bool has_block(struct prose_reading *reading, const struct xml_node *node)
 {
-	for (const xmlNode *child = xml_first(node); child; child = xml_next(child))
+	for (const struct xml_node *child = xml_first(node); child; child = xml_next(child))
 		if (!is_inline(kind_of(reading, child)))
 			return true;
 	return false;
 }
 
-static bool is_blank(const xmlNode *node)
+static bool is_blank(const struct xml_node *node)
 {
-	if (node->type != XML_TEXT_NODE)
+	if (!xml_is_text(node))
 		return false;
-	const char *text = (const char *)node->content;
+	const char *text = node->text;
 	while (xml_is_space(*text))
 		text++;
 	return !*text;
 }
 
 /* Blocks; words between them, as people write in a list's items, become paragraphs. */
-static void add_blocks(struct prose_reading *reading, struct prose *parent, const xmlNode *first)
+static void add_blocks(struct prose_reading *reading, struct prose *parent,
+		       const struct xml_node *first)
 {
-	for (const xmlNode *node = first; node;) {
-		enum prose_kind kind =
-			node->type == XML_TEXT_NODE ? PROSE_TEXT : kind_of(reading, node);
+	for (const struct xml_node *node = first; node;) {
+		enum prose_kind kind = xml_is_text(node) ? PROSE_TEXT : kind_of(reading, node);
 		if (kind == PROSE_KINDS || is_blank(node)) {
 			node = node->next;
 		} else if (!is_inline(kind)) {
@@ -239,7 +242,7 @@ static void add_blocks(struct prose_reading *reading, struct prose *parent, cons
 		} else {
 			struct line line = { NULL, true };
 			struct place place =
-				node->type == XML_TEXT_NODE
+				xml_is_text(node)
 					? xml_text_place(xml_place(reading->document, node), "", 0)
 					: xml_place(reading->document, node);
 			struct prose *p = append(reading, parent, PROSE_P, place);
@@ -250,7 +253,8 @@ static void add_blocks(struct prose_reading *reading, struct prose *parent, cons
 	}
 }
 
-static void add_block(struct prose_reading *reading, struct prose *parent, const xmlNode *node)
+static void add_block(struct prose_reading *reading, struct prose *parent,
+		      const struct xml_node *node)
 {
 	enum prose_kind kind = kind_of(reading, node);
 	struct prose *block = append(reading, parent, kind, xml_place(reading->document, node));
@@ -267,7 +271,7 @@ static void add_block(struct prose_reading *reading, struct prose *parent, const
 	case PROSE_SUB_HEAD:
 	case PROSE_NOTE:
 	case PROSE_SOURCE:
-		add_line(reading, block, node->children);
+		add_line(reading, block, node->first);
 		break;
 	case PROSE_ROW:
 	case PROSE_SPARKLINE:
@@ -278,31 +282,31 @@ static void add_block(struct prose_reading *reading, struct prose *parent, const
 	case PROSE_TH:
 	case PROSE_TD:
 		if (has_block(reading, node))
-			add_blocks(reading, block, node->children);
+			add_blocks(reading, block, node->first);
 		else
-			add_line(reading, block, node->children);
+			add_line(reading, block, node->first);
 		break;
 	default:
-		add_blocks(reading, block, node->children);
+		add_blocks(reading, block, node->first);
 	}
 }
 
 struct prose *prose_read(struct arena *arena, const struct xml_document *document,
-			 const xmlNode *container)
+			 const struct xml_node *container)
 {
 	struct prose_reading reading = { .arena = arena, .document = document };
 	struct prose *body = append(&reading, NULL, PROSE_BODY, xml_place(document, container));
 	add_attributes(&reading, body, container);
-	add_blocks(&reading, body, container->children);
+	add_blocks(&reading, body, container->first);
 	return body;
 }
 
 struct prose *prose_read_only(struct arena *arena, const struct xml_document *document,
-			      const xmlNode *container, enum prose_kind kind)
+			      const struct xml_node *container, enum prose_kind kind)
 {
 	struct prose_reading reading = { .arena = arena, .document = document };
 	struct prose *body = append(&reading, NULL, PROSE_BODY, xml_place(document, container));
-	for (const xmlNode *child = xml_first(container); child; child = xml_next(child))
+	for (const struct xml_node *child = xml_first(container); child; child = xml_next(child))
 		if (kind_of(&reading, child) == kind)
 			add_block(&reading, body, child);
 	return body;

@@ -15,18 +15,18 @@ struct reading {
 	const struct xml_document *document;
 };
 
-static struct place value_place(const struct reading *reading, const xmlNode *node,
+static struct place value_place(const struct reading *reading, const struct xml_node *node,
 				const char *name)
 {
 	return xml_value_place(reading->document, node, name);
 }
 
-static struct figure_part *read_part(struct reading *reading, const xmlNode *node)
+static struct figure_part *read_part(struct reading *reading, const struct xml_node *node)
 {
 	struct figure_part *part = arena_alloc(reading->arena, sizeof *part);
 	part->place = xml_place(reading->document, node);
 	struct figure_row **last = &part->rows;
-	for (const xmlNode *child = xml_first(node); child; child = xml_next(child)) {
+	for (const struct xml_node *child = xml_first(node); child; child = xml_next(child)) {
 		if (!xml_is(child, "row"))
 			continue;
 		*last = figure_row_read(reading->arena, reading->messages, reading->document, child,
@@ -36,14 +36,14 @@ static struct figure_part *read_part(struct reading *reading, const xmlNode *nod
 	return part;
 }
 
-static struct figure_table *read_table(struct reading *reading, const xmlNode *node)
+static struct figure_table *read_table(struct reading *reading, const struct xml_node *node)
 {
 	struct figure_table *table = arena_alloc(reading->arena, sizeof *table);
 	const char *name = xml_attribute_text(reading->arena, node, "name");
 	table->name = name ? name : "";
 	table->place = xml_place(reading->document, node);
 	struct figure_part **last = &table->parts;
-	for (const xmlNode *child = xml_first(node); child; child = xml_next(child)) {
+	for (const struct xml_node *child = xml_first(node); child; child = xml_next(child)) {
 		if (!xml_is(child, "part"))
 			continue;
 		*last = read_part(reading, child);
@@ -55,7 +55,7 @@ static struct figure_table *read_table(struct reading *reading, const xmlNode *n
 	return table;
 }
 
-static struct earlier *read_earlier(struct reading *reading, const xmlNode *node)
+static struct earlier *read_earlier(struct reading *reading, const struct xml_node *node)
 {
 	struct earlier *earlier = arena_alloc(reading->arena, sizeof *earlier);
 	const char *year = xml_attribute_text(reading->arena, node, "year");
@@ -66,7 +66,7 @@ static struct earlier *read_earlier(struct reading *reading, const xmlNode *node
 		earlier->year = year_read(reading->arena, reading->messages,
 					  value_place(reading, node, "year"), year);
 	struct figure_table **last = &earlier->tables;
-	for (const xmlNode *child = xml_first(node); child; child = xml_next(child)) {
+	for (const struct xml_node *child = xml_first(node); child; child = xml_next(child)) {
 		if (!xml_is(child, "table"))
 			continue;
 		*last = read_table(reading, child);
@@ -75,14 +75,15 @@ static struct earlier *read_earlier(struct reading *reading, const xmlNode *node
 	return earlier;
 }
 
-static void read_statistics(struct reading *reading, struct report *report, const xmlNode *node)
+static void read_statistics(struct reading *reading, struct report *report,
+			    const struct xml_node *node)
 {
 	report->statistics_place = xml_place(reading->document, node);
 	struct figure_table **last = &report->tables;
 	struct data_table **last_data = &report->data;
 	struct earlier **last_earlier = &report->earlier;
 	bool has_charts = false;
-	for (const xmlNode *child = xml_first(node); child; child = xml_next(child)) {
+	for (const struct xml_node *child = xml_first(node); child; child = xml_next(child)) {
 		if (xml_is(child, "table")) {
 			*last = read_table(reading, child);
 			last = &(*last)->next;
@@ -101,7 +102,7 @@ static void read_statistics(struct reading *reading, struct report *report, cons
 			prose_read_only(reading->arena, reading->document, node, PROSE_CHART);
 }
 
-static struct report_section *read_section(struct reading *reading, const xmlNode *node)
+static struct report_section *read_section(struct reading *reading, const struct xml_node *node)
 {
 	struct report_section *section = arena_alloc(reading->arena, sizeof *section);
 	const char *title = xml_attribute_text(reading->arena, node, "title");
@@ -114,13 +115,14 @@ static struct report_section *read_section(struct reading *reading, const xmlNod
 }
 
 /* A part, then its sections; returns the end of the list. */
-static struct report_section **read_part_sections(struct reading *reading, const xmlNode *node,
+static struct report_section **read_part_sections(struct reading *reading,
+						  const struct xml_node *node,
 						  struct report_section **last)
 {
 	const struct report_section *part = *last = read_section(reading, node);
 	(*last)->is_part = true;
 	last = &(*last)->next;
-	for (const xmlNode *child = xml_first(node); child; child = xml_next(child)) {
+	for (const struct xml_node *child = xml_first(node); child; child = xml_next(child)) {
 		if (!xml_is(child, "section"))
 			continue;
 		*last = read_section(reading, child);
@@ -134,8 +136,8 @@ static struct report_section **read_part_sections(struct reading *reading, const
 static void read_children(struct reading *reading, struct report *report)
 {
 	struct report_section **last = &report->sections;
-	const xmlNode *root = reading->document->root;
-	for (const xmlNode *child = xml_first(root); child; child = xml_next(child)) {
+	const struct xml_node *root = reading->document->root;
+	for (const struct xml_node *child = xml_first(root); child; child = xml_next(child)) {
 		if (xml_is(child, "statistics")) {
 			read_statistics(reading, report, child);
 		} else if (xml_is(child, "introduction")) {
@@ -155,7 +157,7 @@ static void read_children(struct reading *reading, struct report *report)
 
 static void read_root(struct reading *reading, struct report *report)
 {
-	const xmlNode *root = reading->document->root;
+	const struct xml_node *root = reading->document->root;
 	report->source = reading->document->source;
 	report->area =
 		xml_attribute_text(reading->arena, root, "area"); /* NULL: the schema has told */

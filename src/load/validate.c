@@ -15,7 +15,7 @@ void validation_tell(struct validation *validation, struct place place, const ch
 	message_add(validation->messages, MESSAGE_ERROR, place, rule, "%s", text);
 }
 
-struct place validation_place(const struct validation *validation, const xmlNode *node)
+struct place validation_place(const struct validation *validation, const struct xml_node *node)
 {
 	return xml_place(validation->document, node);
 }
@@ -48,7 +48,7 @@ static const char *list_values(struct arena *arena, const struct grammar_attribu
 	return list;
 }
 
-static void check_value(struct validation *validation, const xmlNode *node,
+static void check_value(struct validation *validation, const struct xml_node *node,
 			const struct grammar_attribute *attribute, const char *value)
 {
 	if (!attribute->value_count)
@@ -67,7 +67,8 @@ static void check_value(struct validation *validation, const xmlNode *node,
 }
 
 /* Returns the name of the attribute that was probably meant. */
-static const char *tell_unknown_attribute(struct validation *validation, const xmlAttr *attribute,
+static const char *tell_unknown_attribute(struct validation *validation,
+					  const struct xml_attribute *attribute,
 					  const struct grammar_element *element, const char *name)
 {
 	struct likely likely = likely_start(name);
@@ -82,17 +83,18 @@ static const char *tell_unknown_attribute(struct validation *validation, const x
 	return likely.best;
 }
 
-static void check_attributes(struct validation *validation, const xmlNode *node,
+static void check_attributes(struct validation *validation, const struct xml_node *node,
 			     const struct grammar_element *element)
 {
 	enum { MEANT = 8 };
 	const char *meant[MEANT] = { NULL };
 	size_t meant_count = 0;
-	for (const xmlAttr *attribute = node->properties; attribute; attribute = attribute->next) {
-		const char *name = xml_attribute_name(validation->arena, attribute);
+	for (const struct xml_attribute *attribute = node->attributes; attribute;
+	     attribute = attribute->next) {
+		const char *name = attribute->name;
 		const struct grammar_attribute *known = grammar_attribute(element, name);
 		if (known) {
-			check_value(validation, node, known, xml_attribute_value(attribute));
+			check_value(validation, node, known, attribute->value);
 			continue;
 		}
 		const char *likely = tell_unknown_attribute(validation, attribute, element, name);
@@ -130,15 +132,15 @@ static const char *holder_of_words(const struct grammar_element *element)
 	return only ? element->children[0]->name : NULL;
 }
 
-static void check_text(struct validation *validation, const xmlNode *node,
+static void check_text(struct validation *validation, const struct xml_node *node,
 		       const struct grammar_element *element)
 {
 	if (element->has_text)
 		return;
-	for (const xmlNode *text = node->children; text; text = text->next) {
-		if (text->type != XML_TEXT_NODE)
+	for (const struct xml_node *text = node->first; text; text = text->next) {
+		if (!xml_is_text(text))
 			continue;
-		const char *words = (const char *)text->content;
+		const char *words = text->text;
 		size_t at = first_word(words);
 		if (!words[at])
 			continue;
@@ -190,10 +192,10 @@ static void offer_names(struct likely *likely, const struct grammar *grammar,
 }
 
 static const struct grammar_element *tell_unknown(struct validation *validation,
-						  const xmlNode *node,
+						  const struct xml_node *node,
 						  const struct grammar_element *parent)
 {
-	const char *name = xml_name(node);
+	const char *name = node->name;
 	struct likely likely = likely_start(name);
 	const char *meant = translate(validation->grammar, name);
 	if (meant)
@@ -206,7 +208,7 @@ static const struct grammar_element *tell_unknown(struct validation *validation,
 	return likely.best ? grammar_child(parent, likely.best) : NULL;
 }
 
-static void tell_misplaced(struct validation *validation, const xmlNode *node,
+static void tell_misplaced(struct validation *validation, const struct xml_node *node,
 			   const struct grammar_element *parent)
 {
 	enum { PARENTS = 64 };
@@ -219,49 +221,51 @@ static void tell_misplaced(struct validation *validation, const xmlNode *node,
 		bool named = !strcmp(known->name, parent->name);
 		for (size_t i = 0; i < count; i++)
 			named = named || !strcmp(parents[i]->name, known->name);
-		if (!named && grammar_child(known, xml_name(node)))
+		if (!named && grammar_child(known, node->name))
 			parents[count++] = known;
 	}
 	if (alone) {
 		validation_tell(validation, validation_place(validation, node), "misplaced-element",
-				"<%s> cannot stand in <%s>: put it into <%s>", xml_name(node),
+				"<%s> cannot stand in <%s>: put it into <%s>", node->name,
 				parent->name, parent->children[0]->name);
 		return;
 	}
 	validation_tell(validation, validation_place(validation, node), "misplaced-element",
-			"<%s> cannot stand in <%s>%s%s", xml_name(node), parent->name,
+			"<%s> cannot stand in <%s>%s%s", node->name, parent->name,
 			count ? ", but in " : "",
 			validation_list(validation->arena, parents, count));
 }
 
 /* What the parent takes the child for: NULL where it has no such child, and a message says so. */
-static const struct grammar_element *identify(struct validation *validation, const xmlNode *node,
+static const struct grammar_element *identify(struct validation *validation,
+					      const struct xml_node *node,
 					      const struct grammar_element *parent)
 {
-	const struct grammar_element *element = grammar_child(parent, xml_name(node));
+	const struct grammar_element *element = grammar_child(parent, node->name);
 	if (element)
 		return element;
-	if (!grammar_find(validation->grammar, xml_name(node)))
+	if (!grammar_find(validation->grammar, node->name))
 		return tell_unknown(validation, node, parent);
 	tell_misplaced(validation, node, parent);
 	return NULL;
 }
 
-static void check_element(struct validation *validation, const xmlNode *node,
+static void check_element(struct validation *validation, const struct xml_node *node,
 			  const struct grammar_element *element)
 {
 	if (validation->messages->dropped)
 		return;
 	struct validation_children children = { 0 };
-	if (node->ns && node->ns != node->parent->ns)
+	const char *around = node->parent ? node->parent->name_space : NULL;
+	if (node->name_space && node->name_space != around)
 		validation_tell(
 			validation, validation_place(validation, node), "namespace",
 			"names here belong to no namespace: remove xmlns=\"%s\" and the prefix of "
 			"<%s>",
-			(const char *)node->ns->href, element->name);
+			node->name_space, element->name);
 	check_attributes(validation, node, element);
 	check_text(validation, node, element);
-	for (const xmlNode *child = xml_first(node); child; child = xml_next(child)) {
+	for (const struct xml_node *child = xml_first(node); child; child = xml_next(child)) {
 		const struct grammar_element *known = identify(validation, child, element);
 		if (!known)
 			continue;
@@ -284,12 +288,12 @@ bool validate(const struct grammar *grammar, const struct xml_document *document
 	      struct arena *arena, struct messages *messages)
 {
 	struct validation validation = { grammar, document, arena, messages, 0 };
-	const xmlNode *root = document->root;
+	const struct xml_node *root = document->root;
 	if (xml_is(root, grammar->root->name))
 		check_element(&validation, root, grammar->root);
 	else
 		validation_tell(&validation, xml_place(document, root), "unknown-element",
-				"the outermost element is <%s>, but must be <%s>", xml_name(root),
+				"the outermost element is <%s>, but must be <%s>", root->name,
 				grammar->root->name);
 	return validation.faults == 0;
 }

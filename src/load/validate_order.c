@@ -124,7 +124,7 @@ static const struct pattern *after_fault(struct validation *validation,
 				  pattern_element(validation->arena, later));
 }
 
-void validation_check_order(struct validation *validation, const xmlNode *node,
+void validation_check_order(struct validation *validation, const struct xml_node *node,
 			    const struct grammar_element *element,
 			    const struct validation_children *children)
 {

@@ -15,7 +15,7 @@ struct validation {
 void validation_tell(struct validation *validation, struct place place, const char *rule,
 		     const char *format, ...) __attribute__((format(printf, 4, 5)));
 
-struct place validation_place(const struct validation *validation, const xmlNode *node);
+struct place validation_place(const struct validation *validation, const struct xml_node *node);
 
 /* "<a>, <b> or <c>": the first few of the elements. */
 const char *validation_list(struct arena *arena, const struct grammar_element *const *elements,
@@ -23,7 +23,7 @@ const char *validation_list(struct arena *arena, const struct grammar_element *c
 
 /* The children of an element, and what each is taken for. */
 struct validation_child {
-	const xmlNode *node;
+	const struct xml_node *node;
 	const struct grammar_element *element;
 };
 
@@ -33,7 +33,7 @@ struct validation_children {
 };
 
 /* Tells of children that come too often or in the wrong order, and of those that are missing. */
-void validation_check_order(struct validation *validation, const xmlNode *node,
+void validation_check_order(struct validation *validation, const struct xml_node *node,
 			    const struct grammar_element *element,
 			    const struct validation_children *children);
 

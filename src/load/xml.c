@@ -4,28 +4,32 @@
 #include <stdint.h>
 #include <string.h>
 
-#include <libxml/SAX2.h>
-
 #include "base/file.h"
 #include "load/xml_reader.h"
 
 /* A document with what must be freed beside the arena's memory. */
 struct held {
 	struct xml_document document;
-	xmlDoc *tree;
+	struct arena *tree;    /* its nodes */
+	xmlDict *names;	       /* their names, each kept once */
 	xmlParserCtxt *parser; /* while it reads: an arena's escape may jump over its end */
 };
+
+static void end_parser(struct held *held)
+{
+	if (held->parser)
+		xmlFreeDoc(held->parser->myDoc);
+	xmlFreeParserCtxt(held->parser);
+	held->parser = NULL;
+}
 
 static void release(void *object)
 {
 	struct held *held = object;
-	if (held->parser) {
-		xmlFreeDoc(held->parser->myDoc);
-		held->parser->myDoc = NULL;
-		xmlFreeParserCtxt(held->parser);
-	}
-	xmlFreeDoc(held->tree);
-	held->parser = NULL;
+	end_parser(held);
+	xmlDictFree(held->names);
+	arena_free(held->tree);
+	held->names = NULL;
 	held->tree = NULL;
 }
 
@@ -33,12 +37,6 @@ void xml_close(struct xml_document *document)
 {
 	document->root = NULL;
 	release(document);
-}
-
-/* Places are kept in libxml2's field for applications, plus one, so that NULL is none. */
-static void keep_offset(void **field, size_t offset)
-{
-	*field = (void *)(uintptr_t)(offset + 1);
 }
 
 size_t xml_reader_here(const struct xml_reader *reader)
@@ -64,91 +62,12 @@ void xml_reader_stop(struct xml_reader *reader)
 	xmlStopParser(reader->parser);
 }
 
-static void refuse(struct xml_reader *reader, size_t offset, const char *rule, const char *text)
+void xml_reader_refuse(struct xml_reader *reader, size_t offset, const char *rule, const char *text)
 {
 	struct place place = { reader->source, offset };
 	reader->faults++;
 	message_add(reader->messages, MESSAGE_ERROR, place, rule, "%s", text);
 	xml_reader_stop(reader);
-}
-
-static bool count_node(struct xml_reader *reader, size_t offset)
-{
-	if (++reader->nodes <= XML_MOST_NODES)
-		return true;
-	refuse(reader, offset, "too-large", "the file has more than 500,000 elements and texts");
-	return false;
-}
-
-/*
- * Keeps the places of the attributes' values, in the order of the tag, and returns where the tag ends.
- * libxml2 has found the tag well-formed, so there is no '<' in a value, and each has its quotes.
- */
-static size_t keep_attributes(const struct source *source, size_t start, xmlAttr *attribute)
-{
-	const char *at = source->text + start + 1;
-	at += strcspn(at, " \t\r\n/>");
-	for (;;) {
-		at += strspn(at, " \t\r\n/");
-		if (!*at || *at == '>')
-			return (size_t)(at - source->text) + (*at == '>');
-		bool is_namespace = !strncmp(at, "xmlns", 5) && strchr(":= \t\r\n", at[5]);
-		at += strcspn(at, "=");
-		at += strcspn(at, "\"'");
-		if (!*at)
-			return source->length;
-		const char *value = at + 1;
-		if (attribute && !is_namespace) {
-			keep_offset(&attribute->_private, (size_t)(value - source->text));
-			attribute = attribute->next;
-		}
-		at = strchr(value, *at);
-		if (!at)
-			return source->length;
-		at++;
-	}
-}
-
-static void start_element(void *context, const xmlChar *name, const xmlChar *prefix,
-			  const xmlChar *uri, int namespace_count, const xmlChar **namespaces,
-			  int attribute_count, int defaulted, const xmlChar **attributes)
-{
-	xmlParserCtxt *parser = context;
-	struct xml_reader *reader = parser->_private;
-	size_t start = xml_reader_tag(reader, xml_reader_here(reader));
-	if (++reader->levels > XML_MOST_LEVELS) {
-		refuse(reader, start, "too-deep", "elements stand in each other more than 64 deep");
-		return;
-	}
-	if (!count_node(reader, start))
-		return;
-	xmlSAX2StartElementNs(context, name, prefix, uri, namespace_count, namespaces,
-			      attribute_count, defaulted, attributes);
-	if (!parser->node)
-		return;
-	keep_offset(&parser->node->_private, start);
-	reader->after_markup = keep_attributes(reader->source, start, parser->node->properties);
-}
-
-static void end_element(void *context, const xmlChar *name, const xmlChar *prefix,
-			const xmlChar *uri)
-{
-	xmlParserCtxt *parser = context;
-	struct xml_reader *reader = parser->_private;
-	xmlSAX2EndElementNs(context, name, prefix, uri);
-	reader->levels--;
-	reader->after_markup = xml_reader_here(reader);
-}
-
-static void characters(void *context, const xmlChar *text, int length)
-{
-	xmlParserCtxt *parser = context;
-	struct xml_reader *reader = parser->_private;
-	xmlSAX2Characters(context, text, length);
-	xmlNode *last = parser->node ? parser->node->last : NULL;
-	if (last && last->type == XML_TEXT_NODE && !last->_private &&
-	    count_node(reader, reader->after_markup))
-		keep_offset(&last->_private, reader->after_markup);
 }
 
 /*
@@ -164,9 +83,10 @@ static void document_type(void *context, const xmlChar *name, const xmlChar *ext
 	struct xml_reader *reader = parser->_private;
 	bool is_svg = external && !strncmp((const char *)external, svg, sizeof svg - 1);
 	if (((external || system) && !is_svg) || (parser->input && *parser->input->cur == '['))
-		refuse(reader, xml_reader_tag(reader, xml_reader_here(reader)), "entity",
-		       "a document type with declarations is not accepted: no entities are known "
-		       "but &amp; &lt; &gt; &quot; &apos; and numbers such as &#160;");
+		xml_reader_refuse(
+			reader, xml_reader_tag(reader, xml_reader_here(reader)), "entity",
+			"a document type with declarations is not accepted: no entities are known "
+			"but &amp; &lt; &gt; &quot; &apos; and numbers such as &#160;");
 }
 
 static void fault(void *context, xmlError *error)
@@ -177,11 +97,7 @@ static void fault(void *context, xmlError *error)
 
 static void set_handlers(xmlSAXHandler *sax)
 {
-	sax->startElementNs = start_element;
-	sax->endElementNs = end_element;
-	sax->characters = characters;
-	sax->ignorableWhitespace = characters;
-	sax->cdataBlock = characters;
+	xml_build_handlers(sax);
 	sax->internalSubset = document_type;
 	sax->externalSubset = NULL;
 	sax->resolveEntity = NULL;
@@ -191,28 +107,42 @@ static void set_handlers(xmlSAXHandler *sax)
 	sax->serror = fault;
 }
 
-static void parse(struct xml_reader *reader, struct held *held)
+static bool start_parser(struct xml_reader *reader, struct held *held)
 {
-	const struct source *source = reader->source;
 	xmlParserCtxt *parser = held->parser = reader->parser = xmlNewParserCtxt();
-	if (!parser) {
-		message_add(reader->messages, MESSAGE_SYSTEM, (struct place) { source, NO_OFFSET },
-			    "out-of-memory", "there is not enough memory to read the file");
-		return;
+	reader->tree = held->tree = arena_new(0);
+	if (!parser || !held->tree) {
+		message_add(reader->messages, MESSAGE_SYSTEM,
+			    (struct place) { reader->source, NO_OFFSET }, "out-of-memory",
+			    "there is not enough memory to read the file");
+		return false;
 	}
+	arena_share_escape(held->tree, reader->arena);
+	held->names = parser->dict;
+	xmlDictReference(held->names);
 	set_handlers(parser->sax);
 	parser->_private = reader;
+	return true;
+}
+
+/* False, with messages, where the file is not as it should be. */
+static bool parse(struct xml_reader *reader, struct held *held)
+{
+	const struct source *source = reader->source;
+	if (!start_parser(reader, held))
+		return false;
 	/* NOENT only has predefined entities to put in: declared ones were refused. */
-	held->tree = xmlCtxtReadMemory(parser, source->text + reader->first,
-				       (int)(source->length - reader->first), NULL, NULL,
-				       XML_PARSE_NOENT | XML_PARSE_NONET | XML_PARSE_NOCDATA |
-					       XML_PARSE_COMPACT | XML_PARSE_IGNORE_ENC |
-					       XML_PARSE_BIG_LINES);
-	xmlFreeParserCtxt(parser);
-	held->parser = NULL;
-	if (!held->tree && !reader->faults)
+	xmlDoc *frame = xmlCtxtReadMemory(reader->parser, source->text + reader->first,
+					  (int)(source->length - reader->first), NULL, NULL,
+					  XML_PARSE_NOENT | XML_PARSE_NONET | XML_PARSE_NOCDATA |
+						  XML_PARSE_IGNORE_ENC | XML_PARSE_BIG_LINES);
+	bool well_formed = frame && reader->root;
+	xmlFreeDoc(frame); /* the elements are in a tree of ours */
+	end_parser(held);
+	if (!well_formed && !reader->faults)
 		message_add(reader->messages, MESSAGE_ERROR, (struct place) { source, NO_OFFSET },
 			    "not-well-formed", "the file is not well-formed XML");
+	return well_formed && !reader->faults;
 }
 
 static bool read_source(struct arena *arena, struct messages *messages, struct source *source)
@@ -264,12 +194,10 @@ struct xml_document *xml_read(struct arena *arena, struct messages *messages, co
 		reader.first = 3;
 	struct held *held = arena_alloc(arena, sizeof *held);
 	arena_on_free(arena, release, held);
-	parse(&reader, held);
-	if (!held->tree || reader.faults) {
+	if (!parse(&reader, held)) {
 		release(held);
 		return NULL;
 	}
-	held->document.source = source;
-	held->document.root = xmlDocGetRootElement(held->tree);
+	held->document = (struct xml_document) { source, reader.root };
 	return &held->document;
 }

@@ -11,6 +11,11 @@ struct xml_reader {
 	struct messages *messages;
 	const struct source *source;
 	xmlParserCtxt *parser;
+	struct arena *tree; /* what is built */
+	struct xml_node *root, *open;
+	struct xml_node *last[XML_MOST_LEVELS + 1]; /* child so far, by levels */
+	char *text;				    /* since the last tag */
+	size_t text_count, text_capacity;
 	size_t first; /* bytes before what the parser sees: a byte order mark */
 	size_t levels, nodes;
 	size_t after_markup;	   /* where the tag seen last ends */
@@ -29,6 +34,13 @@ size_t xml_reader_tag(const struct xml_reader *reader, size_t offset);
 
 /* Reads no further. */
 void xml_reader_stop(struct xml_reader *reader);
+
+/* A fault that is told here, behind which nothing is read. */
+void xml_reader_refuse(struct xml_reader *reader, size_t offset, const char *rule,
+		       const char *text);
+
+/* The handlers that build the tree. */
+void xml_build_handlers(xmlSAXHandler *sax);
 
 /* An error of libxml2 in words: a message, or nothing where it follows from one that was told. */
 void xml_reader_fault(struct xml_reader *reader, const xmlError *error);

@@ -1,108 +1,76 @@
 /* Steps through the tree and back to places in the file. */
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/utf8.h"
 #include "load/xml.h"
 
-const char *xml_name(const xmlNode *node)
+bool xml_is_text(const struct xml_node *node)
 {
-	return (const char *)node->name;
+	return !node->name;
 }
 
-bool xml_is(const xmlNode *node, const char *name)
+bool xml_is(const struct xml_node *node, const char *name)
 {
-	return node->type == XML_ELEMENT_NODE && !strcmp(xml_name(node), name);
+	return node->name && !strcmp(node->name, name);
 }
 
-static xmlNode *element_from(xmlNode *node)
+static struct xml_node *element_from(struct xml_node *node)
 {
-	while (node && node->type != XML_ELEMENT_NODE)
+	while (node && !node->name)
 		node = node->next;
 	return node;
 }
 
-xmlNode *xml_first(const xmlNode *node)
+struct xml_node *xml_first(const struct xml_node *node)
 {
-	return element_from(node->children);
+	return element_from(node->first);
 }
 
-xmlNode *xml_next(const xmlNode *node)
+struct xml_node *xml_next(const struct xml_node *node)
 {
 	return element_from(node->next);
 }
 
-static bool is_named(const xmlAttr *attribute, const char *name)
+const struct xml_attribute *xml_find_attribute(const struct xml_node *node, const char *name)
 {
-	if (attribute->ns && attribute->ns->prefix) {
-		size_t prefix = strlen((const char *)attribute->ns->prefix);
-		if (strncmp(name, (const char *)attribute->ns->prefix, prefix) != 0 ||
-		    name[prefix] != ':')
-			return false;
-		name += prefix + 1;
-	}
-	return !strcmp((const char *)attribute->name, name);
+	const struct xml_attribute *attribute = node->attributes;
+	while (attribute && strcmp(attribute->name, name) != 0)
+		attribute = attribute->next;
+	return attribute;
 }
 
-const xmlAttr *xml_find_attribute(const xmlNode *node, const char *name)
+const char *xml_attribute(const struct xml_node *node, const char *name)
 {
-	for (const xmlAttr *attribute = node->properties; attribute; attribute = attribute->next)
-		if (is_named(attribute, name))
-			return attribute;
-	return NULL;
+	const struct xml_attribute *attribute = xml_find_attribute(node, name);
+	return attribute ? attribute->value : NULL;
 }
 
-const char *xml_attribute_value(const xmlAttr *attribute)
-{
-	const xmlNode *text = attribute->children;
-	return text && text->content ? (const char *)text->content : "";
-}
-
-const char *xml_attribute(const xmlNode *node, const char *name)
-{
-	const xmlAttr *attribute = xml_find_attribute(node, name);
-	return attribute ? xml_attribute_value(attribute) : NULL;
-}
-
-const char *xml_attribute_text(struct arena *arena, const xmlNode *node, const char *name)
+const char *xml_attribute_text(struct arena *arena, const struct xml_node *node, const char *name)
 {
 	const char *value = xml_attribute(node, name);
 	return value ? xml_collapse(arena, value) : NULL;
 }
 
-const char *xml_attribute_name(struct arena *arena, const xmlAttr *attribute)
+struct place xml_place(const struct xml_document *document, const struct xml_node *node)
 {
-	if (!attribute->ns || !attribute->ns->prefix)
-		return (const char *)attribute->name;
-	return arena_printf(arena, "%s:%s", (const char *)attribute->ns->prefix,
-			    (const char *)attribute->name);
+	return (struct place) { document->source, node->offset };
 }
 
-static struct place kept_place(const struct xml_document *document, const void *field)
-{
-	uintptr_t kept = (uintptr_t)field;
-	return (struct place) { document->source, kept ? kept - 1 : NO_OFFSET };
-}
-
-struct place xml_place(const struct xml_document *document, const xmlNode *node)
-{
-	return kept_place(document, node->_private);
-}
-
-struct place xml_value_place(const struct xml_document *document, const xmlNode *node,
+struct place xml_value_place(const struct xml_document *document, const struct xml_node *node,
 			     const char *name)
 {
-	const xmlAttr *attribute = xml_find_attribute(node, name);
-	return attribute ? kept_place(document, attribute->_private) : xml_place(document, node);
+	const struct xml_attribute *attribute = xml_find_attribute(node, name);
+	if (!attribute)
+		return xml_place(document, node);
+	return (struct place) { document->source, attribute->offset };
 }
 
-struct place xml_attribute_place(const struct xml_document *document, const xmlAttr *attribute)
+struct place xml_attribute_place(const struct xml_document *document,
+				 const struct xml_attribute *attribute)
 {
-	struct place place = kept_place(document, attribute->_private);
+	struct place place = { document->source, attribute->offset };
 	const char *text = place.source->text;
-	if (place.offset == NO_OFFSET)
-		return place;
 	while (place.offset && text[place.offset - 1] != '=')
 		place.offset--;
 	place.offset -= place.offset > 0;

@@ -6,14 +6,15 @@
 #include "paint/svg_path.h"
 #include "paint/svg_value.h"
 
-static const char *reference_of(const xmlNode *node)
+static const char *reference_of(const struct xml_node *node)
 {
 	const char *href = xml_attribute(node, "href");
 	return href ? href : xml_attribute(node, "xlink:href");
 }
 
 /* A length attribute; 0 where it is missing. Faults are told. */
-static double length_of(struct svg_file *file, const xmlNode *node, const char *name, double whole)
+static double length_of(struct svg_file *file, const struct xml_node *node, const char *name,
+			double whole)
 {
 	double length = 0;
 	const char *text = xml_attribute(node, name);
@@ -22,17 +23,17 @@ static double length_of(struct svg_file *file, const xmlNode *node, const char *
 	return length;
 }
 
-static double across(struct svg_file *file, const xmlNode *node, const char *name)
+static double across(struct svg_file *file, const struct xml_node *node, const char *name)
 {
 	return length_of(file, node, name, file->width);
 }
 
-static double down(struct svg_file *file, const xmlNode *node, const char *name)
+static double down(struct svg_file *file, const struct xml_node *node, const char *name)
 {
 	return length_of(file, node, name, file->height);
 }
 
-static void add_path(struct svg_file *file, const xmlNode *node, const char *attribute)
+static void add_path(struct svg_file *file, const struct xml_node *node, const char *attribute)
 {
 	const char *data = xml_attribute(node, attribute);
 	bool is_path = !strcmp(attribute, "d"), closed = xml_is(node, "polygon");
@@ -48,7 +49,7 @@ static void add_path(struct svg_file *file, const xmlNode *node, const char *att
 			 attribute);
 }
 
-static void add_rectangle(struct svg_file *file, const xmlNode *node)
+static void add_rectangle(struct svg_file *file, const struct xml_node *node)
 {
 	double width = across(file, node, "width"), height = down(file, node, "height");
 	const char *rx = xml_attribute(node, "rx"), *ry = xml_attribute(node, "ry");
@@ -58,7 +59,7 @@ static void add_rectangle(struct svg_file *file, const xmlNode *node)
 		      height, radius_x, radius_y);
 }
 
-static void add_ellipse(struct svg_file *file, const xmlNode *node)
+static void add_ellipse(struct svg_file *file, const struct xml_node *node)
 {
 	bool is_circle = xml_is(node, "circle");
 	double rx = across(file, node, is_circle ? "r" : "rx");
@@ -67,7 +68,7 @@ static void add_ellipse(struct svg_file *file, const xmlNode *node)
 }
 
 /* A shape onto cairo's path; false: the element is none. */
-static bool add_shape(struct svg_file *file, const xmlNode *node)
+static bool add_shape(struct svg_file *file, const struct xml_node *node)
 {
 	file->points += 8;
 	if (xml_is(node, "path")) {
@@ -134,7 +135,8 @@ static void set_pen(cairo_t *cairo, const struct svg_style *style)
 		       fmax(fmin(style->dash_phase, most), -most));
 }
 
-static void paint_shape(struct svg_file *file, const xmlNode *node, const struct svg_style *style)
+static void paint_shape(struct svg_file *file, const struct xml_node *node,
+			const struct svg_style *style)
 {
 	cairo_t *cairo = file->seam.cairo;
 	bool is_filled = !style->fill.none && !xml_is(node, "line");
@@ -173,7 +175,7 @@ static bool is_sound(const cairo_matrix_t *matrix)
 }
 
 /* What transform= says, onto cairo's matrix; false: nothing could be seen. */
-static bool transform(struct svg_file *file, const xmlNode *node)
+static bool transform(struct svg_file *file, const struct xml_node *node)
 {
 	const char *text = xml_attribute(node, "transform"), *at = text;
 	cairo_matrix_t matrix;
@@ -193,9 +195,10 @@ static bool transform(struct svg_file *file, const xmlNode *node)
 }
 
 /* All shapes of a clipPath as one, with their transforms. */
-static void clip_by(struct svg_file *file, const xmlNode *node, const struct svg_style *style)
+static void clip_by(struct svg_file *file, const struct xml_node *node,
+		    const struct svg_style *style)
 {
-	const xmlNode *clip = svg_find(file, style->clip);
+	const struct xml_node *clip = svg_find(file, style->clip);
 	cairo_t *cairo = file->seam.cairo;
 	const char *units = xml_attribute(clip, "clipPathUnits");
 	if (units && !strcmp(units, "objectBoundingBox"))
@@ -208,8 +211,9 @@ static void clip_by(struct svg_file *file, const xmlNode *node, const struct svg
 		struct svg_style start = svg_style_start();
 		cairo_matrix_t inside;
 		cairo_get_matrix(cairo, &inside);
-		for (const xmlNode *child = xml_first(clip); child; child = xml_next(child)) {
-			const xmlNode *shape = child;
+		for (const struct xml_node *child = xml_first(clip); child;
+		     child = xml_next(child)) {
+			const struct xml_node *shape = child;
 			if (xml_is(child, "use") && reference_of(child))
 				shape = svg_find(file, reference_of(child));
 			even_odd = svg_style_of(file, child, &start).clip_even_odd || even_odd;
@@ -223,10 +227,11 @@ static void clip_by(struct svg_file *file, const xmlNode *node, const struct svg
 	seam_clip(&file->seam);
 }
 
-static void draw_use(struct svg_file *file, const xmlNode *node, const struct svg_style *style)
+static void draw_use(struct svg_file *file, const struct xml_node *node,
+		     const struct svg_style *style)
 {
 	const char *reference = reference_of(node);
-	const xmlNode *used = reference ? svg_find(file, reference) : NULL;
+	const struct xml_node *used = reference ? svg_find(file, reference) : NULL;
 	if (!used) {
 		svg_leave_out(file, node, reference ? "href" : NULL,
 			      "a use of what is not in the file");
@@ -238,22 +243,22 @@ static void draw_use(struct svg_file *file, const xmlNode *node, const struct sv
 	svg_draw(file, used, style);
 }
 
-static void draw_children(struct svg_file *file, const xmlNode *node, const struct svg_style *style,
-			  bool is_clear)
+static void draw_children(struct svg_file *file, const struct xml_node *node,
+			  const struct svg_style *style, bool is_clear)
 {
-	const xmlNode *first = xml_first(node);
+	const struct xml_node *first = xml_first(node);
 	if (is_clear && first && xml_next(first))
 		svg_leave_out(file, node, xml_attribute(node, "opacity") ? "opacity" : "style",
 			      "the opacity of a group as a whole: each of its shapes has it by "
 			      "itself");
-	for (const xmlNode *child = xml_first(node); child && !file->failed;
+	for (const struct xml_node *child = xml_first(node); child && !file->failed;
 	     child = xml_next(child)) {
 		if (!xml_is(child, "symbol"))
 			svg_draw(file, child, style);
 	}
 }
 
-static bool is_one_of(const xmlNode *node, const char *const *names)
+static bool is_one_of(const struct xml_node *node, const char *const *names)
 {
 	for (; *names; names++)
 		if (xml_is(node, *names))
@@ -261,8 +266,8 @@ static bool is_one_of(const xmlNode *node, const char *const *names)
 	return false;
 }
 
-static void draw_kind(struct svg_file *file, const xmlNode *node, const struct svg_style *style,
-		      bool is_clear)
+static void draw_kind(struct svg_file *file, const struct xml_node *node,
+		      const struct svg_style *style, bool is_clear)
 {
 	static const char *const groups[] = { "g", "a", "symbol", "svg", NULL };
 	static const char *const shapes[] = { "path", "rect",	  "circle",  "ellipse",
@@ -273,7 +278,7 @@ static void draw_kind(struct svg_file *file, const xmlNode *node, const struct s
 		"mask",	    "marker",	      "pattern",	NULL,
 	};
 	if (is_one_of(node, groups)) {
-		if (xml_is(node, "svg") && node->parent && node->parent->type == XML_ELEMENT_NODE)
+		if (xml_is(node, "svg") && node->parent)
 			svg_leave_out(file, node, NULL, "the frame of an svg in another");
 		draw_children(file, node, style, is_clear);
 	} else if (xml_is(node, "use")) {
@@ -285,18 +290,17 @@ static void draw_kind(struct svg_file *file, const xmlNode *node, const struct s
 		svg_leave_out(file, node, NULL,
 			      "text: in the drawing program, turn the words into paths");
 	} else if (!is_one_of(node, silent)) {
-		svg_leave_out(file, node, NULL, arena_printf(file->arena, "<%s>", xml_name(node)));
+		svg_leave_out(file, node, NULL, arena_printf(file->arena, "<%s>", node->name));
 	}
 }
 
-static bool is_svgs_own(const xmlNode *node)
+static bool is_svgs_own(const struct xml_node *node)
 {
-	return !node->ns || !node->ns->href ||
-	       !strcmp((const char *)node->ns->href, "http://www.w3.org/2000/svg");
+	return !node->name_space || !strcmp(node->name_space, "http://www.w3.org/2000/svg");
 }
 
 /* Bounds hold whatever the input: <use> within <use> may ask for more than there are stars. */
-static bool is_too_large(struct svg_file *file, const xmlNode *node)
+static bool is_too_large(struct svg_file *file, const struct xml_node *node)
 {
 	if (++file->shapes <= SVG_MOST_SHAPES && file->points <= SVG_MOST_POINTS &&
 	    file->depth < SVG_DEEP && file->clips <= SVG_MOST_CLIPS)
@@ -311,7 +315,7 @@ static bool is_too_large(struct svg_file *file, const xmlNode *node)
 	return true;
 }
 
-void svg_draw(struct svg_file *file, const xmlNode *node, const struct svg_style *inherited)
+void svg_draw(struct svg_file *file, const struct xml_node *node, const struct svg_style *inherited)
 {
 	cairo_t *cairo = file->seam.cairo;
 	if (file->failed || !is_svgs_own(node) || is_too_large(file, node))

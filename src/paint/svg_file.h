@@ -20,7 +20,7 @@ struct svg_rule {
 /* An element by its id. */
 struct svg_id {
 	const char *id;
-	const xmlNode *node;
+	const struct xml_node *node;
 	size_t order; /* in the file: of two the first counts */
 };
 
@@ -45,21 +45,21 @@ struct svg_file {
 };
 
 /* A fault that ends the reading, at an attribute's byte, or at the element. */
-void svg_fail(struct svg_file *file, const xmlNode *node, const char *attribute, size_t index,
-	      const char *format, ...) __attribute__((format(printf, 5, 6)));
+void svg_fail(struct svg_file *file, const struct xml_node *node, const char *attribute,
+	      size_t index, const char *format, ...) __attribute__((format(printf, 5, 6)));
 
 /* What is left out: told at its first place. what: "text: make the words paths". */
-void svg_leave_out(struct svg_file *file, const xmlNode *node, const char *attribute,
+void svg_leave_out(struct svg_file *file, const struct xml_node *node, const char *attribute,
 		   const char *what);
 
 /* The element with that id, which "#id" or "url(#id)" names; NULL: none. */
-const xmlNode *svg_find(const struct svg_file *file, const char *reference);
+const struct xml_node *svg_find(const struct svg_file *file, const char *reference);
 
 /* The rules of a <style>, at the end of those that there are. */
 void svg_read_sheet(struct svg_file *file, const char *text);
 
 /* What stands below an element, in a style. */
-void svg_draw(struct svg_file *file, const xmlNode *node, const struct svg_style *style);
+void svg_draw(struct svg_file *file, const struct xml_node *node, const struct svg_style *style);
 
 /* The ink of a colour: the layout's of that colour, else one of the drawing's own. */
 const struct ink *svg_ink(struct svg_file *file, const uint8_t rgb[static 3]);

@@ -17,8 +17,8 @@ bool svg_is(const unsigned char *bytes, size_t count)
 	return at < count && bytes[at] == '<';
 }
 
-void svg_fail(struct svg_file *file, const xmlNode *node, const char *attribute, size_t index,
-	      const char *format, ...)
+void svg_fail(struct svg_file *file, const struct xml_node *node, const char *attribute,
+	      size_t index, const char *format, ...)
 {
 	va_list args;
 	va_start(args, format);
@@ -33,7 +33,7 @@ void svg_fail(struct svg_file *file, const xmlNode *node, const char *attribute,
 	file->failed = true;
 }
 
-void svg_leave_out(struct svg_file *file, const xmlNode *node, const char *attribute,
+void svg_leave_out(struct svg_file *file, const struct xml_node *node, const char *attribute,
 		   const char *what)
 {
 	for (int i = 0; i < file->told_count; i++)
@@ -56,7 +56,7 @@ static int by_id(const void *a, const void *b)
 	return order ? order : (left->order > right->order) - (left->order < right->order);
 }
 
-static void collect_ids(struct svg_file *file, const xmlNode *node)
+static void collect_ids(struct svg_file *file, const struct xml_node *node)
 {
 	for (; node; node = xml_next(node)) {
 		const char *id = xml_attribute(node, "id");
@@ -85,7 +85,7 @@ static size_t place_of_id(const struct svg_file *file, const char *id, size_t le
 	return least;
 }
 
-const xmlNode *svg_find(const struct svg_file *file, const char *reference)
+const struct xml_node *svg_find(const struct svg_file *file, const char *reference)
 {
 	if (!strncmp(reference, "url(", 4))
 		reference += 4;
@@ -132,7 +132,7 @@ struct view {
 /* The part of the plane that is shown; where nothing says, 300 by 150 as in a browser. */
 static bool read_view(struct svg_file *file, struct view *view, double *width, double *height)
 {
-	const xmlNode *root = file->document->root;
+	const struct xml_node *root = file->document->root;
 	const char *box = xml_attribute(root, "viewBox"), *at = box;
 	const char *wide = xml_attribute(root, "width"), *high = xml_attribute(root, "height");
 	*view = (struct view) { 0, 0, 300, 150 };
@@ -178,13 +178,13 @@ static void place_view(struct svg_file *file, const struct view *view, double wi
 	cairo_translate(file->seam.cairo, -view->x, -view->y);
 }
 
-static void read_sheets(struct svg_file *file, const xmlNode *node)
+static void read_sheets(struct svg_file *file, const struct xml_node *node)
 {
 	for (; node; node = xml_next(node)) {
 		if (xml_is(node, "style"))
-			for (const xmlNode *text = node->children; text; text = text->next)
-				if (text->content)
-					svg_read_sheet(file, (const char *)text->content);
+			for (const struct xml_node *text = node->first; text; text = text->next)
+				if (text->text)
+					svg_read_sheet(file, text->text);
 		read_sheets(file, xml_first(node));
 	}
 }
@@ -228,7 +228,7 @@ const struct drawing *svg_read(struct arena *arena, struct messages *messages, s
 	if (!xml_is(document->root, "svg")) {
 		svg_fail(&file, document->root, NULL, 0,
 			 "this is no drawing: it begins with <%s>, and an SVG file with <svg>",
-			 xml_name(document->root));
+			 document->root->name);
 	} else if (read_view(&file, &view, &width, &height)) {
 		collect_ids(&file, document->root);
 		if (file.id_count)

@@ -24,7 +24,7 @@ struct svg_style svg_style_start(void)
 /* One declaration on its way. */
 struct declaration {
 	struct svg_file *file;
-	const xmlNode *node;
+	const struct xml_node *node;
 	const char *attribute; /* where it stands; NULL: in a style sheet */
 	const char *name, *value;
 	struct svg_style *style;
@@ -47,11 +47,11 @@ static bool says(const struct declaration *declaration, const char *value)
 }
 
 /* A gradient's stops as one colour: their mean. */
-static struct svg_colour mean_of_stops(struct svg_file *file, const xmlNode *gradient)
+static struct svg_colour mean_of_stops(struct svg_file *file, const struct xml_node *gradient)
 {
 	unsigned sums[4] = { 0 }, count = 0;
 	struct svg_style start = svg_style_start();
-	for (const xmlNode *stop = xml_first(gradient); stop; stop = xml_next(stop)) {
+	for (const struct xml_node *stop = xml_first(gradient); stop; stop = xml_next(stop)) {
 		if (!xml_is(stop, "stop"))
 			continue;
 		/* stop-color is read as if it were a fill. */
@@ -74,14 +74,14 @@ static bool take_server(const struct declaration *declaration, struct svg_colour
 			bool *none)
 {
 	struct svg_file *file = declaration->file;
-	const xmlNode *server = svg_find(file, declaration->value);
+	const struct xml_node *server = svg_find(file, declaration->value);
 	bool is_gradient =
 		server && (xml_is(server, "linearGradient") || xml_is(server, "radialGradient"));
 	/* A gradient may take its stops from another. */
 	for (int hops = 0; is_gradient && !xml_first(server) && hops < 8; hops++) {
 		const char *other = xml_attribute(server, "xlink:href");
 		other = other ? other : xml_attribute(server, "href");
-		const xmlNode *next = other ? svg_find(file, other) : NULL;
+		const struct xml_node *next = other ? svg_find(file, other) : NULL;
 		if (!next)
 			break;
 		server = next;
@@ -270,7 +270,7 @@ static void apply_all(struct declaration *declaration, const char *text)
 }
 
 /* Whether a class is one of those that an element has. */
-static bool has_class(const xmlNode *node, const char *name)
+static bool has_class(const struct xml_node *node, const char *name)
 {
 	const char *classes = xml_attribute(node, "class");
 	size_t length = strlen(name);
@@ -283,7 +283,7 @@ static bool has_class(const xmlNode *node, const char *name)
 	return false;
 }
 
-static bool rule_matches(const struct svg_rule *rule, const xmlNode *node)
+static bool rule_matches(const struct svg_rule *rule, const struct xml_node *node)
 {
 	const char *id = xml_attribute(node, "id");
 	switch (rule->kind) {
@@ -296,7 +296,7 @@ static bool rule_matches(const struct svg_rule *rule, const xmlNode *node)
 	}
 }
 
-struct svg_style svg_style_of(struct svg_file *file, const xmlNode *node,
+struct svg_style svg_style_of(struct svg_file *file, const struct xml_node *node,
 			      const struct svg_style *inherited)
 {
 	enum { LONGEST = 400 };
@@ -304,12 +304,13 @@ struct svg_style svg_style_of(struct svg_file *file, const xmlNode *node,
 	struct svg_style style = *inherited;
 	struct declaration declaration = { .file = file, .node = node, .style = &style };
 	style.clip = NULL;
-	for (const xmlAttr *attribute = node->properties; attribute; attribute = attribute->next) {
-		declaration.attribute = declaration.name = (const char *)attribute->name;
-		const char *value = xml_attribute_value(attribute);
+	for (const struct xml_attribute *attribute = node->attributes; attribute;
+	     attribute = attribute->next) {
+		declaration.attribute = declaration.name = attribute->name;
+		const char *value = attribute->value;
 		size_t length = strlen(value);
 		/* Path data are longer than any property, and none. */
-		if (attribute->ns || length > LONGEST)
+		if (strchr(attribute->name, ':') || length > LONGEST)
 			continue;
 		declaration.value = trimmed(file->arena, value, length);
 		apply(&declaration);

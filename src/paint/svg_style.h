@@ -34,7 +34,7 @@ struct svg_style {
 struct svg_style svg_style_start(void);
 
 /* What an element says, on top of what it inherits. */
-struct svg_style svg_style_of(struct svg_file *file, const xmlNode *node,
+struct svg_style svg_style_of(struct svg_file *file, const struct xml_node *node,
 			      const struct svg_style *inherited);
 
 #endif

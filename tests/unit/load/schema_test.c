@@ -256,7 +256,8 @@ static void ignore(void *context, xmlError *error)
 
 static size_t collect(xmlNode *node, xmlNode **found, size_t count)
 {
-	for (xmlNode *child = xml_first(node); child; child = xml_next(child)) {
+	for (xmlNode *child = xmlFirstElementChild(node); child;
+	     child = xmlNextElementSibling(child)) {
 		found[count++] = child;
 		count = collect(child, found, count);
 	}
