@@ -44,6 +44,17 @@ static void read_bounds(struct document *document, const struct prose *prose,
 	figures->bounds = bounds;
 }
 
+/* Shares and rates are of different wholes: their sum would say nothing. */
+static bool has_shares(const struct prose *chart)
+{
+	for (const struct prose *row = chart->first; row; row = row->next)
+		for (const struct prose *value = row->first; value; value = value->next)
+			if (value->kind == PROSE_VALUE &&
+			    (prose_attribute(value, "share") || prose_attribute(value, "rate")))
+				return true;
+	return false;
+}
+
 /* What a chart and a graphic in a cell have in common. */
 static struct chart_figures *collect(struct document *document, const struct prose *prose)
 {
@@ -55,7 +66,7 @@ static struct chart_figures *collect(struct document *document, const struct pro
 	    !strcmp(figures->brought_out, area_name(document)))
 		figures->brought_out = document->report->area;
 	figures->unit = fields_fill(document, prose_attribute(prose, "unit"), NULL);
-	figures->rates = prose_says_yes(prose, "rates");
+	figures->rates = prose_says_yes(prose, "rates") || has_shares(prose);
 	return figures;
 }
 

@@ -122,6 +122,9 @@ static void what_stands_for_words_is_told(void **state)
 	expect_told(loading, "<p>The board TBC.</p>", "placeholder", "TBC");
 	expect_told(loading, "<p>We met the the board.</p>", "doubled-word", "\"the\"");
 	expect_nothing(loading, "<p>What had had to be done that that board did.</p>");
+	expect_nothing(loading,
+		       "<chart name=\"trained\" kind=\"stacked\" series=\"A|B\" title=\"Few\">"
+		       "<row name=\"North\">x x</row><row name=\"South\">12 14</row></chart>");
 }
 
 static void alternatives_are_words(void **state)
