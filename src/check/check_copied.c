@@ -59,7 +59,8 @@ static int count_children(const struct prose *list, enum prose_kind kind)
 void check_counted_list(const struct check *check, const struct prose *prose)
 {
 	const struct prose *list = prose->next, *text = prose->last;
-	if (prose->kind != PROSE_P || !list || !text || text->kind != PROSE_TEXT)
+	if (prose->kind != PROSE_P || !list || !text || text->kind != PROSE_TEXT ||
+	    check->report->damaged)
 		return;
 	bool is_terms = list->kind == PROSE_TERMS;
 	if (list->kind != PROSE_UL && list->kind != PROSE_OL && !is_terms)
@@ -79,7 +80,8 @@ void check_empty(const struct check *check, const struct prose *prose)
 		[PROSE_FOOTNOTE] = true, [PROSE_A] = true,	    [PROSE_CASE_STUDY] = true,
 		[PROSE_TERM] = true,
 	};
-	if (wants_words[prose->kind] && !prose->first)
+	/* What seems empty may hold what was misspelt. */
+	if (wants_words[prose->kind] && !prose->first && !check->report->damaged)
 		message_add(check->messages, MESSAGE_WARNING, prose->place, "empty-element",
 			    "<%s> is empty: fill it, or leave it out",
 			    prose_kind_name(prose->kind));
@@ -88,7 +90,7 @@ void check_empty(const struct check *check, const struct prose *prose)
 /* A section of nothing but its title; a part may have sections alone. */
 void check_empty_section(const struct check *check, const struct prose *body)
 {
-	if (body && !body->first)
+	if (body && !body->first && !check->report->damaged)
 		message_add(check->messages, MESSAGE_WARNING, body->place, "empty-element",
 			    "the section has nothing but its title: fill it, or leave it out");
 }

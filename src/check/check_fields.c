@@ -1,5 +1,6 @@
 /* Fields: whether each can be filled in. */
 #include <string.h>
+#include <strings.h>
 
 #include "check/check_parts.h"
 #include "load/field.h"
@@ -50,6 +51,9 @@ static void tell_unknown(const struct check *check, const struct worded *worded,
 	struct likely likely = likely_start(name);
 	for (const char *const *known = field_names(); *known; known++)
 		likely_offer(&likely, *known);
+	const char *bare = name + strspn(name, " ");
+	if (!likely.best && !strncasecmp(bare, "figure", strlen("figure")))
+		likely.best = "figure:table.row.column";
 	message_add(check->messages, MESSAGE_ERROR, worded_place(worded, index), "unknown-field",
 		    "there is no field {%s}%s; a brace that is meant as such is doubled: {{", name,
 		    likely_clause(check->arena, &likely));

@@ -51,6 +51,9 @@ void check_sequences(const struct check *check);
 /* What stands for words that were to be written (check_placeholders.c). */
 void check_placeholders(const struct check *check, const struct passage *passage);
 
+/* Lists and tables typed as lines of text (check_typed.c). */
+void check_typed(const struct check *check, const struct prose *prose);
+
 /*
  * A path to a figure, written at place as "{figure:rate}" or by itself. may_be_missing: it is told
  * where the path leads nowhere, not where it leads to a figure that is not given (check_fields.c).

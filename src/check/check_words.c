@@ -208,6 +208,7 @@ static void check_prose(const struct check *check, const struct prose *prose, bo
 	if (dates && is_own(check, prose))
 		check_passage(check, prose);
 	check_empty(check, prose);
+	check_typed(check, prose);
 	check_counted_list(check, prose);
 	check_kind(check, prose, dates && is_own(check, prose));
 	check_language(check, prose);

@@ -75,11 +75,12 @@ static const char *tell_unknown_attribute(struct validation *validation,
 	for (const struct grammar_attribute *known = element->attributes; known;
 	     known = known->next)
 		likely_offer(&likely, known->name);
-	if (!strcmp(name, "lang") && grammar_attribute(element, "xml:lang"))
-		likely.best = "xml:lang";
+	if (!likely.best)
+		likely.best = habit_attribute(element, name);
 	validation_tell(validation, xml_attribute_place(validation->document, attribute),
 			"unknown-attribute", "<%s> has no attribute %s=%s", element->name, name,
-			likely_clause(validation->arena, &likely));
+			likely.best ? likely_clause(validation->arena, &likely)
+				    : habit_advice(name));
 	return likely.best;
 }
 
@@ -107,7 +108,7 @@ static void check_attributes(struct validation *validation, const struct xml_nod
 			continue;
 		bool misspelt = false;
 		for (size_t i = 0; i < meant_count; i++)
-			misspelt = misspelt || meant[i] == known->name;
+			misspelt = misspelt || !strcmp(meant[i], known->name);
 		if (!misspelt)
 			validation_tell(validation, validation_place(validation, node),
 					"missing-attribute", "<%s> needs the attribute %s=\"...\"",
@@ -156,29 +157,6 @@ static void check_text(struct validation *validation, const struct xml_node *nod
 	}
 }
 
-/* Names that people know from HTML for what has another name here. */
-static const char *translate(const struct grammar *grammar, const char *name)
-{
-	static const char *const known[][2] = {
-		{ "strong", "b" },
-		{ "em", "i" },
-		{ "h1", "h2" },
-		{ "h4", "h3" },
-		{ "img", "figure" },
-		{ "blockquote", "pull-quote" },
-		{ "dl", "terms" },
-		{ "dt", "term" },
-		{ "note", "footnote" },
-		{ "lead", "standfirst" },
-		{ "intro", "introduction" },
-		{ "sign", "signature" },
-	};
-	for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
-		if (!strcmp(known[i][0], name) && grammar_find(grammar, known[i][1]))
-			return known[i][1];
-	return NULL;
-}
-
 /* The names that may stand here; where none is near, all. */
 static void offer_names(struct likely *likely, const struct grammar *grammar,
 			const struct grammar_element *parent)
@@ -197,14 +175,13 @@ static const struct grammar_element *tell_unknown(struct validation *validation,
 {
 	const char *name = node->name;
 	struct likely likely = likely_start(name);
-	const char *meant = translate(validation->grammar, name);
-	if (meant)
-		likely.best = meant;
-	else
+	likely.best = habit_element(validation->grammar, name);
+	if (!likely.best && !*habit_advice(name))
 		offer_names(&likely, validation->grammar, parent);
 	validation_tell(validation, validation_place(validation, node), "unknown-element",
 			"there is no element <%s>%s", name,
-			likely_clause(validation->arena, &likely));
+			likely.best ? likely_clause(validation->arena, &likely)
+				    : habit_advice(name));
 	return likely.best ? grammar_child(parent, likely.best) : NULL;
 }
 

@@ -21,6 +21,14 @@ struct place validation_place(const struct validation *validation, const struct 
 const char *validation_list(struct arena *arena, const struct grammar_element *const *elements,
 			    size_t count);
 
+/*
+ * What people write out of habit, from HTML or out of Word: the name that it has here, NULL where it has
+ * none; and what to do with a name that only says how things look, "" for all others.
+ */
+const char *habit_element(const struct grammar *grammar, const char *name);
+const char *habit_attribute(const struct grammar_element *element, const char *name);
+const char *habit_advice(const char *name);
+
 /* The children of an element, and what each is taken for. */
 struct validation_child {
 	const struct xml_node *node;

@@ -258,7 +258,8 @@ static void translate(struct xml_reader *reader, const xmlError *error, size_t h
 		break;
 	case XML_NS_ERR_UNDEFINED_NAMESPACE:
 		xml_reader_tell(reader, xml_reader_tag(reader, here), "namespace",
-				"the prefix \"%s:\" is not known: names here have none",
+				"the prefix \"%s:\" is not known: names here have none; what came "
+				"along from Word is best taken out",
 				error->str1 ? error->str1 : "");
 		break;
 	default:

@@ -249,6 +249,16 @@ def not_a_report(setting):
 TABLE = {
     # The report, or its layout, is at fault; nothing is written.
     INPUT: [
+        ("an attribute's other name", "unknown-attribute", '"post" was meant',
+         changing('post="Chair,', 'role="Chair,')),
+        ("a tag that only says how it looks", "unknown-element", "the layout sets",
+         changing(FIRST, "<center>x</center>" + FIRST)),
+        ("what came along from Word", "namespace", "Word", changing(FIRST, "<o:p/>" + FIRST)),
+        ("a photograph of an iPhone", "unknown-image-format", "save it as JPEG",
+         with_figure("a.jpg", b"\0\0\0\x18ftypheic\0\0\0\0")),
+        ("a picture without the end of its name", "missing-image", '"portrait.png"',
+         changing("pictures/portrait.png", "pictures/portrait")),
+        ("a folder for a picture", "missing-image", "a folder", changing("pictures/portrait.png", "pictures")),
         ("a Word document", "not-xml", "Word", writing(b"PK\x03\x04 and what follows")),
         ("a PDF in the report's place", "not-xml", "a PDF", writing(b"%PDF-1.7\n")),
         ("a count below none", "not-a-count", "less than none", changing("  7368 ", " -7368 ")),
@@ -359,6 +369,13 @@ TABLE = {
     ],
     # The PDF is made all the same, and a person told to look.
     WARNED: [
+        ("a list typed with bullets", "typed-list", "<ul>", changing(FIRST, "<p>• one</p>" + FIRST)),
+        ("a list typed in one paragraph", "typed-list", "<ul>", changing(FIRST, "<p>We<br/>▪ met</p>" + FIRST)),
+        ("a list typed with letters", "typed-list", '<ol type="a">',
+         changing(FIRST, "<p>(a) one</p><p>(b) two</p><p>(c) three</p>" + FIRST)),
+        ("a bullet in a list", "typed-letter", "by itself",
+         changing(FIRST, "<ul><li>• one</li></ul>" + FIRST)),
+        ("a table typed with tabs", "typed-table", "<td>", changing(FIRST, "<p>a\tb\tc</p>" + FIRST)),
         ("a part of a person", "not-a-count", "whole", changing("  7368 ", " 7368.5 ")),
         ("a wrong total in a row", "wrong-total", "11,049", changing("11049", "11050")),
         ("a wrong total in a column", "wrong-total", "7,400", changing("7400", "7401")),

@@ -111,6 +111,28 @@ static void what_is_marked_as_not_yet_checked_is_told_and_its_dates_are(void **s
 	expect_status(*state, 0);
 }
 
+static void what_only_looks_like_a_typed_list_is_none(void **state)
+{
+	with(*state, "<p>1. The board met.</p><p>It was well.</p><p>- one - two</p>");
+	expect_count(*state, 0);
+	with(*state, "<table><tr><td><p>(i) one</p><p>(ii) two</p></td></tr></table>");
+	expect_count(*state, 0);
+	with(*state, "<p checked=\"yes\">1. one</p><p>2. two</p>\t\t<p>a\tb\n\tc</p>");
+	expect_count(*state, 0);
+}
+
+static void a_typed_list_is_told_once(void **state)
+{
+	with(*state, "<p>1. one</p><p>2. two</p><p>3. three</p>");
+	expect_only(*state, "typed-list", 35, 4, "<ol>");
+}
+
+static void what_is_misspelt_does_not_make_an_empty_paragraph(void **state)
+{
+	with(*state, "<p><strong>words</strong></p>");
+	expect_only(*state, "unknown-element", 35, 4, "\"b\"");
+}
+
 static void a_day_that_there_is_not_is_told(void **state)
 {
 	with(*state, "<p>on 31 June 2024</p>");
@@ -222,6 +244,9 @@ int main(void)
 		loading_test(dates_outside_the_year_are_found),
 		loading_test(dates_inside_the_year_and_other_numbers_are_none),
 		loading_test(a_date_that_is_meant_is_passed_over),
+		loading_test(what_only_looks_like_a_typed_list_is_none),
+		loading_test(a_typed_list_is_told_once),
+		loading_test(what_is_misspelt_does_not_make_an_empty_paragraph),
 		loading_test(what_is_marked_as_not_yet_checked_is_told_and_its_dates_are),
 		loading_test(a_day_that_there_is_not_is_told),
 		loading_test(links_lead_to_addresses),
