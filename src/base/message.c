@@ -254,5 +254,10 @@ void messages_print_json(struct messages *messages, FILE *stream)
 		print_json_string(message->text, stream);
 		putc('}', stream);
 	}
+	if (messages->dropped)
+		fprintf(stream,
+			",\n {\"file\": \"\", \"level\": \"warning\", \"rule\": \"more-messages\", "
+			"\"text\": \"%zu more messages are not shown\"}",
+			messages->dropped);
 	fputs(messages->count ? "\n]\n" : "]\n", stream);
 }

@@ -147,6 +147,9 @@ void check_report(const struct report *report, const struct layout *layout,
 	check_signature(&check);
 	check_words(&check);
 	check_sequences(&check);
+	check_spellings(&check);
+	check_signatures(&check);
+	check_file(&check);
 	check_places(&check);
 	check_cover(&check);
 }

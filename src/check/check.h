@@ -21,7 +21,7 @@
  *           dates: "date-outside-year", "no-such-day", "year-missing", "wrong-weekday",
  *           "published-early", "layout-year"; of words: "missing-signature", "other-area",
  *           "counted-list", "number-gap", "number-twice", "unknown-reference", "placeholder",
- *           "doubled-word", "empty-element", "typed-list",
+ *           "doubled-word", "two-spellings", "apostrophe", "file-name", "empty-element", "typed-list",
  *           "typed-table", "typed-letter", "doubled-term", "one-way",
  *           "not-yet-checked"; of what leads elsewhere: "poor-alternative", "dead-link",
  *           "link-differs", "doubled-chart"; of notes under tables: "mark-without-note",

@@ -48,6 +48,11 @@ void check_other_areas(const struct check *check, const struct passage *passage)
 /* "Table 12" where there are eight (check_references.c), and numbers that skip one (check_sequences.c). */
 void check_references(const struct check *check, const struct passage *passage);
 void check_sequences(const struct check *check);
+/* Words spelt in two ways (check_spellings.c), and the name of the file (check_file.c). */
+void check_spellings(const struct check *check);
+void check_file(const struct check *check);
+/* A sample's "Name Surname" beside real names (check_placeholders.c). */
+void check_signatures(const struct check *check);
 /* What stands for words that were to be written (check_placeholders.c). */
 void check_placeholders(const struct check *check, const struct passage *passage);
 

@@ -13,10 +13,11 @@ static bool is_word_byte(char c)
 	return ascii_is_letter(c) || ascii_is_digit(c) || ((unsigned char)c >= 0x80);
 }
 
+/* A quotation mark is none of a word's bytes, although they are as letters' are. */
 static size_t word_length(const char *text)
 {
 	size_t length = 0;
-	while (is_word_byte(text[length]))
+	while (is_word_byte(text[length]) && strncmp(text + length, "\xe2\x80", 2) != 0)
 		length++;
 	return length;
 }
@@ -51,6 +52,29 @@ static size_t bracketed(const char *text)
 	return 0;
 }
 
+/* "The number of RSO's", "42 SOPO's": a plural takes no apostrophe. */
+static bool is_apostrophe_plural(const char *text, size_t at)
+{
+	static const char *const before[] = { "number of ", "numbers of ", "of all ",
+					      "all ",	    "many ",	   "more ",
+					      "these ",	    "those ",	   "fewer " };
+	size_t capitals = 0, mark;
+	while (ascii_is_capital(text[at + capitals]))
+		capitals++;
+	const char *after = text + at + capitals;
+	mark = *after == '\'' ? 1 : !strncmp(after, "\xe2\x80\x99", 3) ? 3 : 0;
+	if (capitals < 2 || !mark || after[mark] != 's' || is_word_byte(after[mark + 1]))
+		return false;
+	if (at >= 2 && text[at - 1] == ' ' && ascii_is_digit(text[at - 2]))
+		return true;
+	for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
+		size_t length = strlen(before[i]);
+		if (at >= length && !strncasecmp(text + at - length, before[i], length))
+			return true;
+	}
+	return false;
+}
+
 static void tell(const struct check *check, const struct passage *passage, size_t at, size_t length)
 {
 	message_add(check->messages, MESSAGE_WARNING, passage_place(passage, at), "placeholder",
@@ -81,6 +105,10 @@ void check_placeholders(const struct check *check, const struct passage *passage
 			at += signs ? signs : 1;
 			continue;
 		}
+		if (is_apostrophe_plural(text, at))
+			message_add(check->messages, MESSAGE_WARNING, passage_place(passage, at),
+				    "apostrophe", "a plural takes no apostrophe: %.*ss",
+				    (int)length, text + at);
 		if (is_placeholder(text + at, length))
 			tell(check, passage, at, length);
 		bool beside = last_length == length && last + length + 1 == at &&
@@ -95,4 +123,38 @@ void check_placeholders(const struct check *check, const struct passage *passage
 		last_length = length;
 		at += length;
 	}
+}
+
+/* How many signatures have the name that the samples have, and where one of them is. */
+struct signatures {
+	int count, unnamed;
+	const struct prose *first;
+};
+
+static void count_signatures(const struct prose *prose, struct signatures *signatures)
+{
+	for (const struct prose *child = prose ? prose->first : NULL; child; child = child->next) {
+		const char *name =
+			child->kind == PROSE_SIGNATURE ? prose_attribute(child, "name") : NULL;
+		bool is_unnamed = name && !strcmp(name, "Name Surname");
+		signatures->count += name != NULL;
+		signatures->unnamed += is_unnamed;
+		if (is_unnamed && !signatures->first)
+			signatures->first = child;
+		count_signatures(child, signatures);
+	}
+}
+
+void check_signatures(const struct check *check)
+{
+	struct signatures signatures = { 0 };
+	count_signatures(check->report->introduction, &signatures);
+	for (const struct report_section *section = check->report->sections; section;
+	     section = section->next)
+		count_signatures(section->body, &signatures);
+	/* Where all are so it is a sample. */
+	if (signatures.unnamed && signatures.unnamed < signatures.count)
+		message_add(check->messages, MESSAGE_WARNING,
+			    prose_value_place(signatures.first, "name", 0), "placeholder",
+			    "\"Name Surname\" is the sample's: who signs here?");
 }

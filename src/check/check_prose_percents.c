@@ -83,6 +83,32 @@ static bool is_explained(const struct table_check *table)
 	return false;
 }
 
+/* A head that speaks of changes over what are shares. */
+static const struct prose *find_wrong_head(const struct table_check *table)
+{
+	for (size_t i = 0; i < table->grid.place_count; i++) {
+		const struct prose *cell = table->grid.places[i].cell;
+		const char *words =
+			cell->kind != PROSE_TD ? table_cell_words(table->check->arena, cell) : "";
+		if (table->grid.places[i].row < table->grid.head_rows &&
+		    (strstr(words, "% change") || strstr(words, "(change)")))
+			return cell;
+	}
+	return NULL;
+}
+
+static void check_head(const struct table_check *table, const struct table_place *first)
+{
+	const struct prose *prose = table->grid.table;
+	const char *said = prose_attribute(prose, "percent");
+	bool shares = prose_attribute(prose, "percent-of") || (said && !strcmp(said, "share"));
+	const struct prose *head = first && shares ? find_wrong_head(table) : NULL;
+	if (head)
+		message_add(table->check->messages, MESSAGE_WARNING, head->place, "percent-of-what",
+			    "the head speaks of changes, but what stands under the figures are "
+			    "shares");
+}
+
 void check_prose_percents(const struct table_check *table)
 {
 	const struct table_place *first = NULL;
@@ -94,6 +120,7 @@ void check_prose_percents(const struct table_check *table)
 		first = first ? first : place;
 		check_percent(table, place, written);
 	}
+	check_head(table, first);
 	if (first && !is_explained(table))
 		message_add(table->check->messages, MESSAGE_WARNING,
 			    prose_attribute_place(first->cell, "percent"), "percent-of-what",

@@ -127,8 +127,8 @@ class New(unittest.TestCase):
         for sample in ALL_SAMPLES:
             with self.subTest(sample):
                 self.last_year(sample)
-                self.new("--from", "last.xml", "-o", f"{sample}.xml")
-                rules = set(self.rules(f"{sample}.xml"))
+                self.new("--from", "last.xml", "-o", f"next-after-{sample[:-3]}.xml")
+                rules = set(self.rules(f"next-after-{sample[:-3]}.xml"))
                 self.assertLessEqual(TO_DO, rules)
                 self.assertLessEqual(rules - {"unknown-figure"}, expected)
 

@@ -194,6 +194,26 @@ static void figures_typed_once_more_in_a_table_are_held_against_the_first(void *
 		       arena_printf(loading->arena, table, "On 31 March 2024\" checked=\"yes"));
 }
 
+static void words_have_one_spelling(void **state)
+{
+	struct loading *loading = *state;
+	expect_told(loading, "<p>The Coordinator and her Co-ordinators.</p>", "two-spellings",
+		    "elsewhere \"Co-ordinators\"");
+	expect_told(loading, "<p>Our Lay Advisor met.</p>", "two-spellings", "Adviser");
+	expect_nothing(loading, "<p>An advisory board; we recover, and re-cover the chairs.</p>");
+	expect_told(loading, "<p>The number of RSO’s grew.</p>", "apostrophe", "RSOs");
+	expect_nothing(loading, "<p>The SMB’s work, and that of 42 SOPOs.</p>");
+}
+
+static void the_samples_name_is_no_name(void **state)
+{
+	struct loading *loading = *state;
+	expect_told(loading, "<p>x</p><signature name=\"Name Surname\" post=\"B\"/>", "placeholder",
+		    "who signs here");
+	check_changed(loading, "name=\"A\" post", "name=\"Name Surname\" post");
+	expect_count(loading, 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -210,6 +230,8 @@ int main(void)
 		loading_test(links_lead_where_their_words_say),
 		loading_test(charts_have_names_of_their_own),
 		loading_test(columns_of_per_cents_are_reckoned),
+		loading_test(words_have_one_spelling),
+		loading_test(the_samples_name_is_no_name),
 		loading_test(figures_typed_once_more_in_a_table_are_held_against_the_first),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
