@@ -197,7 +197,7 @@ static void paint_sheet(const struct sheet *sheet, length_t top, const struct el
 			struct paint_list *list)
 {
 	struct seam seam;
-	seam_open(&seam, list, element, sheet->chart->shaper, sheet->chart->messages);
+	seam_open(&seam, list, element);
 	sheet_paint(sheet, top, &seam);
 	seam_close(&seam);
 }

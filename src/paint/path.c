@@ -31,43 +31,6 @@ const struct path *path_polygon(struct arena *arena, const struct point *points,
 	return path_new(arena, verbs, count + 1, copy, count);
 }
 
-/*
- * An eighth of a circle by one Bézier has its handles at k = 4/3 tan(pi/16); a quarter by two of them
- * is true to 4 millionths of the radius, where one would be off by 0.15 pt on a cover's outer ring.
- * Here are the points of the unit quarter from (1, 0) to (0, 1), in units of 10^-10.
- */
-enum { ARC_POINTS = 7 };
-static const int64_t unit_arc[ARC_POINTS][2] = {
-	{ 10000000000, 0 },	    { 10000000000, 2652164898 }, { 8946431596, 5195704027 },
-	{ 7071067812, 7071067812 }, { 5195704027, 8946431596 },	 { 2652164898, 10000000000 },
-	{ 0, 10000000000 },
-};
-
-static struct point arc_point(length_t radius, int index, int right, int down)
-{
-	length_t x = length_scale(radius, unit_arc[index][0], 10000000000);
-	length_t y = length_scale(radius, unit_arc[index][1], 10000000000);
-	return (struct point) { right > 0 ? x : -x, down > 0 ? y : -y };
-}
-
-const struct path *path_ring_quarter(struct arena *arena, length_t inner, length_t outer, int right,
-				     int down)
-{
-	static const uint8_t ring[] = { PATH_MOVE,  PATH_CURVE, PATH_CURVE, PATH_LINE,
-					PATH_CURVE, PATH_CURVE, PATH_CLOSE };
-	static const uint8_t disc[] = { PATH_MOVE, PATH_CURVE, PATH_CURVE, PATH_LINE, PATH_CLOSE };
-	bool hollow = inner > 0;
-	uint32_t count = hollow ? 2 * ARC_POINTS : ARC_POINTS + 1;
-	struct point *points = arena_array(arena, count, sizeof *points);
-	for (int i = 0; i < ARC_POINTS; i++)
-		points[i] = arc_point(outer, i, right, down);
-	for (int i = 0; hollow && i < ARC_POINTS; i++)
-		points[ARC_POINTS + i] = arc_point(inner, ARC_POINTS - 1 - i, right, down);
-	if (hollow)
-		return path_new(arena, ring, sizeof ring, points, count);
-	return path_new(arena, disc, sizeof disc, points, count); /* its last point is the centre */
-}
-
 static bool has_rectangle_verbs(const struct path *path)
 {
 	if (path->verb_count < 4 || path->verbs[0] != PATH_MOVE)

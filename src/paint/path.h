@@ -26,10 +26,6 @@ const struct path *path_rectangle(struct arena *arena, length_t width, length_t 
 /* A closed figure of straight lines through points, which are copied. */
 const struct path *path_polygon(struct arena *arena, const struct point *points, uint32_t count);
 
-/* A quarter of a ring about (0, 0) in a quadrant: 1, 1 is right and down; see covers. */
-const struct path *path_ring_quarter(struct arena *arena, length_t inner, length_t outer, int right,
-				     int down);
-
 /* True when the path is an upright rectangle; its corner and size. */
 bool path_is_rectangle(const struct path *path, struct point *corner, struct point *size);
 

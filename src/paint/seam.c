@@ -8,8 +8,7 @@
  */
 enum { DEVICE_UNITS = 256, PDF_MITER = 10 };
 
-void seam_open(struct seam *seam, struct paint_list *list, const struct element *element,
-	       struct shaper *shaper, struct messages *messages)
+void seam_open(struct seam *seam, struct paint_list *list, const struct element *element)
 {
 	cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1);
 	cairo_surface_set_device_scale(surface, DEVICE_UNITS, DEVICE_UNITS);
@@ -17,8 +16,6 @@ void seam_open(struct seam *seam, struct paint_list *list, const struct element 
 		.cairo = cairo_create(surface),
 		.list = list,
 		.element = element,
-		.shaper = shaper,
-		.messages = messages,
 	};
 	cairo_surface_destroy(surface);
 	cairo_set_tolerance(seam->cairo, 0.01);
@@ -160,29 +157,4 @@ void seam_unclip(struct seam *seam)
 {
 	paint_add(seam->list,
 		  (struct paint_item) { .kind = PAINT_UNCLIP, .element = seam->element });
-}
-
-double seam_text(struct seam *seam, double x, double y, enum seam_anchor anchor,
-		 const struct text_style *style, const char *text)
-{
-	cairo_matrix_t matrix;
-	cairo_get_matrix(seam->cairo, &matrix);
-	cairo_matrix_transform_point(&matrix, &x, &y);
-	struct line line = text_line(seam->shaper, seam->list->arena, seam->messages, style, text);
-	length_t left = length_from_pt(x);
-	if (anchor == SEAM_MIDDLE)
-		left -= line.width / 2;
-	else if (anchor == SEAM_END)
-		left -= line.width;
-	for (uint32_t i = 0; i < line.count; i++) {
-		const struct line_part *part = &line.parts[i];
-		paint_glyphs(seam->list, seam->element, left + part->x,
-			     length_from_pt(y) - part->rise, &part->run);
-	}
-	return length_to_pt(line.width);
-}
-
-double seam_text_width(struct seam *seam, const struct text_style *style, const char *text)
-{
-	return length_to_pt(text_width(seam->shaper, seam->messages, style, text));
 }

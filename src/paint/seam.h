@@ -1,7 +1,8 @@
 /*
  * The cairo seam: drawing code uses cairo for path, matrix, dash and clip, and calls these at the
  * verbs. The finished path (cairo_copy_path, in user space times the matrix) goes into the display list
- * with the report's own ink; text becomes the report's own glyph runs. Cairo's surfaces print nothing.
+ * with the report's own ink. Text does not go through it: it becomes the report's own glyph runs. Cairo's
+ * surfaces print nothing.
  *
  * Coordinates are points; (0, 0) is the drawing's top left corner. Owner: who calls seam_close.
  */
@@ -11,19 +12,15 @@
 #include <cairo.h>
 
 #include "paint/display.h"
-#include "text/paragraph.h"
 
 struct seam {
 	cairo_t *cairo; /* draw paths with this; tolerance 0.01 */
 	struct paint_list *list;
 	const struct element *element; /* whose content it is; NULL: artifact */
-	struct shaper *shaper;
-	struct messages *messages;
 };
 
 /* A seam that adds to list. The cairo context belongs to it. */
-void seam_open(struct seam *seam, struct paint_list *list, const struct element *element,
-	       struct shaper *shaper, struct messages *messages);
+void seam_open(struct seam *seam, struct paint_list *list, const struct element *element);
 void seam_close(struct seam *seam);
 
 /* Each takes cairo's path and clears it. An empty path paints nothing. */
@@ -34,11 +31,5 @@ void seam_stroke(struct seam *seam, const struct ink *ink);
 /* What follows shows inside the path only, to the matching seam_unclip; cairo's own clip is not used. */
 void seam_clip(struct seam *seam);
 void seam_unclip(struct seam *seam);
-
-enum seam_anchor { SEAM_START, SEAM_MIDDLE, SEAM_END };
-/* Text on a baseline at (x, y), in style; returns its width in points. Upright whatever the matrix. */
-double seam_text(struct seam *seam, double x, double y, enum seam_anchor anchor,
-		 const struct text_style *style, const char *text);
-double seam_text_width(struct seam *seam, const struct text_style *style, const char *text);
 
 #endif

@@ -197,7 +197,7 @@ static void draw(struct svg_file *file, struct drawing *drawing, const struct vi
 	drawing->width = length_from_pt(width * scale);
 	drawing->height = length_from_pt(height * scale);
 	paint_list_init(&drawing->list, file->arena);
-	seam_open(&file->seam, &drawing->list, NULL, NULL, file->messages);
+	seam_open(&file->seam, &drawing->list, NULL);
 	cairo_rectangle(file->seam.cairo, 0, 0, width * scale, height * scale);
 	seam_clip(&file->seam);
 	cairo_scale(file->seam.cairo, scale, scale);

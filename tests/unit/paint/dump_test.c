@@ -82,11 +82,16 @@ static void a_filled_rectangle_is_a_rule_with_its_corner(void **state)
 static void other_paths_show_their_numbers(void **state)
 {
 	struct fixture *fixture = *state;
-	paint_fill(&fixture->page.list, fixture->figure, LENGTH_ONE_PT, -LENGTH_ONE_PT,
-		   path_ring_quarter(fixture->arena, 0, 2 * LENGTH_ONE_PT, 1, -1), &navy);
+	const length_t pt = LENGTH_ONE_PT;
+	static const uint8_t verbs[] = { PATH_MOVE, PATH_CURVE, PATH_LINE, PATH_CLOSE };
+	const struct point points[] = {
+		{ 2 * pt, 0 }, { 2 * pt, -pt / 2 }, { pt, -2 * pt }, { 0, -2 * pt }, { 0, 0 },
+	};
+	const struct path path = { verbs, points, 4, 5 };
+	paint_fill(&fixture->page.list, fixture->figure, pt, -pt, &path, &navy);
 	fixture->page.list.items[0].fill.even_odd = true;
-	expect_line(fixture, "fill 1 -1 path M2,0 C2,-0.53 1.789,-1.039 1.414,-1.414 "
-			     "C1.039,-1.789 0.53,-2 0,-2 L0,0 Z evenodd navy {Figure 1}");
+	expect_line(fixture,
+		    "fill 1 -1 path M2,0 C2,-0.5 1,-2 0,-2 L0,0 Z evenodd navy {Figure 1}");
 }
 
 static void a_stroke_shows_its_pen(void **state)

@@ -4,7 +4,6 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "lato.h"
 #include "paint/seam.h"
 
 static const struct ink navy = { .name = "navy" };
@@ -12,8 +11,6 @@ static const length_t pt = LENGTH_ONE_PT;
 
 struct fixture {
 	struct arena *arena;
-	struct messages messages;
-	struct lato lato;
 	struct paint_list list;
 	struct element *figure;
 	struct seam seam;
@@ -24,12 +21,9 @@ static int set_up(void **state)
 	struct arena *arena = arena_new(0);
 	struct fixture *fixture = arena_alloc(arena, sizeof *fixture);
 	fixture->arena = arena;
-	messages_init(&fixture->messages, arena);
-	fixture->lato = lato_open(&fixture->messages);
 	paint_list_init(&fixture->list, arena);
 	fixture->figure = element_new(arena, NULL, ELEMENT_FIGURE);
-	seam_open(&fixture->seam, &fixture->list, fixture->figure, fixture->lato.shaper,
-		  &fixture->messages);
+	seam_open(&fixture->seam, &fixture->list, fixture->figure);
 	*state = fixture;
 	return 0;
 }
@@ -38,7 +32,6 @@ static int tear_down(void **state)
 {
 	struct fixture *fixture = *state;
 	seam_close(&fixture->seam);
-	lato_close(&fixture->lato);
 	arena_free(fixture->arena);
 	return 0;
 }
@@ -149,55 +142,6 @@ static void a_clip_has_its_unclip(void **state)
 	assert_int_equal(fixture->list.items[1].kind, PAINT_UNCLIP);
 }
 
-static struct text_style style(const struct fixture *fixture)
-{
-	return (struct text_style) {
-		.face = fixture->lato.regular,
-		.size = 8 * pt,
-		.leading = 14 * pt,
-		.ink = &navy,
-	};
-}
-
-static void text_becomes_the_reports_own_glyphs(void **state)
-{
-	struct fixture *fixture = *state;
-	struct text_style regular = style(fixture);
-	double width = seam_text(&fixture->seam, 10, 20, SEAM_START, &regular, "Level 1");
-	const struct paint_item *item = only_item(fixture, PAINT_GLYPHS);
-	assert_int_equal(item->x, 10 * pt);
-	assert_int_equal(item->y, 20 * pt);
-	assert_int_equal(item->glyphs->text_bytes, 7);
-	assert_memory_equal(item->glyphs->text, "Level 1", 7);
-	assert_int_equal(length_from_pt(width), glyph_run_width(item->glyphs));
-	assert_true(width == seam_text_width(&fixture->seam, &regular, "Level 1"));
-}
-
-static void text_hangs_on_its_anchor(void **state)
-{
-	struct fixture *fixture = *state;
-	struct text_style regular = style(fixture);
-	double width = seam_text(&fixture->seam, 100, 20, SEAM_END, &regular, "Level 1");
-	seam_text(&fixture->seam, 100, 20, SEAM_MIDDLE, &regular, "Level 1");
-	length_t end = fixture->list.items[0].x, middle = fixture->list.items[1].x;
-	assert_int_equal(end, length_from_pt(100 - width));
-	assert_in_range(middle, length_from_pt(100 - width / 2) - 1,
-			length_from_pt(100 - width / 2) + 1);
-}
-
-static void text_stays_upright_where_the_matrix_puts_it(void **state)
-{
-	struct fixture *fixture = *state;
-	struct text_style regular = style(fixture);
-	cairo_translate(fixture->seam.cairo, 100, 100);
-	cairo_scale(fixture->seam.cairo, 1, -1);
-	seam_text(&fixture->seam, 10, 20, SEAM_START, &regular, "Level 1");
-	const struct paint_item *item = only_item(fixture, PAINT_GLYPHS);
-	assert_int_equal(item->x, 110 * pt);
-	assert_int_equal(item->y, 80 * pt);
-	assert_int_equal(item->glyphs->size, 8 * pt);
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -211,11 +155,6 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_verb_clears_the_path, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(the_fill_rule_is_kept, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_clip_has_its_unclip, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(text_becomes_the_reports_own_glyphs, set_up,
-						tear_down),
-		cmocka_unit_test_setup_teardown(text_hangs_on_its_anchor, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(text_stays_upright_where_the_matrix_puts_it, set_up,
-						tear_down),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
