@@ -98,17 +98,32 @@ static bool has_text(struct place place)
 	       place.offset <= place.source->length;
 }
 
+/* A place whose line is known, from which a later one's is counted on. */
+struct located {
+	struct place place;
+	uint32_t line;
+};
+
+static struct line_column locate_after(struct located *before, struct place place)
+{
+	const char *text = place.source->text, *start = line_start(place);
+	if (before->place.source != place.source || before->place.offset > place.offset)
+		*before = (struct located) { { place.source, 0 }, 1 };
+	struct line_column at = { before->line, 1 };
+	const char *end = text + place.offset;
+	for (const char *c = text + before->place.offset;
+	     c < start && (c = memchr(c, '\n', (size_t)(start - c))); c++)
+		at.line++;
+	for (const char *c = start; c < end; c++)
+		at.column += (*c & 0xc0) != 0x80; /* continuation bytes of UTF-8 are not counted */
+	*before = (struct located) { place, at.line };
+	return at;
+}
+
 struct line_column place_locate(struct place place)
 {
-	struct line_column at = { 1, 1 };
-	if (!has_text(place))
-		return at;
-	const char *start = line_start(place);
-	for (const char *c = place.source->text; c < start; c++)
-		at.line += *c == '\n';
-	for (const char *c = start; c < place.source->text + place.offset; c++)
-		at.column += (*c & 0xc0) != 0x80; /* continuation bytes of UTF-8 are not counted */
-	return at;
+	struct located start = { .line = 1 };
+	return has_text(place) ? locate_after(&start, place) : (struct line_column) { 1, 1 };
 }
 
 static int by_place(const void *a, const void *b)
@@ -194,6 +209,7 @@ void message_print_text(const char *text, FILE *stream)
 void messages_print(struct messages *messages, FILE *stream, bool with_lines)
 {
 	sort(messages);
+	struct located before = { .line = 1 };
 	for (size_t i = 0; i < messages->count; i++) {
 		const struct message *message = &messages->items[i];
 		if (message->place.source) {
@@ -203,7 +219,7 @@ void messages_print(struct messages *messages, FILE *stream, bool with_lines)
 			fputs("areapress:", stream);
 		}
 		if (has_text(message->place)) {
-			struct line_column at = place_locate(message->place);
+			struct line_column at = locate_after(&before, message->place);
 			fprintf(stream, "%u:%u:", at.line, at.column);
 		}
 		fprintf(stream, " %s: ", level_names[message->level]);
@@ -241,12 +257,13 @@ void messages_print_json(struct messages *messages, FILE *stream)
 {
 	sort(messages);
 	putc('[', stream);
+	struct located before = { .line = 1 };
 	for (size_t i = 0; i < messages->count; i++) {
 		const struct message *message = &messages->items[i];
 		fputs(i ? ",\n {\"file\": " : "\n {\"file\": ", stream);
 		print_json_string(message->place.source ? message->place.source->path : "", stream);
 		if (has_text(message->place)) {
-			struct line_column at = place_locate(message->place);
+			struct line_column at = locate_after(&before, message->place);
 			fprintf(stream, ", \"line\": %u, \"column\": %u", at.line, at.column);
 		}
 		fprintf(stream, ", \"level\": \"%s\", \"rule\": \"%s\", \"text\": ",

@@ -1,40 +1,16 @@
 #include "check/misprint.h"
 
-/* Digits of a number, the first first. */
-struct digits {
-	char text[24];
-	size_t count;
-};
-
-static struct digits digits_of(int64_t number)
-{
-	struct digits digits = { .count = 0 };
-	char reversed[24];
-	do
-		reversed[digits.count++] = (char)('0' + number % 10);
-	while (number /= 10);
-	for (size_t i = 0; i < digits.count; i++)
-		digits.text[i] = reversed[digits.count - 1 - i];
-	return digits;
-}
-
 /* A digit is wrong, lost or too many, or two neighbours have changed places. */
 static bool is_misprint(int64_t number, int64_t meant)
 {
-	struct digits a = digits_of(number), b = digits_of(meant);
-	size_t least = a.count < b.count ? a.count : b.count, from = 0, behind = 0;
-	if (a.count > b.count + 1 || b.count > a.count + 1)
-		return false;
-	while (from < least && a.text[from] == b.text[from])
-		from++;
-	while (behind < least - from &&
-	       a.text[a.count - 1 - behind] == b.text[b.count - 1 - behind])
-		behind++;
-	size_t rest = a.count - from - behind, other = b.count - from - behind;
-	if (rest <= 1 && other <= 1)
-		return true;
-	return rest == 2 && other == 2 && a.text[from] == b.text[from + 1] &&
-	       a.text[from + 1] == b.text[from];
+	while (number && meant && number % 10 == meant % 10) {
+		number /= 10;
+		meant /= 10;
+	}
+	/* What is left ends in the digits that differ; before them all must be the same. */
+	return number / 10 == meant / 10 || number / 10 == meant || number == meant / 10 ||
+	       (number / 100 == meant / 100 && number % 10 == meant / 10 % 10 &&
+		number / 10 % 10 == meant % 10);
 }
 
 bool misprint_differs_by(int64_t number, int64_t meant, int percent)
@@ -46,10 +22,13 @@ bool misprint_differs_by(int64_t number, int64_t meant, int percent)
 bool misprint_is_near(int64_t number, int64_t meant, int percent, size_t least_digits)
 {
 	return misprint_differs_by(number, meant, percent) ||
-	       (digits_of(meant).count >= least_digits && is_misprint(number, meant));
+	       (is_misprint(number, meant) && misprint_digits(meant) >= least_digits);
 }
 
 size_t misprint_digits(int64_t number)
 {
-	return digits_of(number).count;
+	size_t count = 1;
+	while (number /= 10)
+		count++;
+	return count;
 }

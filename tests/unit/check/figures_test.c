@@ -46,6 +46,14 @@ static void figures_are_called_as_the_layout_calls_them(void **state)
 				"153 convicted for breach of notification.</p>");
 }
 
+static void a_number_in_a_rows_label_counts_nothing(void **state)
+{
+	struct loading *loading = *state;
+	expect_nothing(loading,
+		       "<table title=\"Rows\"><thead><tr><th>Row</th><th>A</th></tr></thead>"
+		       "<tr><th>Row 1049</th><td>7</td></tr></table>");
+}
+
 static void each_number_has_words_of_its_own(void **state)
 {
 	struct loading *loading = *state;
@@ -180,6 +188,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		loading_test(figures_are_called_as_the_layout_calls_them),
+		loading_test(a_number_in_a_rows_label_counts_nothing),
 		loading_test(each_number_has_words_of_its_own),
 		loading_test(words_run_on_over_bold_and_links),
 		loading_test(a_figure_of_another_row_is_told),
