@@ -116,8 +116,13 @@ static void find_layout(void *context)
 	request->found = known;
 }
 
-const struct layout *press_layout(struct press *press, struct arena *arena,
-				  struct messages *messages, const char *name, struct place place)
+/*
+ * The layout of that name, which lives as long as the press; its warnings are told to everyone who asks.
+ * Where the press has no memory left for it, one for this report alone.
+ */
+static const struct layout *press_layout(struct press *press, struct arena *arena,
+					 struct messages *messages, const char *name,
+					 struct place place)
 {
 	struct layout_request request = { press, name, place, NULL };
 	if (!name)

@@ -29,13 +29,6 @@ const char *press_layouts(struct press *press); /* the folder */
 struct shared_sections *press_shared(struct press *press);
 
 /*
- * The layout of that name, which lives as long as the press; its warnings are told to everyone who asks.
- * NULL with messages: see layout_load, which place is for.
- */
-const struct layout *press_layout(struct press *press, struct arena *arena,
-				  struct messages *messages, const char *name, struct place place);
-
-/*
  * The layout that name asks for, else the report's own; for a report in another language than English
  * its edition in that language, NAME-cy, where there is one.
  */

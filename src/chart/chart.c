@@ -116,7 +116,7 @@ static const char *note_text(const struct chart *chart)
 	const struct chart_data *data = chart->data;
 	if (!data->source)
 		return data->note;
-	const struct word filled = { "source", data->source };
+	const struct placeholder filled = { "source", data->source };
 	struct buffer *out = words_buffer(chart->arena);
 	if (data->note)
 		buffer_printf(out, "%s ", data->note);

@@ -143,7 +143,7 @@ struct chart_elements {
 /* The kind that layouts call "stacked-100"; false when there is none of that name. */
 bool chart_kind_find(const char *name, enum chart_kind *kind);
 
-/* "stacked-100", "bar" ... for messages that list them. */
+/* The name of a kind: "stacked-100", "bar". */
 const char *chart_kind_name(enum chart_kind kind);
 
 /* Both return the height, which is known only when all is laid out: whoever draws need not ask first. */

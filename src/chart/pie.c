@@ -127,7 +127,7 @@ static void lay_without(struct pie *pie)
 			continue;
 		if (out->count)
 			buffer_puts(out, words->comma);
-		const struct word name = { "series", pie_part_name(chart->data, i) };
+		const struct placeholder name = { "series", pie_part_name(chart->data, i) };
 		words_put(out, part_without_share(words, pie_part_value(chart->data, i)), &name, 1);
 	}
 	say_below(pie->sheet, buffer_text(out));

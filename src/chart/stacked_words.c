@@ -11,7 +11,7 @@ static void tell_part(const struct telling *telling, const struct chart_value *v
 {
 	const struct chart_words *words = telling->words;
 	struct arena *arena = telling->chart->arena;
-	struct word filled[] = { { "series", series }, { "share", "" }, { "number", "" } };
+	struct placeholder filled[] = { { "series", series }, { "share", "" }, { "number", "" } };
 	if (!share_takes_part(value)) {
 		words_put(telling->out, part_without_share(words, value), filled, 1);
 		return;
@@ -75,7 +75,7 @@ static const char *largest_in_words(const struct telling *telling, const struct 
 		parts += share_takes_part(&values[i]);
 	if (count == parts)
 		return "";
-	const struct word filled = { "names", list_in_words(telling, names, count) };
+	const struct placeholder filled = { "names", list_in_words(telling, names, count) };
 	struct buffer *out = words_buffer(arena);
 	words_put(out, count == 1 ? telling->words->largest_one : telling->words->largest_many,
 		  &filled, 1);
@@ -89,11 +89,11 @@ static void tell_row(const struct telling *telling, size_t row)
 	const struct chart_value *values = data->values + row * data->series_count;
 	struct decimal sum, total;
 	enum sum_kind kind = share_sum(values, data->series_count, &sum);
-	struct word filled[] = { { "row", data->rows[row] },
-				 { "unit", data->unit ? data->unit : words->unit },
-				 { "total", "" },
-				 { "parts", "" },
-				 { "largest", "" } };
+	struct placeholder filled[] = { { "row", data->rows[row] },
+					{ "unit", data->unit ? data->unit : words->unit },
+					{ "total", "" },
+					{ "parts", "" },
+					{ "largest", "" } };
 	if (kind != SUM_GOOD) {
 		bool is_unknown =
 			why_absent(telling->chart, values, data->series_count) != words->absent;
@@ -116,7 +116,7 @@ void stacked_describe(const struct chart *chart, struct buffer *out)
 {
 	const struct chart_data *data = chart->data;
 	const struct telling telling = { chart, chart_words_for(chart->lang), out };
-	const struct word filled[] = {
+	const struct placeholder filled[] = {
 		{ "rows", list_in_words(&telling, data->rows, data->row_count) },
 		{ "series", list_in_words(&telling, data->series, data->series_count) },
 	};

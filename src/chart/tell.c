@@ -12,7 +12,7 @@ static void tell_total(const struct teller *teller, size_t series)
 		if (!value_of(data, row, series)->absent &&
 		    !decimal_add(sum, value_of(data, row, series)->number, &sum))
 			return;
-	const struct word filled = { "value", words_count(data, teller->chart->arena, sum) };
+	const struct placeholder filled = { "value", words_count(data, teller->chart->arena, sum) };
 	words_put(teller->out, teller->words->total, &filled, 1);
 }
 
@@ -32,7 +32,7 @@ static void tell_place(const struct teller *teller, size_t series)
 			place +=
 				!other->absent && decimal_compare(other->number, value->number) > 0;
 		}
-		const struct word filled[] = {
+		const struct placeholder filled[] = {
 			{ "row", data->rows[own] },
 			{ "value", teller_number(teller, value->number) },
 			{ "place", arena_printf(arena, "%zu", place) },
@@ -77,9 +77,9 @@ static void tell_share(const struct teller *teller, size_t part, struct decimal 
 {
 	const struct chart *chart = teller->chart;
 	const struct chart_value *value = pie_part_value(teller->data, part);
-	struct word filled[] = { { "series", pie_part_name(teller->data, part) },
-				 { "share", "" },
-				 { "number", "" } };
+	struct placeholder filled[] = { { "series", pie_part_name(teller->data, part) },
+					{ "share", "" },
+					{ "number", "" } };
 	if (!share_takes_part(value)) {
 		words_put(teller->out, part_without_share(teller->words, value), filled, 1);
 		return;
@@ -108,9 +108,9 @@ void tell_shares(const struct chart *chart, struct buffer *out)
 			buffer_puts(inner.out, teller.words->comma);
 		tell_share(&inner, i, sum);
 	}
-	const struct word figures = { "figures", buffer_text(inner.out) };
+	const struct placeholder figures = { "figures", buffer_text(inner.out) };
 	words_put(out, teller.words->figures, &figures, 1);
-	const struct word total = { "value", words_count(chart->data, chart->arena, sum) };
+	const struct placeholder total = { "value", words_count(chart->data, chart->arena, sum) };
 	if (!chart->data->rates)
 		words_put(out, teller.words->total, &total, 1);
 }
@@ -124,8 +124,9 @@ void tell_strip(const struct chart *chart, size_t series, struct buffer *out)
 		return;
 	teller_extremes(&teller, series);
 	if (strip_median(chart, series, &median)) {
-		const struct word filled = { "value",
-					     teller_number(&teller, wide_to_decimal(median)) };
+		const struct placeholder filled = {
+			"value", teller_number(&teller, wide_to_decimal(median))
+		};
 		words_put(out, teller.words->median, &filled, 1);
 	}
 	tell_place(&teller, series);

@@ -15,7 +15,7 @@ static const char *percent_moved(const struct teller *teller, struct decimal fro
 	if (!decimal_divide(change, from, 3, &ratio))
 		return NULL;
 	ratio.scale = 1;
-	const struct word number = { "number", words_number(arena, ratio) };
+	const struct placeholder number = { "number", words_number(arena, ratio) };
 	struct buffer *out = words_buffer(arena);
 	words_put(out, teller->words->spoken_percent, &number, 1);
 	return buffer_text(out);
@@ -27,7 +27,7 @@ static void tell_move(const struct teller *teller, struct decimal from, const ch
 	const struct chart_words *words = teller->words;
 	const char *percent = percent_moved(teller, from, to);
 	int order = decimal_compare(to, from);
-	const struct word filled[] = {
+	const struct placeholder filled[] = {
 		{ "from", teller_number(teller, from) }, { "first", first },
 		{ "to", teller_number(teller, to) },	 { "last", last },
 		{ "percent", percent ? percent : "" },
@@ -62,8 +62,8 @@ static void tell_trend(const struct teller *teller, size_t series)
 			  data->rows[last]);
 		return;
 	}
-	const struct word filled[] = { { "to", teller_number(teller, to) },
-				       { "last", data->rows[last] } };
+	const struct placeholder filled[] = { { "to", teller_number(teller, to) },
+					      { "last", data->rows[last] } };
 	bool named = *data->rows[last] != '\0';
 	words_put(teller->out, named ? teller->words->only : teller->words->only_alone, filled, 2);
 }
@@ -105,7 +105,7 @@ static void tell_change(const struct teller *teller, size_t row, size_t last)
 {
 	const struct chart_data *data = teller->data;
 	const struct chart_value *from = value_of(data, row, 0), *to = value_of(data, row, last);
-	const struct word filled[] = {
+	const struct placeholder filled[] = {
 		{ "row", data->rows[row] },	{ "from", teller_number(teller, from->number) },
 		{ "first", data->series[0] },	{ "to", teller_number(teller, to->number) },
 		{ "last", data->series[last] },
@@ -127,7 +127,7 @@ void tell_changes(const struct chart *chart, struct buffer *out)
 		else
 			tell_change(&teller, row, last);
 	}
-	const struct word filled = { "names", teller_list(&teller, missing, count) };
+	const struct placeholder filled = { "names", teller_list(&teller, missing, count) };
 	if (count)
 		words_put(out, teller.words->no_figure, &filled, 1);
 }

@@ -38,7 +38,7 @@ void teller_say_kind(const struct teller *teller, const char *sentence, const ch
 	const struct chart_data *data = teller->data;
 	const char *const *ends = over_times ? data->rows : names;
 	size_t last = over_times ? data->row_count : count;
-	const struct word filled[] = {
+	const struct placeholder filled[] = {
 		{ "kind", kind },
 		{ "names",
 		  count <= TOLD_NAMES || over_times ? teller_list(teller, names, count) : "" },
@@ -92,7 +92,7 @@ static void tell_without(const struct teller *teller, size_t series, enum reason
 	}
 	if (!count)
 		return;
-	const struct word filled = { "names", teller_list(teller, names, count) };
+	const struct placeholder filled = { "names", teller_list(teller, names, count) };
 	words_put(teller->out, sentence, &filled, 1);
 }
 
@@ -136,7 +136,7 @@ bool teller_is_named(const struct teller *teller, size_t row, size_t series)
 
 static void say_of(const struct teller *teller, const char *sentence, size_t row, size_t series)
 {
-	const struct word filled[] = {
+	const struct placeholder filled[] = {
 		{ "row", teller->data->rows[row] },
 		{ "value", teller_number(teller, value_of(teller->data, row, series)->number) },
 	};
@@ -175,7 +175,7 @@ void teller_figures(const struct teller *teller, size_t series)
 			buffer_puts(inner.out, teller->words->comma);
 		say_of(&inner, teller->words->figure, row, series);
 	}
-	const struct word filled = { "figures", buffer_text(inner.out) };
+	const struct placeholder filled = { "figures", buffer_text(inner.out) };
 	if (told)
 		words_put(teller->out, teller->words->figures, &filled, 1);
 }
@@ -183,7 +183,7 @@ void teller_figures(const struct teller *teller, size_t series)
 void teller_series(const struct teller *teller, size_t series)
 {
 	const char *name = teller->data->series[series];
-	const struct word filled = { "series", name };
+	const struct placeholder filled = { "series", name };
 	if (teller->data->series_count > 1 && *name)
 		words_put(teller->out, teller->words->series, &filled, 1);
 }

@@ -17,10 +17,6 @@ struct tile_classes {
 struct tile_classes tile_classes_make(const struct chart *chart);
 size_t tile_class(const struct tile_classes *classes, struct decimal number);
 
-/* A class in words: "160 and over", "140 to 159", "under 110". */
-const char *tile_class_text(const struct chart *chart, const struct tile_classes *classes,
-			    size_t index);
-
 const struct ink *tile_shade(const struct chart *chart, const struct tile_classes *classes,
 			     size_t index, bool label);
 

@@ -58,8 +58,9 @@ struct tile_classes tile_classes_make(const struct chart *chart)
 	return classes;
 }
 
-const char *tile_class_text(const struct chart *chart, const struct tile_classes *classes,
-			    size_t index)
+/* A class in words: "160 and over", "140 to 159", "under 110". */
+static const char *tile_class_text(const struct chart *chart, const struct tile_classes *classes,
+				   size_t index)
 {
 	const struct chart_words *words = chart_words_for(chart->lang);
 	if (classes->count == 1)
@@ -70,7 +71,7 @@ const char *tile_class_text(const struct chart *chart, const struct tile_classes
 	/* The largest figure of the class, as the figures are rounded. */
 	if (!first && !last)
 		high -= wide_power(-classes->places);
-	const struct word filled[] = {
+	const struct placeholder filled[] = {
 		{ "low", words_number(chart->arena, wide_to_decimal(low)) },
 		{ "high", words_number(chart->arena, wide_to_decimal(high)) },
 	};

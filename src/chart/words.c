@@ -11,7 +11,8 @@ const struct chart_words *chart_words_for(const char *lang)
 	return chart_languages;
 }
 
-static const char *find(const char *name, size_t length, const struct word *words, size_t count)
+static const char *find(const char *name, size_t length, const struct placeholder *words,
+			size_t count)
 {
 	for (size_t i = 0; i < count; i++)
 		if (strlen(words[i].name) == length && !strncmp(words[i].name, name, length))
@@ -19,7 +20,7 @@ static const char *find(const char *name, size_t length, const struct word *word
 	return NULL;
 }
 
-void words_put(struct buffer *out, const char *text, const struct word *words, size_t count)
+void words_put(struct buffer *out, const char *text, const struct placeholder *words, size_t count)
 {
 	while (*text) {
 		size_t plain = strcspn(text, "{");
@@ -75,7 +76,7 @@ const char *words_share(const struct chart_words *words, struct arena *arena, st
 		[SHARE_UNDER] = { words->percent_under, words->spoken_under },
 		[SHARE_OVER] = { words->percent_over, words->spoken_over },
 	};
-	const struct word number = { "number", arena_printf(arena, "%d", share.percent) };
+	const struct placeholder number = { "number", arena_printf(arena, "%d", share.percent) };
 	struct buffer *out = words_buffer(arena);
 	words_put(out, texts[share.kind][spoken], &number, 1);
 	return buffer_text(out);
@@ -110,7 +111,7 @@ const char *words_exact_share(const struct chart_words *words, struct arena *are
 		text = spoken ? words->spoken_over : words->percent_over;
 	}
 	ratio.scale = places;
-	const struct word number = { "number", words_number(arena, ratio) };
+	const struct placeholder number = { "number", words_number(arena, ratio) };
 	struct buffer *out = words_buffer(arena);
 	words_put(out, text, &number, 1);
 	return buffer_text(out);
@@ -121,7 +122,7 @@ const char *words_missing(const struct chart *chart, const char *const *names, s
 	const struct chart_words *words = chart_words_for(chart->lang);
 	struct buffer *list = words_buffer(chart->arena), *out = words_buffer(chart->arena);
 	words_put_list(list, words, names, count);
-	const struct word filled = { "names", buffer_text(list) };
+	const struct placeholder filled = { "names", buffer_text(list) };
 	words_put(out, words->missing, &filled, 1);
 	return buffer_text(out);
 }
@@ -137,7 +138,7 @@ const char *words_count(const struct chart_data *data, struct arena *arena, stru
 const char *words_of_unit(const struct chart_words *words, const struct chart_data *data,
 			  struct arena *arena, const char *text)
 {
-	const struct word unit = { "unit", data->unit ? data->unit : words->unit };
+	const struct placeholder unit = { "unit", data->unit ? data->unit : words->unit };
 	struct buffer *out = words_buffer(arena);
 	words_put(out, text, &unit, 1);
 	return buffer_text(out);

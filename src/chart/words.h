@@ -41,7 +41,7 @@ struct chart_words {
 	/* The same of rows without names. */
 	const char *highest_alone, *lowest_alone, *place_alone;
 	const char *rose_alone, *fell_alone, *stayed_alone, *moved_alone, *only_alone;
-	const char *only, *change, *class, *no_figure, *not_applicable, *no_share;
+	const char *only, *change, *no_figure, *not_applicable, *no_share;
 };
 
 /* All that there are, English first; ends with one without a lang. */
@@ -50,12 +50,12 @@ extern const struct chart_words chart_languages[];
 /* The language's, or English. */
 const struct chart_words *chart_words_for(const char *lang);
 
-struct word {
+struct placeholder {
 	const char *name, *text;
 };
 
 /* Adds a text with its {names} filled in from count words; an unknown one stays as it is. */
-void words_put(struct buffer *out, const char *text, const struct word *words, size_t count);
+void words_put(struct buffer *out, const char *text, const struct placeholder *words, size_t count);
 
 /* Adds "A, B and C". */
 void words_put_list(struct buffer *out, const struct chart_words *words, const char *const *items,

@@ -155,7 +155,6 @@ static void build_local(struct document *document, const struct section_form *fo
 			const struct report_section *local)
 {
 	struct section *section = add_section(document, form);
-	section->local = local;
 	section->is_part = local->is_part;
 	section->in_part = local->in_part;
 	if (local->is_part)

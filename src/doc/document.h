@@ -269,7 +269,6 @@ struct section {
 	const char *title;
 	struct element *element;
 	struct node *heading, *over, *standfirst; /* NULL: none */
-	const struct report_section *local;	  /* the area's own; NULL: it is the layout's */
 	bool is_part;	    /* the title page of a document within the report */
 	bool in_part;	    /* one of its sections: a level further down in the contents */
 	bool is_areas;	    /* stands for a compendium's areas, whose pages go here */

@@ -52,7 +52,7 @@ int page_note_columns(const struct section *section)
 	return columns < COLUMNS_MAX ? columns : COLUMNS_MAX;
 }
 
-length_t page_note_x(const struct pagination *pagination, int column)
+static length_t page_note_x(const struct pagination *pagination, int column)
 {
 	const struct layout *layout = pagination->layout;
 	length_t width = page_column_width(layout, page_note_columns(pagination->section));

@@ -45,7 +45,6 @@ length_t page_bottom(const struct pagination *pagination);
 
 /* Notes stand under columns of their own, as wide as the text's, where that has but one as half of it. */
 int page_note_columns(const struct section *section);
-length_t page_note_x(const struct pagination *pagination, int column);
 
 /* Adds a column's footnotes to the current page, as many of their lines as it says; the others wait. */
 void page_add_notes(struct pagination *pagination, const struct vlist *list,

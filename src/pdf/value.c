@@ -29,7 +29,8 @@ static void put_escaped(struct buffer *out, unsigned char byte)
 	buffer_putc(out, (char)byte);
 }
 
-void value_put_bytes(struct buffer *out, const void *bytes, size_t count)
+/* A byte string in parentheses. */
+static void value_put_bytes(struct buffer *out, const void *bytes, size_t count)
 {
 	const unsigned char *byte = bytes;
 	buffer_putc(out, '(');

@@ -14,9 +14,6 @@
 /* "12 0 R" */
 void value_put_reference(struct buffer *out, uint32_t number);
 
-/* A byte string in parentheses. */
-void value_put_bytes(struct buffer *out, const void *bytes, size_t count);
-
 /* A text string (7.9.2.2): plain when it is ASCII, else UTF-16BE with its mark. */
 void value_put_text(struct buffer *out, const char *utf8);
 

@@ -23,7 +23,7 @@ static int tear_down(void **state)
 static void names_are_filled_in_and_unknown_ones_left(void **state)
 {
 	(void)state;
-	const struct word words[] = { { "row", "Level 1" } };
+	const struct placeholder words[] = { { "row", "Level 1" } };
 	struct buffer out = { 0 };
 	words_put(&out, "{row}: {nobody} {row} {", words, 1);
 	assert_string_equal(buffer_text(&out), "Level 1: {nobody} Level 1 {");
