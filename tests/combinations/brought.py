@@ -97,10 +97,14 @@ class Brought(Reader):
     def names_of(self, chart):
         """The rows and series that a chart takes from a table, as they are called in it."""
         names = self.names[chart.get("table"), chart.get("part", "")]
+        part = next((p for t in self.layout.tables for p in t.parts if (t.name, p.name) == (chart.get("table"), chart.get("part", ""))), None)
+        absent = part and part.absent  # its figure, row or column need not be drawn
         rows = [names[name] for name in chart.get("rows").split()]
         columns = [names[name].rstrip(":") for name in chart.get("columns", "").split()]
         if chart.get("turned") == "yes":
             rows, columns = columns, rows
+        if absent:
+            return [], []
         return rows, columns if len(columns) > 1 else []
 
 

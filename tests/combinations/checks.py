@@ -244,7 +244,10 @@ def of_dump(report, dump, said):
 
 
 def of_pdf(answer):
-    """A PDF's structure is sound; its tags say the dump's words in their order, print has their letters."""
+    """A PDF's structure is sound; its tags say the dump's words in their order, print has their letters; and threads
+    that share the work print the same."""
+    if answer.shared != answer.dump:
+        yield "threads print something else", first_difference(answer.dump, answer.shared)
     result = subprocess.run(["qpdf", "--check", answer.pdf], capture_output=True)
     if result.returncode:
         yield "qpdf finds a fault", result.stdout.decode()[-500:] + result.stderr.decode()[-500:]
@@ -261,6 +264,11 @@ def of_pdf(answer):
     # Who else reads the PDF leaves out what stands outside the page, and reads each page anew for each of its tags.
     if not rules_of(answer.said) & TOLD and sum(len(page) ** 2 for page in pdf.sequences.values()) < OTHERS_READ:
         yield from of_others(answer, wanted)
+
+
+def first_difference(one, other):
+    pairs = zip(one.splitlines(), other.splitlines())
+    return next((f"{a!r} and {b!r}" for a, b in pairs if a != b), f"{len(one)} and {len(other)} bytes")
 
 
 def of_others(answer, wanted):

@@ -23,6 +23,7 @@ class Answer:
     said: list  # lines
     edition: str = ""
     pdf: Path = None
+    shared: str = ""  # the dump again, by several threads
 
 
 def make_home(home, numbers):
@@ -92,7 +93,7 @@ def told(result, path):
 
 
 def write(home, edition, wanted):
-    """The PDFs of those reports, beside them."""
+    """The PDFs of those reports, beside them; and their dumps again, each by several threads."""
     if not wanted:
         return
     folder = wanted[0][0].parent / edition
@@ -100,4 +101,5 @@ def write(home, edition, wanted):
     run(home, [path for path, _ in wanted], "-e", edition, "-o", f"{folder}/")
     for path, answer in wanted:
         answer.edition = edition
+        answer.shared = run(home, [path], "--dump", "-j", "3").stdout.decode()
         answer.pdf = next((pdf for pdf in folder.iterdir() if re.match(rf"{path.stem}(-print)?\.pdf", pdf.name)), folder)
