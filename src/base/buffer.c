@@ -62,6 +62,21 @@ static char *put_digits_before(char *end, uint64_t number)
 	return end;
 }
 
+/* Digits with what belongs to them, at the end of this; the room behind is for add_digits to read. */
+enum { MOST_DIGITS = 32 };
+struct digits {
+	char text[2 * MOST_DIGITS];
+};
+
+/* Always as many, which takes two moves and no call; what is too much is written over by what follows. */
+static void add_digits(struct buffer *buffer, const struct digits *digits, const char *at)
+{
+	if (!buffer_has_room(buffer, MOST_DIGITS))
+		return;
+	memcpy(buffer->bytes + buffer->count, at, MOST_DIGITS);
+	buffer->count += (size_t)(digits->text + MOST_DIGITS - at);
+}
+
 static uint64_t absolute(int64_t number)
 {
 	return number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
@@ -69,16 +84,17 @@ static uint64_t absolute(int64_t number)
 
 void buffer_put_int(struct buffer *buffer, int64_t number)
 {
-	char digits[32], *end = digits + sizeof digits;
-	char *at = put_digits_before(end, absolute(number));
+	struct digits digits;
+	char *at = put_digits_before(digits.text + MOST_DIGITS, absolute(number));
 	if (number < 0)
 		*--at = '-';
-	buffer_add(buffer, at, (size_t)(end - at));
+	add_digits(buffer, &digits, at);
 }
 
 void buffer_put_scaled(struct buffer *buffer, int64_t units, int decimals)
 {
-	char digits[32], *end = digits + sizeof digits, *at = end;
+	struct digits digits;
+	char *at = digits.text + MOST_DIGITS;
 	uint64_t rest = absolute(units);
 	for (; decimals && rest % 10 == 0; decimals--)
 		rest /= 10;
@@ -90,7 +106,7 @@ void buffer_put_scaled(struct buffer *buffer, int64_t units, int decimals)
 	at = put_digits_before(at, rest);
 	if (units < 0)
 		*--at = '-';
-	buffer_add(buffer, at, (size_t)(end - at));
+	add_digits(buffer, &digits, at);
 }
 
 void buffer_put_pt(struct buffer *buffer, length_t value, int decimals)

@@ -8,9 +8,13 @@
 
 length_t length_scale(length_t value, int64_t numerator, int64_t denominator)
 {
-	int128 product = (int128)value * numerator;
-	int128 half = denominator / 2;
-	return (length_t)((product < 0 ? product - half : product + half) / denominator);
+	int64_t half = denominator / 2, product;
+	/* Nearly all products fit 64 bits; those of 128 take three times as long to divide. */
+	if (!__builtin_mul_overflow(value, numerator, &product) && product < INT64_MAX - half &&
+	    product > half - INT64_MAX)
+		return (product < 0 ? product - half : product + half) / denominator;
+	int128 wide = (int128)value * numerator;
+	return (length_t)((wide < 0 ? wide - half : wide + half) / denominator);
 }
 
 length_t length_from_millipt(int64_t millipt)

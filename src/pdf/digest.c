@@ -1,8 +1,10 @@
 #include "pdf/digest.h"
 
+#include <endian.h>
 #include <stdint.h>
+#include <string.h>
 
-/* Eight bytes, the first the least: the same on every machine. */
+/* Less than eight bytes, the first the least: the same on every machine. */
 static uint64_t word(const unsigned char *bytes, size_t count)
 {
 	uint64_t value = 0;
@@ -24,7 +26,9 @@ void digest(const void *bytes, size_t count, unsigned char result[static DIGEST_
 	const unsigned char *at = bytes;
 	uint64_t states[2] = { count, ~(uint64_t)count };
 	for (; count >= 8; at += 8, count -= 8) {
-		uint64_t value = word(at, 8);
+		uint64_t value;
+		memcpy(&value, at, sizeof value);
+		value = le64toh(value);
 		states[0] = mix(states[0], value, factors[0]);
 		states[1] = mix(states[1], value, factors[1]);
 	}

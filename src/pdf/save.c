@@ -1,5 +1,7 @@
 #include "pdf/save.h"
 
+#include <string.h>
+
 #include "pdf/digest.h"
 #include "pdf/metadata.h"
 #include "pdf/value.h"
@@ -177,14 +179,13 @@ static void make_row(const struct entry *entry, unsigned char row[static ROW])
 static void put_rows(const struct saving *saving, uint32_t count, struct buffer *out)
 {
 	enum { UP = 2 };
-	unsigned char above[ROW] = { 0 }, row[ROW];
+	unsigned char above[ROW] = { 0 }, row[ROW], up[1 + ROW] = { UP };
 	for (uint32_t number = 0; number < count; number++) {
 		make_row(&saving->entries[number], row);
-		buffer_putc(out, UP);
-		for (int i = 0; i < ROW; i++) {
-			buffer_putc(out, (char)(row[i] - above[i]));
-			above[i] = row[i];
-		}
+		for (int i = 0; i < ROW; i++)
+			up[1 + i] = (unsigned char)(row[i] - above[i]);
+		memcpy(above, row, sizeof above);
+		buffer_add(out, up, sizeof up);
 	}
 }
 

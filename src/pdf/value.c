@@ -6,15 +6,10 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 
-/* The commonest thing in a tagged PDF, so it is made in one piece: digits backwards from its end. */
 void value_put_reference(struct buffer *out, uint32_t number)
 {
-	char text[] = "4294967295 0 R";
-	size_t end = sizeof text - 1, at = end - 4;
-	do
-		text[--at] = (char)('0' + number % 10);
-	while (number /= 10);
-	buffer_add(out, text + at, end - at);
+	buffer_put_int(out, number);
+	buffer_puts(out, " 0 R");
 }
 
 static void put_escaped(struct buffer *out, unsigned char byte)

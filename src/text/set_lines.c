@@ -189,8 +189,12 @@ static bool justify(const struct galley *galley, struct line *line, const struct
 static void align_right(struct line *line, length_t edge)
 {
 	struct line_part *parts = (struct line_part *)line->parts; /* made in set_line */
-	if (line->count && line->width < edge)
-		line->width = place_parts(parts, line->count, parts[0].x + edge - line->width);
+	length_t lack = line->width < edge ? edge - line->width : 0;
+	if (!line->count || !lack)
+		return;
+	for (uint32_t i = 0; i < line->count; i++)
+		parts[i].x += lack;
+	line->width = edge;
 }
 
 /* How far the first glyph's ink stands in from its origin, when the ink is to stand on the edge. */
