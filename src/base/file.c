@@ -9,6 +9,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/temporary.h"
+
 bool file_is_folder(const char *path)
 {
 	struct stat status;
@@ -61,6 +63,36 @@ enum file_result file_read(struct arena *arena, const char *path, size_t limit, 
 	return have == size ? FILE_OK : FILE_UNREADABLE;
 }
 
+const char *file_reason(int error, char reason[static FILE_REASON])
+{
+	switch (error) {
+	case ENOSPC:
+	case EDQUOT:
+		return "the disk is full";
+	case EFBIG:
+		return "it is larger than a file may be there";
+	case EACCES:
+	case EPERM:
+		return "you have no leave to write there";
+	case EROFS:
+		return "nothing can be written there";
+	case EISDIR:
+		return "it is a folder";
+	case ENOTDIR:
+		return "a part of its path is a file, not a folder";
+	case ENAMETOOLONG:
+		return "its name is too long";
+	case ENXIO:
+		return "nobody reads from it";
+	case ELOOP:
+		return "its links lead in a circle";
+	default:
+		if (strerror_r(error, reason, FILE_REASON) != 0)
+			snprintf(reason, FILE_REASON, "error %d", error);
+		return reason;
+	}
+}
+
 static void report_failure(struct messages *messages, const char *path, int error)
 {
 	const char *rule = "target-not-writable";
@@ -68,9 +100,7 @@ static void report_failure(struct messages *messages, const char *path, int erro
 		rule = "disk-full";
 	else if (error == EISDIR)
 		rule = "target-is-a-folder";
-	char reason[128];
-	if (strerror_r(error, reason, sizeof reason) != 0)
-		snprintf(reason, sizeof reason, "error %d", error);
+	char reason[FILE_REASON];
 	const char *slash = strrchr(path, '/');
 	if (error == ENOENT && slash) {
 		message_add(messages, MESSAGE_SYSTEM, (struct place) { 0 }, rule,
@@ -78,8 +108,11 @@ static void report_failure(struct messages *messages, const char *path, int erro
 			    path);
 		return;
 	}
-	message_add(messages, MESSAGE_SYSTEM, (struct place) { 0 }, rule,
-		    "cannot write %s: %s; what stood there before is unchanged", path, reason);
+	struct stat status;
+	bool is_kept = stat(path, &status) == 0 && S_ISREG(status.st_mode);
+	message_add(messages, MESSAGE_SYSTEM, (struct place) { 0 }, rule, "cannot write %s: %s%s",
+		    path, file_reason(error, reason),
+		    is_kept ? "; what stood there before is unchanged" : "");
 }
 
 static int write_all(int file, const char *bytes, size_t count)
@@ -111,24 +144,19 @@ static void sync_folder(const char *path)
 	close(file);
 }
 
-/*
- * A new file beside the target, which takes the mode that the process gives its files: umask(2) could be
- * asked only by changing it, for all threads. Its name is the process's and this call's own.
- */
-static int open_temporary(const char *target, char temporary[static PATH_MAX])
+/* A device or a pipe is written to as it is; there is nothing to lose. */
+static int write_device(const char *path, const void *bytes, size_t count)
 {
-	enum { TRIES = 1000 };
-	for (int i = 0; i < TRIES; i++) {
-		if (snprintf(temporary, PATH_MAX, "%s.%ld-%d", target, (long)getpid(), i) >=
-		    PATH_MAX) {
-			errno = ENAMETOOLONG;
-			return -1;
-		}
-		int file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-		if (file >= 0 || errno != EEXIST)
-			return file;
-	}
-	return -1;
+	/* Non-blocking, so that a pipe that nobody reads from is refused rather than waited for. */
+	int file = open(path, O_WRONLY | O_CLOEXEC | O_NONBLOCK);
+	if (file < 0)
+		return errno;
+	int flags = fcntl(file, F_GETFL);
+	int error = flags < 0 || fcntl(file, F_SETFL, flags & ~O_NONBLOCK) != 0
+			    ? errno
+			    : write_all(file, bytes, count);
+	close(file);
+	return error == EINVAL || error == EROFS ? 0 : error; /* fsync is not for devices */
 }
 
 static int replace(const char *path, const void *bytes, size_t count)
@@ -144,24 +172,15 @@ static int replace(const char *path, const void *bytes, size_t count)
 	bool there = stat(target, &status) == 0;
 	if (there && S_ISDIR(status.st_mode))
 		return EISDIR;
-	/* A device or a pipe is written to as it is; there is nothing to lose. */
-	if (there && !S_ISREG(status.st_mode)) {
-		int file = open(target, O_WRONLY | O_CLOEXEC);
-		if (file < 0)
-			return errno;
-		int error = write_all(file, bytes, count);
-		close(file);
-		return error == EINVAL || error == EROFS ? 0 : error; /* fsync is not for devices */
-	}
+	if (there && !S_ISREG(status.st_mode))
+		return write_device(target, bytes, count);
 	if (there && access(target, W_OK) != 0)
 		return errno;
-	int file = open_temporary(target, temporary);
+	int file = temporary_open(target, temporary);
 	if (file < 0)
 		return errno;
 	int error = write_all(file, bytes, count);
 	if (!error && there && fchmod(file, status.st_mode & 07777) != 0)
-		error = errno;
-	if (close(file) != 0 && !error)
 		error = errno;
 	if (!error && rename(temporary, target) != 0)
 		error = errno;
@@ -169,6 +188,7 @@ static int replace(const char *path, const void *bytes, size_t count)
 		unlink(temporary);
 	else
 		sync_folder(target);
+	close(file); /* last, since it is locked; its bytes are synced */
 	return error;
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/file.h"
 #include "batch/press.h"
+#include "batch/targets.h"
 #include "batch/version.h"
 #include "check/check.h"
 #include "load/earlier.h"
@@ -42,13 +43,10 @@ enum chart_format chart_format_of(const char *path)
 static const char *target_of(const struct work *work)
 {
 	const struct chart_request *request = work->request;
-	size_t length = strlen(request->report);
 	if (request->output)
 		return request->output;
-	if (length > 4 && !strcmp(request->report + length - 4, ".xml"))
-		length -= 4;
-	return arena_printf(work->arena, "%.*s-%s.svg", (int)length, request->report,
-			    request->name);
+	return path_with_end(work->arena, request->report,
+			     arena_printf(work->arena, "-%s.svg", request->name));
 }
 
 static struct document *build(struct work *work)

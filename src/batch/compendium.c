@@ -2,11 +2,11 @@
 
 #include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/file.h"
 #include "batch/making.h"
+#include "batch/targets.h"
 #include "batch/version.h"
 #include "check/check_together.h"
 #include "doc/document.h"
@@ -185,12 +185,7 @@ static const char *target_of(struct making *making)
 	const struct compendium_request *request = making->request;
 	if (request->output)
 		return request->output;
-	const char *path = request->compendium;
-	size_t length = strlen(path);
-	if (length > 4 && !strcmp(path + length - 4, ".xml"))
-		length -= 4;
-	return arena_printf(making->arena, "%.*s%s.pdf", (int)length, path,
-			    request->edition == EDITION_PRINT ? "-print" : "");
+	return path_with_end(making->arena, request->compendium, edition_end(request->edition));
 }
 
 /*
@@ -294,16 +289,6 @@ static void release(struct making *making)
 		part_free(&making->parts[i]);
 }
 
-static int make_folder(const char *folder)
-{
-	struct stat status;
-	if (!folder || (stat(folder, &status) == 0 && S_ISDIR(status.st_mode)) ||
-	    mkdir(folder, 0777) == 0)
-		return 0;
-	fprintf(stderr, "areapress: cannot make the folder %s [target-not-writable]\n", folder);
-	return 3;
-}
-
 static int make_in(struct arena *arena, const struct compendium_request *request)
 {
 	struct making making = { .request = request, .arena = arena, .watch = stopwatch_start() };
@@ -312,7 +297,7 @@ static int make_in(struct arena *arena, const struct compendium_request *request
 	making.press = press_new(arena, &messages, request->home, version_producer());
 	making.crew = crew_new((unsigned)request->jobs);
 	messages_print(&messages, stderr, isatty(STDERR_FILENO));
-	int status = making.press ? make_folder(request->check ? NULL : request->parts) : 3;
+	int status = making.press && (request->check || target_make_folder(request->parts)) ? 0 : 3;
 	if (!status && !arena_try(arena, make, &making)) {
 		fputs("areapress: the compendium needs more memory than there is [out-of-memory]\n",
 		      stderr);

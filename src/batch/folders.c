@@ -8,6 +8,7 @@
 
 #include "base/file.h"
 #include "base/tokens.h"
+#include "batch/targets.h"
 
 static bool ends_with(const char *name, const char *end)
 {
@@ -57,7 +58,7 @@ static void add_folder(struct growing *list, const char *folder)
 	for (const struct dirent *entry; (entry = readdir(entries));) {
 		const char *path =
 			arena_printf(list->arena, "%s%s%s", folder, slash, entry->d_name);
-		if (ends_with(path, ".xml") && is_report(path))
+		if (path_is_xml(path) && is_report(path))
 			add(list, path);
 	}
 	closedir(entries);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "batch/targets.h"
 #include "check/check.h"
 #include "doc/document.h"
 #include "doc/pictures_try.h"
@@ -118,13 +119,9 @@ static void write_file(struct making *making)
 	struct part *part = making->part;
 	const struct part_order *order = making->order;
 	struct pdf_options options;
-	const char *slash = strrchr(part->listed->path, '/');
-	const char *name = slash ? slash + 1 : part->listed->path;
-	size_t length = strlen(name);
-	if (length > 4 && !strcmp(name + length - 4, ".xml"))
-		length -= 4;
-	const char *target = arena_printf(part->arena, "%s/%.*s%s.pdf", order->folder, (int)length,
-					  name, order->edition == EDITION_PRINT ? "-print" : "");
+	const char *name = path_with_end(part->arena, path_name(part->listed->path),
+					 edition_end(order->edition));
+	const char *target = arena_printf(part->arena, "%s/%s", order->folder, name);
 	const struct publication *own = part->own;
 	if (order->edition == EDITION_PRINT) {
 		proof_resolutions(own, part->messages);

@@ -140,6 +140,8 @@ const struct layout *press_layout_of(struct press *press, struct arena *arena,
 				     struct messages *messages, const struct report *report,
 				     const char *name)
 {
+	/* One that the command names is not to be looked for in the report. */
+	struct place place = name ? (struct place) { 0 } : report->layout_place;
 	bool english = !report->lang || !strncmp(report->lang, "en", 2);
 	if (!name && report->layout && !english) {
 		name = arena_printf(arena, "%s-%.2s", report->layout, report->lang);
@@ -147,8 +149,7 @@ const struct layout *press_layout_of(struct press *press, struct arena *arena,
 		if (access(path, R_OK) != 0)
 			name = NULL;
 	}
-	return press_layout(press, arena, messages, name ? name : report->layout,
-			    report->layout_place);
+	return press_layout(press, arena, messages, name ? name : report->layout, place);
 }
 
 const char *press_date(struct arena *arena, const char *published)

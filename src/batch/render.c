@@ -12,6 +12,7 @@
 #include "batch/folders.h"
 #include "batch/progress.h"
 #include "batch/run.h"
+#include "batch/targets.h"
 #include "batch/version.h"
 
 struct work {
@@ -23,30 +24,17 @@ struct work {
 	struct progress progress;
 };
 
-/* "london-2024-25.xml" becomes "london-2024-25.pdf", or "-print.pdf" for the print edition. */
-static const char *target_name(struct arena *arena, const char *report, enum edition edition,
-			       bool with_folder)
-{
-	const char *slash = strrchr(report, '/');
-	const char *name = slash && !with_folder ? slash + 1 : report;
-	size_t length = strlen(name);
-	if (length > 4 && !strcmp(name + length - 4, ".xml"))
-		length -= 4;
-	return arena_printf(arena, "%.*s%s.pdf", (int)length, name,
-			    edition == EDITION_PRINT ? "-print" : "");
-}
-
 static const char *target_of(struct arena *arena, const struct render_request *request,
 			     const char *report)
 {
 	if (request->check || (request->dump && !request->output))
 		return NULL;
 	if (!request->output)
-		return target_name(arena, report, request->edition, true);
+		return path_with_end(arena, report, edition_end(request->edition));
 	if (request->count == 1 && !file_is_folder(request->output))
 		return request->output;
 	return arena_printf(arena, "%s/%s", request->output,
-			    target_name(arena, report, request->edition, false));
+			    path_with_end(arena, path_name(report), edition_end(request->edition)));
 }
 
 /* Pages of several reports get a folder each. */
@@ -55,8 +43,9 @@ static const char *png_folder_of(struct arena *arena, const struct render_reques
 {
 	if (!request->png_folder || request->count == 1)
 		return request->png_folder;
-	const char *name = target_name(arena, report, request->edition, false);
-	return arena_printf(arena, "%s/%.*s", request->png_folder, (int)strlen(name) - 4, name);
+	return arena_printf(arena, "%s/%s", request->png_folder,
+			    path_with_end(arena, path_name(report),
+					  request->edition == EDITION_PRINT ? "-print" : ""));
 }
 
 static void run_one(void *context, unsigned thread, size_t index)
@@ -160,17 +149,10 @@ static int make_output_folder(const struct render_request *request)
 			request->count);
 		return 2;
 	}
-	const char *const folders[] = { request->output, request->png_folder };
-	for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
-		const char *folder = folders[i];
-		if (request->count < 2 || !folder || request->check || file_is_folder(folder) ||
-		    mkdir(folder, 0777) == 0)
-			continue;
-		fprintf(stderr, "areapress: cannot make the folder %s [target-not-writable]\n",
-			folder);
-		return 3;
-	}
-	return 0;
+	if (request->count < 2 || request->check)
+		return 0;
+	return target_make_folder(request->output) && target_make_folder(request->png_folder) ? 0
+											      : 3;
 }
 
 /* The messages of all reports as one array. */

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/tokens.h"
+#include "batch/targets.h"
 
 bool together_is_meant(const char *path)
 {
@@ -31,9 +32,7 @@ struct names {
 
 static bool is_report_name(const char *name)
 {
-	size_t length = strlen(name);
-	return *name != '.' && length > 4 && !strcmp(name + length - 4, ".xml") &&
-	       strcmp(name, "compendium.xml") != 0;
+	return *name != '.' && path_is_xml(name) && strcmp(name, "compendium.xml") != 0;
 }
 
 static struct names list_reports(struct arena *arena, DIR *folder)

@@ -180,6 +180,34 @@ class BadInput(unittest.TestCase):
         self.assertIn(b"utf-16.xml:1:1: error", result.stderr)
         self.assertTrue((folder / "good.pdf").exists())
 
+    def test_a_report_in_capitals_is_a_report(self):
+        setting = self.setting("capitals")
+        (setting.folder / "reports").mkdir()
+        copy_report(SAMPLES[0], setting.folder / "reports/LONDON.XML")
+        result = run("render", "reports", cwd=setting.folder)
+        self.assertEqual((result.returncode, result.stderr), (0, b""))
+        self.assertTrue((setting.folder / "reports/LONDON.pdf").exists())
+        self.assertEqual(run("check", "reports", cwd=setting.folder).returncode, 0)
+
+    def test_an_unknown_layout_of_the_command_is_not_looked_for_in_the_report(self):
+        setting = self.setting("layout")
+        for arguments in (("render", "report.xml"), ("check", "report.xml"), ("chart", "report.xml")):
+            result = run(*arguments, "-l", "mappa-2052", cwd=setting.folder)
+            self.assertEqual(result.returncode, 1)
+            self.assertIn(b'areapress: error: there is no layout "mappa-2052"; perhaps', result.stderr)
+
+    def test_a_folder_that_cannot_be_made_is_told_with_the_reason(self):
+        setting = self.setting("folders")
+        copy_report(SAMPLES[0], setting.folder / "good.xml")
+        for folder, reason in (("absent/x", b"folder above"), ("good.xml", b"a file of that name"),
+                               ("good.xml/x", b"a part of its path")):  # fmt: skip
+            for option in ("-o", "--png"):
+                result = run("render", "good.xml", "report.xml", option, folder, cwd=setting.folder)
+                self.assertEqual(result.returncode, 3, result.stderr)
+                self.assertIn(b"areapress: error: cannot make the folder", result.stderr)
+                self.assertIn(reason, result.stderr)
+                self.assertIn(b"[target-not-writable]", result.stderr)
+
     def test_an_empty_value_is_no_value(self):
         setting = self.setting("empty value")
         for arguments in (("-o", ""), ("--output=",), ("-l", ""), ("-e", "")):

@@ -270,6 +270,9 @@ class CutShort(unittest.TestCase):
             process.send_signal(signal.SIGKILL)
             process.wait()
             self.assertIn(self.book.pdf.read_bytes(), (self.old, self.new))
+        subprocess.run(command, check=True)
+        self.assertEqual(self.book.pdf.read_bytes(), self.new)
+        self.expect_nothing_left()
 
     def test_a_full_disk(self):
         self.book.pdf.write_bytes(self.old)
@@ -279,6 +282,9 @@ class CutShort(unittest.TestCase):
             self.assertEqual(result.returncode, 3)
             self.assertIn(b"[disk-full]", result.stderr)
             self.assertTrue(self.book.pdf.read_bytes() == self.old)
+        self.expect_nothing_left()
+
+    def expect_nothing_left(self):
         kept = {"book.pdf", "new.pdf", "compendium.xml", "pictures"}
         left = {path.name for path in self.book.folder.iterdir() if path.suffix != ".xml"}
         self.assertEqual(left - kept, set())

@@ -11,6 +11,7 @@
 #include <cmocka.h>
 
 #include "base/file.h"
+#include "base/temporary.h"
 #include "under_locale.h"
 
 /* Each test has an empty folder of its own, and works in it. */
@@ -213,6 +214,61 @@ static void a_path_that_is_too_long_is_refused(void **state)
 	expect_failure("target-not-writable");
 }
 
+static void a_name_of_the_greatest_length_is_written_to(void **state)
+{
+	(void)state;
+	char name[NAME_MAX + 1] = "";
+	memset(name, 'a', NAME_MAX);
+	assert_true(file_replace(name, "new", 3, &messages));
+	assert_int_equal(names_in_folder(false), 1);
+}
+
+static void a_pipe_that_nobody_reads_from_is_not_waited_for(void **state)
+{
+	(void)state;
+	assert_int_equal(mkfifo("pipe", 0600), 0);
+	alarm(5);
+	assert_false(file_replace("pipe", "x", 1, &messages));
+	alarm(0);
+	expect_failure("target-not-writable");
+	assert_non_null(strstr(messages.items[0].text, "nobody reads"));
+}
+
+/* As when the last run was killed while it wrote: longer than what is written now. */
+static void what_was_left_unfinished_is_taken_again(void **state)
+{
+	(void)state;
+	put("report.pdf.unfinished", "the half of a long report");
+	assert_true(file_replace("report.pdf", "new", 3, &messages));
+	expect_content("report.pdf", "new");
+	assert_int_equal(names_in_folder(false), 1);
+}
+
+static void what_another_process_is_writing_is_left_to_it(void **state)
+{
+	(void)state;
+	char temporary[PATH_MAX];
+	int file = temporary_open("report.pdf", temporary);
+	assert_string_equal(temporary, "report.pdf.unfinished");
+	assert_int_equal(write(file, "its own", 7), 7);
+	assert_true(file_replace("report.pdf", "new", 3, &messages));
+	expect_content("report.pdf", "new");
+	expect_content("report.pdf.unfinished", "its own");
+	assert_int_equal(names_in_folder(false), 2);
+	close(file);
+}
+
+static void a_link_in_the_unfinished_ones_place_is_not_followed(void **state)
+{
+	(void)state;
+	put("other", "a person's work");
+	assert_int_equal(symlink("other", "report.pdf.unfinished"), 0);
+	assert_true(file_replace("report.pdf", "new", 3, &messages));
+	expect_content("other", "a person's work");
+	expect_content("report.pdf", "new");
+	assert_int_equal(names_in_folder(false), 3);
+}
+
 int main(void)
 {
 	take_locale();
@@ -229,6 +285,11 @@ int main(void)
 		cmocka_unit_test(a_folder_is_refused),
 		cmocka_unit_test(a_folder_that_is_not_there_is_refused),
 		cmocka_unit_test(a_path_that_is_too_long_is_refused),
+		cmocka_unit_test(a_name_of_the_greatest_length_is_written_to),
+		cmocka_unit_test(a_pipe_that_nobody_reads_from_is_not_waited_for),
+		cmocka_unit_test(what_was_left_unfinished_is_taken_again),
+		cmocka_unit_test(what_another_process_is_writing_is_left_to_it),
+		cmocka_unit_test(a_link_in_the_unfinished_ones_place_is_not_followed),
 	};
 	for (size_t i = 0; i < sizeof tests / sizeof *tests; i++) {
 		tests[i].setup_func = begin;

@@ -1,0 +1,25 @@
+/* Where what is made goes: files named after reports, and folders for many. */
+#ifndef BATCH_TARGETS_H
+#define BATCH_TARGETS_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "pdf/pdf.h"
+
+/* True for "report.xml" and "REPORT.XML". */
+bool path_is_xml(const char *path);
+
+/* What stands behind the last slash. */
+const char *path_name(const char *path);
+
+/* "reports/london.xml" and "-print.pdf" make "reports/london-print.pdf". */
+const char *path_with_end(struct arena *arena, const char *path, const char *end);
+
+/* The end of a PDF's name: ".pdf", or "-print.pdf". */
+const char *edition_end(enum edition edition);
+
+/* Makes a folder that is not there yet, if its parent is; else false, which is told. NULL: nothing to do. */
+bool target_make_folder(const char *folder);
+
+#endif
