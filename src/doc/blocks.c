@@ -23,12 +23,6 @@ struct node *node_new(struct document *document, struct node *parent, enum node_
 	return node;
 }
 
-static struct element *add_element(struct document *document, struct element *parent,
-				   enum element_role role)
-{
-	return element_new(document->arena, parent, role);
-}
-
 /*
  * A heading's element. Levels go down one at a time (PDF/UA-1, 7.4.2): an h3 that no h2 stands over is
  * read as an H2, however it looks.
@@ -38,7 +32,7 @@ static struct element *add_heading(struct document *document, struct element *pa
 	if (level == 2)
 		document->has_second_level = true;
 	bool third = level == 3 && document->has_second_level;
-	return add_element(document, parent, third ? ELEMENT_H3 : ELEMENT_H2);
+	return document_element(document, parent, third ? ELEMENT_H3 : ELEMENT_H2);
 }
 
 /* A heading can be reached: from the bookmarks, from a contents list. */
@@ -74,7 +68,7 @@ static struct node *build_group(struct document *document, struct node *parent,
 		inline_text(document, prose_attribute(prose, "title"), look->head, head);
 	const char *aside = prose_attribute(prose, "aside");
 	if (aside) {
-		group->group.aside_element = add_element(document, element, ELEMENT_P);
+		group->group.aside_element = document_element(document, element, ELEMENT_P);
 		group->group.aside =
 			inline_text(document, aside, look->aside, group->group.aside_element);
 	}
@@ -88,23 +82,23 @@ static void build_definitions(struct document *document, struct node *parent,
 {
 	const struct definitions_look *look = &document->layout->definitions;
 	struct node *group = build_group(document, parent, element, prose, NODE_DEFINITIONS);
-	struct element *list = add_element(document, element, ELEMENT_L);
+	struct element *list = document_element(document, element, ELEMENT_L);
 	list->numbering = NUMBERING_DECIMAL;
 	for (const struct prose *child = prose->first; child; child = child->next) {
 		if (child->kind != PROSE_DEFINITION)
 			continue;
-		struct element *li = add_element(document, list, ELEMENT_LI);
+		struct element *li = document_element(document, list, ELEMENT_LI);
 		struct node *row = node_new(document, group, NODE_DEFINITION, li, child->place);
 		row->style = look->text;
-		row->definition.figure_element = add_element(document, li, ELEMENT_LBL);
+		row->definition.figure_element = document_element(document, li, ELEMENT_LBL);
 		row->definition.figure =
 			inline_text(document, prose_attribute(child, "figure"), look->figure_style,
 				    row->definition.figure_element);
-		struct element *body = add_element(document, li, ELEMENT_LBODY);
-		row->definition.term_element = add_element(document, body, ELEMENT_P);
+		struct element *body = document_element(document, li, ELEMENT_LBODY);
+		row->definition.term_element = document_element(document, body, ELEMENT_P);
 		row->definition.term = inline_text(document, prose_attribute(child, "term"),
 						   look->term_style, row->definition.term_element);
-		struct element *meaning = add_element(document, body, ELEMENT_P);
+		struct element *meaning = document_element(document, body, ELEMENT_P);
 		row->text = inline_content(document, child, look->text, meaning, NULL, NULL);
 	}
 }
@@ -123,7 +117,7 @@ static void build_panels(struct document *document, struct node *parent, struct 
 		panel->definition.term_element = head;
 		panel->definition.term = inline_text(document, prose_attribute(child, "title"),
 						     look->panel_title, head);
-		struct element *text = add_element(document, element, ELEMENT_P);
+		struct element *text = document_element(document, element, ELEMENT_P);
 		panel->text = inline_content(document, child, look->text, text, NULL, NULL);
 	}
 }
@@ -132,8 +126,8 @@ static void build_pull_quote(struct document *document, struct node *parent,
 			     struct element *element, const struct prose *prose)
 {
 	const struct style *style = document->layout->pull_quote.style;
-	struct element *quote = add_element(document, element, ELEMENT_BLOCK_QUOTE);
-	struct element *text = add_element(document, quote, ELEMENT_P);
+	struct element *quote = document_element(document, element, ELEMENT_BLOCK_QUOTE);
+	struct element *text = document_element(document, quote, ELEMENT_P);
 	struct node *node = node_new(document, parent, NODE_PULL_QUOTE, quote, prose->place);
 	node->style = style;
 	node->text = inline_content(document, prose, style, text, NULL, NULL);
@@ -143,9 +137,9 @@ static void build_case_study(struct document *document, struct node *parent,
 			     struct element *element, const struct prose *prose)
 {
 	const struct case_study_look *look = &document->layout->case_study;
-	struct element *part = add_element(document, element, ELEMENT_SECT);
+	struct element *part = document_element(document, element, ELEMENT_SECT);
 	struct node *node = node_new(document, parent, NODE_CASE_STUDY, part, prose->place);
-	node->group.aside_element = add_element(document, part, ELEMENT_P);
+	node->group.aside_element = document_element(document, part, ELEMENT_P);
 	node->group.aside =
 		inline_text(document, look->label_text, look->label, node->group.aside_element);
 	node->group.title_element = add_heading(document, part, 2);
@@ -157,9 +151,9 @@ static void build_case_study(struct document *document, struct node *parent,
 static void build_contact(struct document *document, struct node *parent, struct element *element,
 			  const struct prose *prose)
 {
-	struct element *div = add_element(document, element, ELEMENT_DIV);
+	struct element *div = document_element(document, element, ELEMENT_DIV);
 	struct node *node = node_new(document, parent, NODE_CONTACT, div, prose->place);
-	node->group.title_element = add_element(document, div, ELEMENT_P);
+	node->group.title_element = document_element(document, div, ELEMENT_P);
 	node->group.title = inline_text(document, prose_attribute(prose, "title"),
 					document->layout->term, node->group.title_element);
 	blocks_build(document, node, div, prose);
@@ -168,7 +162,7 @@ static void build_contact(struct document *document, struct node *parent, struct
 static void build_side_by_side(struct document *document, struct node *parent,
 			       struct element *element, const struct prose *prose)
 {
-	struct element *div = add_element(document, element, ELEMENT_DIV);
+	struct element *div = document_element(document, element, ELEMENT_DIV);
 	struct node *row = node_new(document, parent, NODE_ROW, div, prose->place);
 	row->spans = true;
 	blocks_build(document, row, div, prose);
@@ -200,8 +194,8 @@ static void build_block(struct document *document, struct node *parent, struct e
 	const struct layout *layout = document->layout;
 	switch (prose->kind) {
 	case PROSE_P:
-		paragraph_build(document, parent, add_element(document, element, ELEMENT_P), prose,
-				document->text, 0);
+		paragraph_build(document, parent, document_element(document, element, ELEMENT_P),
+				prose, document->text, 0);
 		break;
 	case PROSE_H2:
 		paragraph_build(document, parent, add_heading(document, element, 2), prose,

@@ -1,6 +1,5 @@
 #include "doc/document.h"
 
-#include <string.h>
 
 #include "doc/blocks.h"
 #include "doc/cover.h"
@@ -59,18 +58,10 @@ struct destination *document_destination(struct document *document, const struct
 	return destination;
 }
 
-static enum section_start section_start(const char *name)
+struct element *document_element(struct document *document, struct element *parent,
+				 enum element_role role)
 {
-	static const char *const names[] = {
-		[START_ANY] = "any",
-		[START_LEFT] = "left",
-		[START_RIGHT] = "right",
-		[START_RUN_ON] = "run-on",
-	};
-	for (size_t i = 0; name && i < sizeof names / sizeof *names; i++)
-		if (!strcmp(name, names[i]))
-			return (enum section_start)i;
-	return START_ANY;
+	return element_new(document->arena, parent, role);
 }
 
 static struct section *add_section(struct document *document, const struct section_form *form)
@@ -83,7 +74,7 @@ static struct section *add_section(struct document *document, const struct secti
 	section->form = form;
 	section->columns = form->columns ? form->columns : 1;
 	section->balance = form->balance;
-	section->start = section_start(form->start);
+	section->start = form->start;
 	section->notes_before = document->notes;
 	section->first_destination = document->destination_count;
 	section->element = element_new(document->arena, document->root, ELEMENT_SECT);
@@ -158,7 +149,7 @@ static void build_local(struct document *document, const struct section_form *fo
 	section->is_part = local->is_part;
 	section->in_part = local->in_part;
 	if (local->is_part)
-		section->start = section_start(form->part_start ? form->part_start : "right");
+		section->start = form->part_start;
 	build_body(document, section, local->title, local->over, local->title_place, local->body);
 }
 

@@ -6,12 +6,6 @@
 #include "doc/inline.h"
 #include "doc/words.h"
 
-static struct element *add_element(struct document *document, struct element *parent,
-				   enum element_role role)
-{
-	return element_new(document->arena, parent, role);
-}
-
 /* check/ has told of what is no length. */
 static length_t length_of(const struct prose *prose, const char *attribute)
 {
@@ -40,7 +34,7 @@ static const struct image *signature_image(struct document *document, const stru
 		return NULL;
 	const struct image *image = images_find(&document->images, document->messages,
 						prose_attribute_place(prose, source), path);
-	*element = add_element(document, parent, ELEMENT_FIGURE);
+	*element = document_element(document, parent, ELEMENT_FIGURE);
 	const char *alt = prose_attribute(prose, alternative);
 	(*element)->alt = alt ? alt : otherwise;
 	return image;
@@ -51,7 +45,7 @@ void signature_build(struct document *document, struct node *parent, struct elem
 {
 	const struct signature_look *look = &document->layout->signature;
 	const char *name = prose_attribute(prose, "name") ? prose_attribute(prose, "name") : "";
-	struct element *div = add_element(document, element, ELEMENT_DIV);
+	struct element *div = document_element(document, element, ELEMENT_DIV);
 	struct node *node = node_new(document, parent, NODE_SIGNATURE, div, prose->place);
 	node->signature.portrait =
 		signature_image(document, prose, "portrait", "portrait-alt",
@@ -76,7 +70,7 @@ void signature_build(struct document *document, struct node *parent, struct elem
 		const char *text = prose_attribute(prose, lines[i].attribute);
 		if (!text)
 			continue;
-		*lines[i].element = add_element(document, div, ELEMENT_P);
+		*lines[i].element = document_element(document, div, ELEMENT_P);
 		*lines[i].content = inline_text(document, text, lines[i].style, *lines[i].element);
 	}
 }
@@ -84,8 +78,8 @@ void signature_build(struct document *document, struct node *parent, struct elem
 void figure_build(struct document *document, struct node *parent, struct element *element,
 		  const struct prose *prose)
 {
-	struct element *div = add_element(document, element, ELEMENT_DIV);
-	struct element *figure = add_element(document, div, ELEMENT_FIGURE);
+	struct element *div = document_element(document, element, ELEMENT_DIV);
+	struct element *figure = document_element(document, div, ELEMENT_FIGURE);
 	figure->alt = fields_fill(document, prose_attribute(prose, "alt"), NULL);
 	struct node *node = node_new(document, parent, NODE_FIGURE, figure, prose->place);
 	const char *fit = prose_attribute(prose, "fit");
@@ -100,7 +94,7 @@ void figure_build(struct document *document, struct node *parent, struct element
 	node->spans = node->figure.bleed || prose_says_yes(prose, "wide");
 	const char *caption = prose_attribute(prose, "caption");
 	if (caption) {
-		node->figure.caption_element = add_element(document, div, ELEMENT_CAPTION);
+		node->figure.caption_element = document_element(document, div, ELEMENT_CAPTION);
 		node->figure.caption =
 			inline_text(document, caption, document->layout->picture.caption,
 				    node->figure.caption_element);

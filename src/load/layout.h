@@ -142,6 +142,9 @@ struct gather_form {
 	struct gather_form *next;
 };
 
+/* RUN_ON: under the section before it, where there is room. */
+enum section_start { START_ANY, START_LEFT, START_RIGHT, START_RUN_ON };
+
 enum section_source {
 	SECTION_NATIONAL,     /* the layout's own prose */
 	SECTION_INTRODUCTION, /* the area's introduction, in its place */
@@ -158,9 +161,9 @@ struct section_form {
 	enum section_source source;
 	int32_t columns; /* of text */
 	bool balance;
-	const char *start;	  /* "any" (default), "left", "right", "run-on" */
-	const char *part_start;	  /* LOCAL: of the parts in it; "right" */
-	const struct prose *body; /* NATIONAL; its children are the blocks */
+	enum section_start start;
+	enum section_start part_start; /* LOCAL: of the parts in it */
+	const struct prose *body;      /* NATIONAL; its children are the blocks */
 	struct place place;
 	struct section_form *next; /* in the order of the format */
 };

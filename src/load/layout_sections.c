@@ -7,17 +7,32 @@
 
 enum { COLUMNS_MOST = 4 };
 
+/* The schema has told of what is none of them. */
+static enum section_start read_start(struct layout_reading *reading, struct layout_node node,
+				     const char *attribute, enum section_start otherwise)
+{
+	static const char *const names[] = {
+		[START_ANY] = "any",
+		[START_LEFT] = "left",
+		[START_RIGHT] = "right",
+		[START_RUN_ON] = "run-on",
+	};
+	const char *name = layout_text(reading, node, attribute);
+	for (size_t i = 0; name && i < sizeof names / sizeof *names; i++)
+		if (!strcmp(name, names[i]))
+			return (enum section_start)i;
+	return otherwise;
+}
+
 static void set_form(struct layout_reading *reading, struct layout_node node,
 		     struct section_form *form)
 {
 	const char *title = layout_text(reading, node, "title");
-	const char *start = layout_text(reading, node, "start");
 	form->title = title ? title : form->title;
 	const char *over = layout_text(reading, node, "over");
 	form->over = over ? over : form->over;
-	form->start = start ? start : form->start;
-	const char *part_start = layout_text(reading, node, "part-start");
-	form->part_start = part_start ? part_start : form->part_start;
+	form->start = read_start(reading, node, "start", form->start);
+	form->part_start = read_start(reading, node, "part-start", form->part_start);
 	form->columns = layout_integer(reading, node, "columns", 1, COLUMNS_MOST, form->columns);
 	form->balance = layout_flag(node, "balance", form->balance);
 }
@@ -118,7 +133,7 @@ static struct section_form *read_form(struct layout_reading *reading, struct lay
 	form->place = xml_place(node.document, node.xml);
 	form->columns = 1;
 	form->balance = true;
-	form->start = "any";
+	form->part_start = START_RIGHT;
 	const char *use = layout_text(reading, node, "use");
 	if (xml_is(node.xml, "cover")) {
 		use_cover(reading, node, form);
@@ -148,7 +163,7 @@ static struct section_form *read_part_sections(struct layout_reading *reading,
 {
 	last->is_part = true;
 	if (!xml_attribute(part.xml, "start"))
-		last->start = "right";
+		last->start = START_RIGHT;
 	struct layout_node node = layout_first(part, "section");
 	for (; node.xml; node = layout_next(node, "section")) {
 		last->next = read_form(reading, node, document);

@@ -1,7 +1,6 @@
 #include "paint/image.h"
 
 #include <errno.h>
-#include <string.h>
 
 #include "base/file.h"
 #include "paint/image_format.h"

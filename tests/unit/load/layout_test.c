@@ -204,13 +204,13 @@ static void sections_come_in_their_order(void **state)
 	assert_true(form->balance);
 	form = form->next;
 	assert_int_equal(form->source, SECTION_NATIONAL);
-	assert_string_equal(form->start, "left");
+	assert_int_equal(form->start, START_LEFT);
 	assert_false(form->balance);
 	assert_int_equal(form->body->first->kind, PROSE_P);
 	assert_int_equal(form->body->last->kind, PROSE_STATISTICS);
 	form = form->next;
 	assert_int_equal(form->columns, 1);
-	assert_string_equal(form->start, "any");
+	assert_int_equal(form->start, START_ANY);
 	assert_int_equal(form->next->source, SECTION_LOCAL);
 	assert_int_equal(form->next->columns, 2);
 	assert_null(form->next->next);
