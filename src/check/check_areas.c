@@ -113,14 +113,13 @@ struct mention {
 	const struct area *area; /* the first other one; NULL: none */
 	size_t at;
 	int others;	 /* how many are named */
-	bool on_purpose; /* words of the sentence, or its own area beside the other, say so */
+	bool on_purpose; /* its own area beside the other says so */
 };
 
-static void look_at(const struct check *check, const struct area *own,
+static void look_at(const struct area *area, const struct area *own,
 		    const struct sentence *sentence, size_t at, struct mention *mention)
 {
-	const struct area *area = area_at(check->layout, sentence->text, at);
-	if (!area || is_within_name(sentence->text, at, strlen(area->name)))
+	if (is_within_name(sentence->text, at, strlen(area->name)))
 		return;
 	if (area == own)
 		mention->on_purpose = true;
@@ -133,29 +132,42 @@ static void look_at(const struct check *check, const struct area *own,
 	}
 }
 
+static bool begins_word(const struct sentence *sentence, size_t at)
+{
+	char before = at > sentence->start ? sentence->text[at - 1] : ' ';
+	return !is_word_byte(before) || (unsigned char)before >= 0x80;
+}
+
 static struct mention find_mention(const struct check *check, const struct area *own,
 				   const struct sentence *sentence)
 {
 	const char *text = sentence->text;
 	struct mention mention = { 0 };
 	for (size_t at = sentence->start; at < sentence->end; at++) {
-		if (at > sentence->start && is_word_byte(text[at - 1]) &&
-		    (unsigned char)text[at - 1] < 0x80)
+		if (!ascii_is_capital(text[at]) || !begins_word(sentence, at))
 			continue;
+		const struct area *area = area_at(check->layout, text, at);
+		if (!area)
+			continue;
+		look_at(area, own, sentence, at, &mention);
+		/* "South" of "South Yorkshire" begins another name, too: that is passed over whole. */
+		at += strlen(area->name) - 1;
+	}
+	return mention;
+}
+
+/* Asked only where another area is named, as it takes longer than looking for names. */
+static bool says_purpose(const struct sentence *sentence)
+{
+	const char *text = sentence->text;
+	for (size_t at = sentence->start; at < sentence->end; at++) {
 		size_t length = 0;
 		while (ascii_is_letter(text[at + length]))
 			length++;
-		if (length && is_purpose(text + at, length))
-			mention.on_purpose = true;
-		if (!ascii_is_capital(text[at]))
-			continue;
-		look_at(check, own, sentence, at, &mention);
-		/* "South" of "South Yorkshire" begins another name, too: that is passed over whole. */
-		const struct area *area = area_at(check->layout, text, at);
-		if (area)
-			at += strlen(area->name) - 1;
+		if (length && begins_word(sentence, at) && is_purpose(text + at, length))
+			return true;
 	}
-	return mention;
+	return false;
 }
 
 void check_other_areas(const struct check *check, const struct passage *passage)
@@ -169,7 +181,8 @@ void check_other_areas(const struct check *check, const struct passage *passage)
 		if (!mention.area)
 			continue;
 		bool is_about = is_title(sentence.text, mention.at + strlen(mention.area->name));
-		if (!is_about && (mention.on_purpose || mention.others > 1))
+		if (!is_about &&
+		    (mention.on_purpose || mention.others > 1 || says_purpose(&sentence)))
 			continue;
 		message_add(check->messages, MESSAGE_WARNING, passage_place(passage, mention.at),
 			    "other-area",

@@ -29,7 +29,8 @@ static bool is_placeholder(const char *word, size_t length)
 					     "XX",   "XXX",   "XXXX",  "xx",   "xxx",
 					     "xxxx", "Lorem", "lorem", "XYZ",  "NNN" };
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (strlen(words[i]) == length && !strncmp(words[i], word, length))
+		if (*words[i] == *word && strlen(words[i]) == length &&
+		    !strncmp(words[i], word, length))
 			return true;
 	return false;
 }
