@@ -80,19 +80,26 @@ static void gather_word(struct spellings *spellings, const char *word, size_t le
 		spellings->words[spellings->count++] = hyphened;
 }
 
+/* Its place is looked for only now: it takes as long as reading the text up to there. */
+static void tell(const struct check *check, const struct prose *text, const char *word,
+		 size_t length, const char *other, size_t other_length)
+{
+	message_add(check->messages, MESSAGE_WARNING,
+		    prose_text_place(text, (size_t)(word - text->text)), "two-spellings",
+		    "here stands \"%.*s\", elsewhere \"%.*s\": choose one", (int)length, word,
+		    (int)other_length, other);
+}
+
 static void judge_word(struct spellings *spellings, const struct prose *text, const char *word,
 		       size_t length)
 {
 	const struct check *check = spellings->check;
-	struct place place = prose_text_place(text, (size_t)(word - text->text));
-	static const char advisor[] = "advisor";
+	static const char adviser[] = "Adviser", advisor[] = "advisor";
 	if (spellings->has_adviser && !spellings->told_advisor && length >= sizeof advisor - 1 &&
 	    !strncasecmp(word, advisor, sizeof advisor - 1) &&
 	    lower(word[sizeof advisor - 1]) != 'y') {
 		spellings->told_advisor = true;
-		message_add(check->messages, MESSAGE_WARNING, place, "two-spellings",
-			    "here stands \"%.*s\", elsewhere \"Adviser\": choose one", (int)length,
-			    word);
+		tell(check, text, word, length, adviser, sizeof adviser - 1);
 	}
 	for (size_t i = 0; i < spellings->count; i++) {
 		struct hyphened *other = &spellings->words[i];
@@ -100,9 +107,7 @@ static void judge_word(struct spellings *spellings, const struct prose *text, co
 		    strncasecmp(word, other->letters, other->length) != 0)
 			continue;
 		other->told = true;
-		message_add(check->messages, MESSAGE_WARNING, place, "two-spellings",
-			    "here stands \"%.*s\", elsewhere \"%.*s\": choose one", (int)length,
-			    word, (int)other->word_length, other->word);
+		tell(check, text, word, length, other->word, other->word_length);
 	}
 }
 
