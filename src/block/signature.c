@@ -78,5 +78,5 @@ void signature_layout(struct block_context *context, const struct node *node, le
 	paint_append(box->paint, &paint, 0, 0);
 	vlist_snap(list, layout->page.baseline_step);
 	vlist_allow_break(list, PENALTY_FREE);
-	vlist_space(list, 2 * layout->page.baseline_step);
+	vlist_space(list, look->below);
 }

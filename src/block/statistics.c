@@ -91,8 +91,9 @@ static length_t paint_side_head(struct frame *frame, struct paint_list *paint)
 	lines_paint(paint, &number, frame->x, baseline, look->number->leading);
 	baseline += look->number->leading;
 	lines_paint(paint, &title, frame->x, baseline, look->title->leading);
-	length_t lines = (length_t)(number.count + title.count);
-	return look->first_baseline + lines * look->title->leading;
+	/* As high as a row of so many lines: tables stand as far apart, whichever is the higher. */
+	length_t further = (length_t)(number.count + title.count) - 1;
+	return look->row + (further > 0 ? further : 0) * look->title->leading;
 }
 
 /* The next box; a table's first one carries the top rule and the side head. */

@@ -27,6 +27,7 @@ static const struct layout_field pull_quote_fields[] = {
 
 static const struct layout_field signature_fields[] = {
 	{ .name = "above", AS_LENGTH, offsetof(struct signature_look, above) },
+	{ .name = "below", AS_LENGTH, offsetof(struct signature_look, below) },
 	{ .name = "portrait-width", AS_MEASURE, offsetof(struct signature_look, portrait_width) },
 	{ .name = "portrait-height", AS_MEASURE, offsetof(struct signature_look, portrait_height) },
 	{ .name = "portrait-gap", AS_LENGTH, offsetof(struct signature_look, portrait_gap) },

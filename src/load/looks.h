@@ -156,7 +156,7 @@ struct pull_quote_look {
 };
 
 struct signature_look {
-	length_t above;
+	length_t above, below;
 	length_t portrait_width, portrait_height, portrait_gap, image_height;
 	struct rule_look rule;
 	length_t rule_gap;   /* signature's foot to rule */
