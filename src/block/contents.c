@@ -31,8 +31,11 @@ static void add_folio(struct block_context *context, const struct contents_entry
 static void paint_leaders(struct arena *arena, const struct contents_look *look, length_t from,
 			  length_t to, length_t y, struct paint_list *paint)
 {
+	/* Two or three dots are no leader. */
+	enum { LEAST_DOTS = 4 };
 	length_t room = to - look->dot - from;
-	if (room < 0 || look->dot_step <= look->dot || look->dot <= 0)
+	if (room < (LEAST_DOTS - 1) * look->dot_step || look->dot_step <= look->dot ||
+	    look->dot <= 0)
 		return;
 	length_t first = to - look->dot - room / look->dot_step * look->dot_step;
 	struct stroke *stroke = arena_alloc(arena, sizeof *stroke);
@@ -52,14 +55,22 @@ static void paint_leaders(struct arena *arena, const struct contents_look *look,
 				 .stroke = { .path = path, .ink = look->dots, .stroke = stroke } });
 }
 
+/* Clear of its number; the dots take what is left. */
+static struct lines break_title(struct block_context *context, const struct contents_look *look,
+				const struct contents_entry *entry, const struct style *style,
+				length_t width)
+{
+	return lines_break(context, &entry->title, style,
+			   width - look->number_width - look->dot_clear, 0);
+}
+
 static void layout_entry(struct block_context *context, const struct contents_look *look,
 			 const struct contents_entry *entry, length_t x, length_t width, length_t y,
 			 struct paint_list *paint)
 {
 	const struct style *style = entry->level == 1 ? look->first : look->second;
 	length_t right = x + width;
-	struct lines title =
-		lines_break(context, &entry->title, style, width - 2 * look->number_width, 0);
+	struct lines title = break_title(context, look, entry, style, width);
 	lines_paint(paint, &title, x, y, style->leading);
 	length_t last = y + (title.count ? (length_t)(title.count - 1) * style->leading : 0);
 	length_t end = title.count ? title.items[title.count - 1].width : 0;
@@ -79,8 +90,7 @@ static length_t entry_height(struct block_context *context, const struct content
 			     const struct contents_entry *entry, length_t width)
 {
 	const struct style *style = entry->level == 1 ? look->first : look->second;
-	struct lines title =
-		lines_break(context, &entry->title, style, width - 2 * look->number_width, 0);
+	struct lines title = break_title(context, look, entry, style, width);
 	length_t more = title.count > 1 ? (length_t)(title.count - 1) * style->leading : 0;
 	return look->row + more;
 }

@@ -88,13 +88,15 @@ void cover_build(struct document *document, struct section *section)
 		bool is_title = text->role && !strcmp(text->role, "title");
 		line->element = element_new(document->arena, section->element,
 					    is_title ? ELEMENT_H1 : ELEMENT_P);
-		line->text = typography_marks(document, fields_fill(document, text->text, NULL));
+		const char *words = fields_fill(document, text->text, NULL);
+		line->text = typography_text(document, words);
 		if (text->href) {
-			line->link = outer_link(document, text->href, line->text);
+			line->link =
+				outer_link(document, text->href, typography_marks(document, words));
 			line->element = element_new(document->arena, line->element, ELEMENT_LINK);
 		}
 		if (is_title)
-			section->title = line->text;
+			section->title = typography_marks(document, words);
 	}
 	if (cover)
 		build_images(document, section);

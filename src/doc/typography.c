@@ -23,6 +23,11 @@ const char *typography_marks(struct document *document, const char *text)
 	return text ? set_marks(document, document->lang, text) : NULL;
 }
 
+const char *typography_text(struct document *document, const char *text)
+{
+	return text ? set_text(document, document->lang, text) : NULL;
+}
+
 static bool is_mark(const struct text_run *run)
 {
 	const struct span *span = run->owner;

@@ -16,4 +16,7 @@ void typography_set_runs(struct document *document, struct text_run *runs, size_
 /* The marks of a text that is not broken into lines: a bookmark's, a label's. NULL is NULL. */
 const char *typography_marks(struct document *document, const char *text);
 
+/* The same of one that is broken into lines and has no runs: a cover's. */
+const char *typography_text(struct document *document, const char *text);
+
 #endif
