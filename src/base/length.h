@@ -14,6 +14,16 @@ typedef int64_t length_t;
 /* The largest that is accepted from a file: PDF's page limit of 14,400 units (ISO 32000-1, C.2). */
 #define LENGTH_MAX (14400 * LENGTH_ONE_PT)
 
+static inline length_t larger(length_t a, length_t b)
+{
+	return a > b ? a : b;
+}
+
+static inline length_t smaller(length_t a, length_t b)
+{
+	return a < b ? a : b;
+}
+
 /* Thousandths of a point, and of a millimetre, rounded to the nearest unit. */
 length_t length_from_millipt(int64_t millipt);
 length_t length_from_micrometres(int64_t micrometres);

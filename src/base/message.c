@@ -115,7 +115,7 @@ static struct line_column locate_after(struct located *before, struct place plac
 	     c < start && (c = memchr(c, '\n', (size_t)(start - c))); c++)
 		at.line++;
 	for (const char *c = start; c < end; c++)
-		at.column += (*c & 0xc0) != 0x80; /* continuation bytes of UTF-8 are not counted */
+		at.column += utf8_starts(*c);
 	*before = (struct located) { place, at.line };
 	return at;
 }
@@ -163,18 +163,18 @@ static void print_line(struct place place, FILE *stream)
 	const char *mark = place.source->text + place.offset;
 	if (mark - start > SHOWN - 40) {
 		start = mark - (SHOWN - 40);
-		while ((*start & 0xc0) == 0x80)
+		while (!utf8_starts(*start))
 			start++;
 	}
 	fputs("    ", stream);
 	for (const char *c = start; c < end && c < start + SHOWN && *c != '\n'; c++) {
-		if (c == start + SHOWN - 4 && (*c & 0xc0) != 0x80)
+		if (c == start + SHOWN - 4 && utf8_starts(*c))
 			break;
 		putc((unsigned char)*c < 0x20 || *c == 0x7f ? ' ' : *c, stream);
 	}
 	fputs("\n    ", stream);
 	for (const char *c = start; c < mark; c++)
-		if ((*c & 0xc0) != 0x80)
+		if (utf8_starts(*c))
 			putc(' ', stream);
 	fputs("^\n", stream);
 }

@@ -2,6 +2,7 @@
 #ifndef BASE_UTF8_H
 #define BASE_UTF8_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -19,6 +20,12 @@ static inline uint32_t utf8_next(const char **text)
 		return utf8_next_long(text);
 	++*text;
 	return byte;
+}
+
+/* False for the second and further bytes of a character. */
+static inline bool utf8_starts(char byte)
+{
+	return ((unsigned char)byte & 0xc0) != 0x80;
 }
 
 /* Writes a code point's bytes (1 to 4), returns how many. */

@@ -1,6 +1,7 @@
 /* The tables of a layout, to be filled in. */
 #include <string.h>
 
+#include "base/utf8.h"
 #include "batch/new_parts.h"
 #include "doc/fields.h"
 
@@ -15,7 +16,7 @@ static int columns_of(const char *text)
 {
 	int columns = 0;
 	for (; *text; text++)
-		columns += ((unsigned char)*text & 0xc0) != 0x80;
+		columns += utf8_starts(*text);
 	return columns;
 }
 

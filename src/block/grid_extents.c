@@ -3,11 +3,6 @@
 #include "block/hands.h"
 #include "block/smaller.h"
 
-static length_t larger(length_t a, length_t b)
-{
-	return a > b ? a : b;
-}
-
 void text_extent_widen(struct text_extent *extent, length_t least, length_t word, length_t best)
 {
 	extent->least = larger(extent->least, least);

@@ -81,11 +81,6 @@ static bool find_tail(struct grid_frame *frame, const struct content *content, l
 	return true;
 }
 
-static length_t larger(length_t a, length_t b)
-{
-	return a > b ? a : b;
-}
-
 void grid_find_figures(struct grid_frame *frame)
 {
 	const struct grid *grid = frame->grid;

@@ -18,11 +18,6 @@ struct columns {
 	int count;
 };
 
-static length_t larger(length_t a, length_t b)
-{
-	return a > b ? a : b;
-}
-
 static bool is_given(const struct columns *columns, int column)
 {
 	return columns->frame->grid->widths[column] > 0;

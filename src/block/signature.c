@@ -26,11 +26,6 @@ static length_t paint_lines(struct block_context *context, const struct node *no
 	return y - start;
 }
 
-static length_t smaller(length_t a, length_t b)
-{
-	return a < b ? a : b;
-}
-
 void signature_layout(struct block_context *context, const struct node *node, length_t x,
 		      length_t width, struct vlist *list)
 {

@@ -71,7 +71,7 @@ static size_t fitting_bytes(const struct chart *chart, const struct text_style *
 	length_t share = (length_t)bytes * larger(width, 0) / all;
 	size_t fitting = (size_t)smaller((length_t)bytes, share);
 	for (; fitting > 1; fitting--) {
-		if (((unsigned char)word[fitting] & 0xc0) == 0x80)
+		if (!utf8_starts(word[fitting]))
 			continue; /* within a letter */
 		const char *part = arena_printf(chart->arena, "%.*s-", (int)fitting, word);
 		if (chart_text_width(chart, style, part) <= width)

@@ -32,14 +32,4 @@ const struct ink *chart_label_ink(const struct chart *chart, size_t series);
 /* A warning when there are more parts than inks, and some look alike. */
 void chart_warn_of_inks(const struct chart *chart, size_t parts);
 
-static inline length_t larger(length_t a, length_t b)
-{
-	return a > b ? a : b;
-}
-
-static inline length_t smaller(length_t a, length_t b)
-{
-	return a < b ? a : b;
-}
-
 #endif

@@ -5,6 +5,7 @@
 
 #include "base/address.h"
 #include "base/ascii.h"
+#include "base/utf8.h"
 #include "doc/ranges.h"
 
 /* Opening and closing, of a quotation and of one within it. */
@@ -85,7 +86,7 @@ static char class_before(const struct setter *setter, const char *at)
 	const char *start = at - 1;
 	if (start == setter->opened)
 		return '(';
-	while (start > setter->text && ((unsigned char)*start & 0xc0) == 0x80)
+	while (start > setter->text && !utf8_starts(*start))
 		start--;
 	return class_of(start, (size_t)(at - start));
 }
@@ -97,7 +98,7 @@ static char class_after(const char *at)
 	if (!*at)
 		return ' ';
 	size_t bytes = 1;
-	while (((unsigned char)at[bytes] & 0xc0) == 0x80)
+	while (!utf8_starts(at[bytes]))
 		bytes++;
 	return class_of(at, bytes);
 }

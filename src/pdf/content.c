@@ -16,16 +16,6 @@ int64_t content_y(const struct content *content, length_t y)
 	return value_thousandths(content->page->top - y);
 }
 
-static int64_t smaller(int64_t a, int64_t b)
-{
-	return a < b ? a : b;
-}
-
-static int64_t larger(int64_t a, int64_t b)
-{
-	return a > b ? a : b;
-}
-
 /* What two boxes share; where that is nothing, an edge lies beyond the one opposite. */
 static struct tag_box common(struct tag_box a, struct tag_box b)
 {

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
 #include "text/compose.h"
 #include "text/paragraph.h"
 
@@ -113,17 +114,12 @@ static int16_t to_16_bits(hb_position_t value)
 	return (int16_t)(value < INT16_MIN ? INT16_MIN : value > INT16_MAX ? INT16_MAX : value);
 }
 
-static bool starts_character(char byte)
-{
-	return ((unsigned char)byte & 0xc0) != 0x80;
-}
-
 /* A character without a glyph takes a space's room, never the box that means a missing glyph. */
 static void note_missing(struct fount *fount, struct word *word, struct glyph *glyph, size_t from)
 {
 	uint8_t *offsets = (uint8_t *)word->missing;
 	for (size_t at = from; at < from + glyph->bytes; at++)
-		if (starts_character(word->text[at]))
+		if (utf8_starts(word->text[at]))
 			offsets[word->missing_count++] = (uint8_t)at;
 	glyph->id = fount->face->space;
 	glyph->advance = to_16_bits(hb_font_get_glyph_h_advance(fount->face->hb_font, glyph->id));

@@ -140,16 +140,11 @@ static void apply_patterns_at(const struct patterns *patterns, const char *lette
 	}
 }
 
-static bool starts_character(char byte)
-{
-	return ((unsigned char)byte & 0xc0) != 0x80;
-}
-
 static int count_characters(const char *text, size_t bytes)
 {
 	int count = 0;
 	for (size_t i = 0; i < bytes; i++)
-		count += starts_character(text[i]);
+		count += utf8_starts(text[i]);
 	return count;
 }
 
@@ -167,7 +162,7 @@ size_t patterns_find(const struct patterns *patterns, const char *word, size_t b
 	int before = 0, characters = count_characters(word, bytes);
 	size_t count = 0;
 	for (size_t i = 0; i < bytes; i++) {
-		if (!starts_character(word[i]))
+		if (!utf8_starts(word[i]))
 			continue;
 		if (values[i + 1] % 2 && before >= patterns->left &&
 		    characters - before >= patterns->right)

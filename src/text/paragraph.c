@@ -108,11 +108,6 @@ struct lines paragraph_break(struct shaper *shaper, struct arena *arena, struct 
 	return set_lines(&galley, &fit);
 }
 
-static length_t larger(length_t a, length_t b)
-{
-	return a > b ? a : b;
-}
-
 struct text_extent paragraph_extent(struct shaper *shaper, struct arena *arena,
 				    struct messages *messages, const struct paragraph *paragraph)
 {
