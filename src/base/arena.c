@@ -316,6 +316,9 @@ struct arena *arena_branch(struct arena *arena)
 	struct arena *branch = arena_new(arena->limit - arena->used);
 	if (!branch)
 		give_up(arena);
+	/* What works for a long report needs much, too. */
+	branch->next_block =
+		arena->next_block < LARGE_PAGE ? arena->next_block : (size_t)LARGE_PAGE;
 	arena_on_free(arena, free_branch, branch);
 	return branch;
 }

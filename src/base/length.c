@@ -57,6 +57,9 @@ bool length_parse(const char *text, length_t *value)
 		return false;
 	for (int place = decimals < 0 ? 0 : decimals; place < DECIMALS; place++)
 		number *= 10;
+	/* No unit is shorter than the point. */
+	if (number > LENGTH_MAX / LENGTH_ONE_PT * SCALE)
+		return false;
 	length_t result = 0;
 	if (!strcmp(text, "pt"))
 		result = length_scale(LENGTH_ONE_PT, number, SCALE);

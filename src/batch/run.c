@@ -2,11 +2,10 @@
 
 #include <stdio.h>
 
-#include "base/aside.h"
 #include "base/file.h"
+#include "batch/checking.h"
 #include "batch/stopwatch.h"
 #include "block/hands.h"
-#include "check/check.h"
 #include "doc/pictures_try.h"
 #include "load/earlier.h"
 #include "load/figures.h"
@@ -25,10 +24,14 @@ struct run {
 	struct press_result *result;
 	const struct report *report;
 	const struct layout *layout;
+	struct arena *made;  /* a branch of the result's: document, pages, PDF */
+	struct messages log; /* what is said while the document is made */
 	struct shaper *shaper;
 	struct hands *hands;
+	struct document *document; /* NULL: there is none */
 	struct buffer pdf;
 	struct stopwatch watch;
+	bool done; /* there was memory for all of it */
 };
 
 const char *stage_name(enum stage stage)
@@ -96,73 +99,6 @@ static const struct report *dated(struct arena *arena, const struct report *repo
 	return copy;
 }
 
-/* What checking looks at; in the arena, since it may go on when what follows has failed. */
-struct checking {
-	struct press *press;
-	const struct report *report;
-	const struct layout *layout;
-	const char *against;
-};
-
-/* Last year's report, whose own faults are told with it. */
-static void compare(const struct checking *checking, struct arena *arena, struct messages *messages)
-{
-	struct press *press = checking->press;
-	const struct report *before =
-		report_load(arena, messages, press_schemas(press), checking->against);
-	const struct layout *layout =
-		before ? press_layout_of(press, arena, messages, before, NULL) : NULL;
-	if (layout)
-		check_against(checking->report, checking->layout,
-			      report_complete(arena, before, layout), layout, messages);
-}
-
-static void check(void *context, struct arena *arena, struct messages *messages)
-{
-	const struct checking *checking = context;
-	check_report(checking->report, checking->layout, messages);
-	if (checking->against)
-		compare(checking, arena, messages);
-}
-
-static struct document *build(struct run *run, struct messages *messages)
-{
-	struct document *document = document_build(run->result->arena, messages, run->report,
-						   run->layout, press_faces(run->press));
-	lap(run, STAGE_RESOLVE);
-	return document;
-}
-
-/*
- * Check and resolve side by side: what check finds is said first, and what was resolved of a report that
- * fails there is forgotten. A report that has failed before lacks what resolving needs.
- */
-static struct document *check_and_build(struct run *run)
-{
-	struct arena *arena = run->result->arena;
-	struct messages *messages = run->result->messages, log;
-	struct document *document = NULL;
-	bool aside = crew_threads(run->order->crew) > 1 && !messages_failed(messages);
-	messages_init_log(&log, arena);
-	struct checking *checking = arena_alloc(arena, sizeof *checking);
-	*checking = (struct checking) { run->press, run->report, run->layout, run->order->against };
-	struct aside *checked = aside_begin(run->order->crew, arena, check, checking);
-	if (aside)
-		document = build(run, &log);
-	aside_end(checked, messages);
-	lap(run, STAGE_CHECK);
-	if (messages_failed(messages)) {
-		pictures_try(arena, messages, run->report, run->layout);
-		return NULL;
-	}
-	if (!aside)
-		return build(run, messages);
-	messages_replay(messages, &log);
-	if (document)
-		document->messages = messages;
-	return document;
-}
-
 static struct shaper *take(void *press)
 {
 	return press_take_shaper(press);
@@ -171,6 +107,58 @@ static struct shaper *take(void *press)
 static void give_back(void *press, struct shaper *shaper)
 {
 	press_give_back(press, shaper);
+}
+
+/* The document, with what is to be said of it in the log; NULL: a message is an error. */
+static void build(void *context)
+{
+	struct run *run = context;
+	run->document = document_build(run->made, &run->log, run->report, run->layout,
+				       press_faces(run->press));
+	lap(run, STAGE_RESOLVE);
+}
+
+/*
+ * Checked, and resolved meanwhile where there is a helper: what check finds is said first, and what was made
+ * of a report that fails there, even that there was no memory for it, is forgotten. A report that has failed
+ * before lacks what resolving needs. NULL: it has failed.
+ */
+static struct document *check_and_build(struct run *run)
+{
+	struct crew *crew = run->order->crew;
+	struct arena *arena = run->result->arena;
+	struct messages *messages = run->result->messages;
+	bool meanwhile = crew_threads(crew) > 1 && !messages_failed(messages), done = false;
+	struct aside *checked = checking_begin(crew, arena, run->press, run->report, run->layout,
+					       run->order->against);
+	if (meanwhile)
+		done = arena_try(run->made, build, run);
+	aside_end(checked, messages);
+	lap(run, STAGE_CHECK);
+	if (messages_failed(messages)) {
+		pictures_try(arena, messages, run->report, run->layout);
+		return NULL;
+	}
+	if (!meanwhile)
+		done = arena_try(run->made, build, run);
+	if (!done)
+		arena_alloc(arena, SIZE_MAX); /* does not return */
+	messages_replay(messages, &run->log);
+	if (run->document)
+		run->document->messages = messages;
+	return run->document;
+}
+
+static const struct publication *lay_out(struct run *run, struct document *document)
+{
+	run->shaper = press_take_shaper(run->press);
+	run->hands = hands_new(run->made, run->order->crew,
+			       &(struct shaper_source) { take, give_back, run->press });
+	document->hands = run->hands;
+	const struct publication *publication = paginate(document, run->shaper);
+	arena_settle(run->result->arena, run->made);
+	lap(run, STAGE_LAYOUT);
+	return publication;
 }
 
 static void run_stages(void *context)
@@ -196,14 +184,7 @@ static void run_stages(void *context)
 	run->layout = layout;
 	run->report = dated(arena, report_complete(arena, report, layout));
 	struct document *document = check_and_build(run);
-	if (!document)
-		return;
-	run->shaper = press_take_shaper(press);
-	run->hands =
-		hands_new(arena, order->crew, &(struct shaper_source) { take, give_back, press });
-	document->hands = run->hands;
-	const struct publication *publication = paginate(document, run->shaper);
-	lap(run, STAGE_LAYOUT);
+	const struct publication *publication = document ? lay_out(run, document) : NULL;
 	if (!publication || messages_failed(messages))
 		return;
 	if (order->check_only) {
@@ -214,6 +195,15 @@ static void run_stages(void *context)
 	deliver(run, publication, layout);
 }
 
+/* What is made of the report has memory of its own, so that to be without it is no fault of checking. */
+static void run_with_made(void *context)
+{
+	struct run *run = context;
+	run->made = arena_branch(run->result->arena);
+	messages_init_log(&run->log, run->made);
+	run->done = arena_try(run->made, run_stages, run);
+}
+
 struct press_result press_run(struct press *press, const struct press_order *order)
 {
 	struct press_result result = { .status = 3, .arena = arena_new(REPORT_MEMORY) };
@@ -221,7 +211,7 @@ struct press_result press_run(struct press *press, const struct press_order *ord
 	if (!result.arena)
 		return result;
 	run.watch = stopwatch_start();
-	if (arena_try(result.arena, run_stages, &run))
+	if (arena_try(result.arena, run_with_made, &run) && run.done)
 		result.status = messages_status(result.messages);
 	else
 		fprintf(stderr,

@@ -65,6 +65,7 @@ static void what_is_no_length_is_refused_and_changes_nothing(void **state)
 	expect_refused("14400.1pt");
 	expect_refused("-14401pt");
 	expect_refused("9999999999999pt");
+	expect_refused("999999999999mm");
 	expect_refused("0x");
 }
 
