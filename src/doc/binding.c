@@ -24,13 +24,13 @@ static const char *const before_number[] = {
 
 /* And so do a number and one of these: "12 months", "£3 million", "6 mis". */
 static const char *const after_number[] = {
-	"months",   "years",	"days",	   "weeks",   "hours",	 "minutes", "month",  "year",
-	"day",	    "week",	"hour",	   "minute",  "per",	 "%",	    "mm",     "cm",
-	"m",	    "km",	"kg",	   "g",	      "miles",	 "metres",  "pence",  "million",
-	"billion",  "thousand", "hundred", "am",      "pm",	 "a.m",	    "p.m",    "mis",
-	"fis",	    "misoedd",	"fisoedd", "mlynedd", "flynedd", "blynedd", "blwydd", "diwrnod",
-	"ddiwrnod", "niwrnod",	"wythnos", "awr",     "munud",	 "funud",   "miliwn", "filiwn",
-	"biliwn",   "mil",	"y",	   NULL
+	"months",   "years",   "days",	  "weeks",   "hours",	"minutes", "month",   "year",
+	"day",	    "week",    "hour",	  "minute",  "%",	"mm",	   "cm",      "m",
+	"km",	    "kg",      "g",	  "miles",   "metres",	"pence",   "million", "billion",
+	"thousand", "hundred", "am",	  "pm",	     "a.m",	"p.m",	   "mis",     "fis",
+	"misoedd",  "fisoedd", "mlynedd", "flynedd", "blynedd", "blwydd",  "diwrnod", "ddiwrnod",
+	"niwrnod",  "wythnos", "awr",	  "munud",   "funud",	"miliwn",  "filiwn",  "biliwn",
+	"mil",	    NULL
 };
 
 /* A name follows, or what is meant by the abbreviation; a full stop is left out here. */
@@ -167,14 +167,21 @@ static bool is_open(const struct word *word)
 	return word->length && !strchr(".,;:)]!?", word->text[word->length - 1]);
 }
 
+static bool is_hundredth(const struct word *per, const struct word *cent)
+{
+	for (size_t i = 0; i < sizeof hundredth / sizeof *hundredth; i++)
+		if (!strcmp(per->text, hundredth[i][0]) &&
+		    !strncmp(cent->text, hundredth[i][1], strlen(hundredth[i][1])))
+			return true;
+	return false;
+}
+
 static bool belong_together(const struct word *before, const struct word *word)
 {
 	if (!before->length || !word->length)
 		return false;
-	for (size_t i = 0; i < sizeof hundredth / sizeof *hundredth; i++)
-		if (!strcmp(before->text, hundredth[i][0]) &&
-		    !strncmp(word->text, hundredth[i][1], strlen(hundredth[i][1])))
-			return true;
+	if (is_hundredth(before, word))
+		return true;
 	if (is_initial(before) || is_bare_one_of(before, before_name))
 		return word->text[0] != '\0' && !is_number(word);
 	bool number = is_number(word);
@@ -190,11 +197,21 @@ static bool belong_together(const struct word *before, const struct word *word)
 	       (is_open(before) && is_bare_one_of(before, before_number));
 }
 
+/* "12 per cent", but not "1 per 100,000". */
+static bool is_per_cent(const struct word *number, const char *next)
+{
+	const char *space = strchr(next, ' ');
+	if (!space || !is_open(number) || !is_number(number))
+		return false;
+	struct word per = read_word(next), cent = read_word(space + 1);
+	return is_hundredth(&per, &cent);
+}
+
 /* The text at earlier, NULL: none, begins with the word before them. */
 static bool is_bound(const char *earlier, const char *before, const char *next)
 {
 	struct word first = read_word(before), second = read_word(next);
-	if (belong_together(&first, &second))
+	if (belong_together(&first, &second) || is_per_cent(&first, next))
 		return true;
 	if (!earlier || !is_number(&second) ||
 	    !is_one_of(first.text, first.length, between_numbers))

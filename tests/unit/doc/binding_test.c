@@ -72,6 +72,7 @@ static void a_figure_and_its_unit_are_not_torn(void **state)
 {
 	expect(*state, "at least 12 months or", "at least 12~months or");
 	expect(*state, "rose by 12 per cent.", "rose by 12~per~cent.");
+	expect(*state, "Category 1 per 100,000", "Category~1 per 100,000");
 	expect(*state, "cost £3 million", "cost £3~million");
 	expect(*state, "3–5 years", "3–5~years");
 	expect(*state, "am 6 mis, 12 y cant", "am 6~mis, 12~y~cant");
