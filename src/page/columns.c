@@ -133,18 +133,38 @@ static bool leaves_one_line(const struct vlist *list, size_t start, size_t first
 	       list->items[first].height <= limits->grid;
 }
 
-bool column_fill(const struct vlist *list, size_t start, const struct column_limits *limits,
-		 size_t carried, bool force, struct column *column)
+/* What stands again at the column's head; one that would fill it stands over the first part alone. */
+static const struct vitem *repeated(const struct column_feed *feed,
+				    const struct column_limits *limits)
 {
+	const struct vlist *list = feed->list;
 	const struct vitem *repeat = NULL;
-	if (start && start < list->count && list->items[start].kind == VITEM_PENALTY)
-		repeat = list->items[start].repeat;
-	/* A head that would fill the column stands over the first part alone. */
-	if (repeat && repeat->height + repeat->depth > limits->height / 2)
-		repeat = NULL;
-	size_t first = column_first_box(list, start);
+	if (feed->start && feed->start < list->count &&
+	    list->items[feed->start].kind == VITEM_PENALTY)
+		repeat = list->items[feed->start].repeat;
+	return repeat && repeat->height + repeat->depth <= limits->height / 2 ? repeat : NULL;
+}
+
+/* Takes the break before the list's item at index, if it costs no more than the best so far. */
+static void offer_break(const struct vlist *list, size_t index, const struct column_limits *limits,
+			struct column *here, struct column *column, int64_t *best)
+{
+	here->end = index;
+	int64_t cost = break_cost(list->items[index].penalty, here, limits);
+	if (cost <= *best) {
+		*best = cost;
+		*column = *here;
+	}
+}
+
+bool column_fill(const struct column_feed *feed, const struct column_limits *limits,
+		 struct column *column)
+{
+	const struct vlist *list = feed->list;
+	const struct vitem *repeat = repeated(feed, limits);
+	size_t first = column_first_box(list, feed->start);
 	if (first == list->count)
-		return fill_with_notes(list->count, limits, carried, column);
+		return fill_with_notes(list->count, limits, feed->carried, column);
 	struct walk walk = { 0 };
 	if (repeat)
 		step(&walk.cursor, repeat, limits);
@@ -155,35 +175,27 @@ bool column_fill(const struct vlist *list, size_t start, const struct column_lim
 	for (size_t i = first; i < list->count; i++) {
 		const struct vitem *item = &list->items[i];
 		if (item->kind == VITEM_PENALTY && walk.cursor.boxes && here.end &&
-		    !leaves_one_line(list, start, first, i, limits)) {
-			here.end = i;
-			int64_t cost = break_cost(item->penalty, &here, limits);
-			if (cost <= best) {
-				best = cost;
-				*column = here;
-			}
-		}
+		    !leaves_one_line(list, feed->start, first, i, limits))
+			offer_break(list, i, limits, &here, column, &best);
 		step(&walk.cursor, item, limits);
 		if (item->kind != VITEM_BOX)
 			continue;
 		last = here;
-		walk.end = walk.cursor.y + item->depth;
-		if (walk.end < hang)
-			walk.end = hang;
+		walk.end = larger(walk.cursor.y + item->depth, hang);
 		add_inserts(&walk, item);
 		here.end = i + 1;
 		here.height = walk.end;
 		here.after = walk.after;
-		bool enough = set_notes(&walk, limits, carried, &here);
+		bool enough = set_notes(&walk, limits, feed->carried, &here);
 		if (enough && walk.end + walk.after <= limits->content)
 			continue;
 		if (best != INT64_MAX)
 			return true;
-		if (carried)
-			return fill_with_notes(start, limits, carried, column);
+		if (feed->carried)
+			return fill_with_notes(feed->start, limits, feed->carried, column);
 		/* What hangs together is torn before it runs off the foot; a single box is not. */
 		*column = last.end ? last : here;
-		return force;
+		return feed->force;
 	}
 	here.end = list->count;
 	if (!here.note_rest || break_cost(PENALTY_FREE, &here, limits) <= best)
@@ -191,94 +203,112 @@ bool column_fill(const struct vlist *list, size_t start, const struct column_lim
 	return true;
 }
 
-bool columns_fill(const struct vlist *list, size_t start, const struct column_limits *limits,
-		  size_t carried, bool force, int count, struct column columns[static COLUMNS_MAX],
-		  int *used)
+bool columns_fill(const struct column_feed *feed, const struct column_limits *limits, int count,
+		  struct column columns[static COLUMNS_MAX], int *used)
 {
+	struct column_feed rest = *feed;
 	*used = 0;
 	for (int i = 0; i < count; i++) {
-		carried += limits[i].note_called;
-		bool filled = (start < list->count || carried) &&
-			      column_fill(list, start, &limits[i], carried,
-					  force && !limits[i].shared, &columns[i]);
+		rest.carried += limits[i].note_called;
+		rest.force = feed->force && !limits[i].shared;
+		bool filled = (rest.start < rest.list->count || rest.carried) &&
+			      column_fill(&rest, &limits[i], &columns[i]);
 		if (!filled)
-			columns[i] = (struct column) { .start = start,
-						       .end = start,
-						       .note_rest = carried };
-		if (filled || carried)
+			columns[i] = (struct column) { .start = rest.start,
+						       .end = rest.start,
+						       .note_rest = rest.carried };
+		if (filled || rest.carried)
 			*used = i + 1;
 		if (!filled && !limits[i].shared)
 			break;
-		start = columns[i].end;
-		carried = columns[i].note_rest;
+		rest.start = columns[i].end;
+		rest.carried = columns[i].note_rest;
 	}
-	return column_first_box(list, start) == list->count;
+	return column_first_box(rest.list, rest.start) == rest.list->count;
 }
 
+/* A column being painted. */
+struct painting {
+	const struct vlist *list;
+	const struct column *column;
+	const struct column_limits *limits;
+	struct paint_list *paint;
+	struct point at; /* its top left corner */
+	struct cursor cursor;
+};
+
 /*
- * A ground from y of its first box in the column to the last one's foot; where the column ends on it,
+ * A ground from the top of its first box in the column to the last one's foot; where the column ends on it,
  * with what sticks out below.
  */
-static void paint_ground(const struct vlist *list, const struct column *column, size_t first,
-			 const struct column_limits *limits, struct cursor cursor, length_t top,
-			 struct paint_list *paint, length_t x, length_t y)
+static void paint_ground(const struct painting *painting, size_t first)
 {
+	const struct vlist *list = painting->list;
 	const struct ground *ground = list->items[first].ground;
+	const struct vitem *repeat = painting->column->repeat;
+	struct cursor cursor = painting->cursor;
+	length_t top = repeat && repeat->ground == ground ? 0 : cursor.y;
 	length_t bottom = top, depth = 0;
-	for (size_t i = first; i < column->end; i++) {
+	for (size_t i = first; i < painting->column->end; i++) {
 		const struct vitem *item = &list->items[i];
 		if (item->kind == VITEM_BOX && item->ground != ground) {
 			depth = 0;
 			break;
 		}
-		step(&cursor, item, limits);
+		step(&cursor, item, painting->limits);
 		if (item->kind != VITEM_BOX)
 			continue;
 		bottom = cursor.y;
 		depth = item->depth;
 	}
 	bottom += depth;
-	paint_rule(paint, x + ground->x, y + top, ground->width, bottom - top, ground->ink);
+	paint_rule(painting->paint, painting->at.x + ground->x, painting->at.y + top, ground->width,
+		   bottom - top, ground->ink);
 }
 
-void column_paint(const struct vlist *list, const struct column *column,
-		  const struct column_limits *limits, struct paint_list *paint, length_t x,
-		  length_t y, uint32_t page)
+/* What stands under the content: the keys of tables. */
+static void paint_keys(struct painting *painting)
 {
-	struct cursor cursor = { 0 };
-	const struct ground *ground = NULL;
-	if (column->repeat) {
-		paint_append(paint, column->repeat->paint, x, y);
-		step(&cursor, column->repeat, limits);
-	}
-	for (size_t i = column->start; i < column->end; i++) {
-		const struct vitem *item = &list->items[i];
-		if (item->kind == VITEM_BOX && item->ground && item->ground != ground) {
-			bool goes_on = column->repeat && column->repeat->ground == item->ground;
-			paint_ground(list, column, i, limits, cursor, goes_on ? 0 : cursor.y, paint,
-				     x, y);
-		}
-		if (item->kind == VITEM_BOX)
-			ground = item->ground;
-		if (item->kind == VITEM_BOX)
-			paint_append(paint, item->paint, x, y + cursor.y);
-		if (item->destination) {
-			item->destination->page = page;
-			item->destination->y = y + cursor.y;
-		}
-		step(&cursor, item, limits);
-	}
-	cursor.y = column->height;
-	for (size_t i = column->start; i < column->end; i++) {
-		const struct vitem *item = &list->items[i];
+	length_t y = painting->at.y + painting->column->height;
+	for (size_t i = painting->column->start; i < painting->column->end; i++) {
+		const struct vitem *item = &painting->list->items[i];
 		for (size_t j = 0; j < item->insert_count; j++) {
 			const struct insert *insert = item->inserts[j];
 			if (!insert->note->after_content)
 				continue;
-			paint_append(paint, insert->lines, x, y + cursor.y + insert->space);
-			cursor.y += insert->space + insert->height;
+			paint_append(painting->paint, insert->lines, painting->at.x,
+				     y + insert->space);
+			y += insert->space + insert->height;
 		}
 	}
+}
+
+void column_paint(const struct vlist *list, const struct column *column,
+		  const struct column_limits *limits, struct paint_list *paint, struct point at,
+		  uint32_t page)
+{
+	struct painting painting = { list, column, limits, paint, at, { 0 } };
+	struct cursor *cursor = &painting.cursor;
+	const struct ground *ground = NULL;
+	if (column->repeat) {
+		paint_append(paint, column->repeat->paint, at.x, at.y);
+		step(cursor, column->repeat, limits);
+	}
+	for (size_t i = column->start; i < column->end; i++) {
+		const struct vitem *item = &list->items[i];
+		if (item->kind == VITEM_BOX) {
+			if (item->ground && item->ground != ground)
+				paint_ground(&painting, i);
+			ground = item->ground;
+			paint_append(paint, item->paint, at.x, at.y + cursor->y);
+		}
+		if (item->destination) {
+			item->destination->page = page;
+			item->destination->y = at.y + cursor->y;
+		}
+		step(cursor, item, limits);
+	}
+	paint_keys(&painting);
 }
 
 void column_notes(const struct vlist *list, const struct column *column,

@@ -34,41 +34,45 @@ struct column_limits {
 	bool shared;	    /* something else stands in it: it may hold nothing of the list */
 };
 
-/*
- * Fills one column from start, with carried lines of notes to be set at its foot first. True when
- * something was set; then column->end says where the next one goes on (list->count: all is set). With
- * force, at least one box is set however high it is, unless notes are carried in.
- */
-bool column_fill(const struct vlist *list, size_t start, const struct column_limits *limits,
-		 size_t carried, bool force, struct column *column);
+/* What is to be set in columns. */
+struct column_feed {
+	const struct vlist *list;
+	size_t start;	/* its first item that is not set yet */
+	size_t carried; /* lines of notes, which stand at the column's foot before others */
+	bool force; /* at least one box is set however high it is, unless notes are carried in */
+};
 
 /*
- * Fills count columns one after another, each within its own limits; true when all of the list from
- * start is in them. used tells how many were filled; notes that are left stand in the last one's
- * note_rest.
+ * Fills one column. True when something was set; then column->end says where the next one goes on
+ * (list->count: all is set).
  */
-bool columns_fill(const struct vlist *list, size_t start, const struct column_limits *limits,
-		  size_t carried, bool force, int count, struct column columns[static COLUMNS_MAX],
-		  int *used);
+bool column_fill(const struct column_feed *feed, const struct column_limits *limits,
+		 struct column *column);
+
+/*
+ * Fills count columns one after another, each within its own limits; true when all of the feed is in
+ * them. used tells how many were filled; notes that are left stand in the last one's note_rest.
+ */
+bool columns_fill(const struct column_feed *feed, const struct column_limits *limits, int count,
+		  struct column columns[static COLUMNS_MAX], int *used);
 
 /*
  * The same with the least content height at which all of it fits, notes too; false: it does not fit at
  * all.
  */
-bool columns_balance(const struct vlist *list, size_t start, const struct column_limits *limits,
-		     size_t carried, int count, struct column columns[static COLUMNS_MAX],
-		     int *used);
+bool columns_balance(const struct column_feed *feed, const struct column_limits *limits, int count,
+		     struct column columns[static COLUMNS_MAX], int *used);
 
 /* The first box from index on; the list's count: there is none. */
 size_t column_first_box(const struct vlist *list, size_t index);
 
 /*
- * Paints a column with its top left corner at (x, y) of a page; destinations are set to page and place.
+ * Paints a column with its top left corner at a place of a page; destinations are set to page and place.
  * The keys that stand under the content are painted, the footnotes are not.
  */
 void column_paint(const struct vlist *list, const struct column *column,
-		  const struct column_limits *limits, struct paint_list *paint, length_t x,
-		  length_t y, uint32_t page);
+		  const struct column_limits *limits, struct paint_list *paint, struct point at,
+		  uint32_t page);
 
 /* Calls visit with each footnote of a column, in order. */
 void column_notes(const struct vlist *list, const struct column *column,

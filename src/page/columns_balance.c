@@ -13,11 +13,10 @@ static void set_level(const struct column_limits *limits, int count, length_t le
 	}
 }
 
-static bool all_fits(const struct vlist *list, size_t start, const struct column_limits *limits,
-		     size_t carried, int count, struct column columns[static COLUMNS_MAX],
-		     int *used)
+static bool all_fits(const struct column_feed *feed, const struct column_limits *limits, int count,
+		     struct column columns[static COLUMNS_MAX], int *used)
 {
-	return columns_fill(list, start, limits, carried, false, count, columns, used) &&
+	return columns_fill(feed, limits, count, columns, used) &&
 	       (!*used || !columns[*used - 1].note_rest);
 }
 
@@ -33,11 +32,10 @@ static bool tears(const struct vlist *list, const struct column *columns, int us
 	return false;
 }
 
-bool columns_balance(const struct vlist *list, size_t start, const struct column_limits *limits,
-		     size_t carried, int count, struct column columns[static COLUMNS_MAX],
-		     int *used)
+bool columns_balance(const struct column_feed *feed, const struct column_limits *limits, int count,
+		     struct column columns[static COLUMNS_MAX], int *used)
 {
-	if (!all_fits(list, start, limits, carried, count, columns, used))
+	if (!all_fits(feed, limits, count, columns, used))
 		return false;
 	length_t most = 0, highest = 0;
 	for (int i = 0; i < count; i++) {
@@ -47,15 +45,15 @@ bool columns_balance(const struct vlist *list, size_t start, const struct column
 	}
 	struct column trial[COLUMNS_MAX];
 	struct column_limits tighter[COLUMNS_MAX];
-	bool torn = tears(list, columns, *used), found = false;
+	bool torn = tears(feed->list, columns, *used), found = false;
 	/* From the least that could hold it, a line at a time: a few trials at most. */
 	for (length_t level = round_up(most / count, limits->grid); level < highest;
 	     level += limits->grid) {
 		int trial_used;
 		set_level(limits, count, level, tighter);
-		if (!all_fits(list, start, tighter, carried, count, trial, &trial_used))
+		if (!all_fits(feed, tighter, count, trial, &trial_used))
 			continue;
-		bool trial_torn = tears(list, trial, trial_used);
+		bool trial_torn = tears(feed->list, trial, trial_used);
 		if (found && trial_torn)
 			continue;
 		/* What this would tear and more height would not stays whole. */

@@ -171,7 +171,8 @@ static void paint_float(struct pagination *pagination, const struct zone *zone,
 	struct column column = { .end = list->count, .height = at->floated->height };
 	struct column_limits limits = { .grid = pagination->layout->page.baseline_step };
 	column_paint(list, &column, &limits, &page_current(pagination)->list,
-		     column_x(pagination, zone, at->column), y, page_index(pagination));
+		     (struct point) { column_x(pagination, zone, at->column), y },
+		     page_index(pagination));
 }
 
 /* The floats of one column, or across, from y down. */
@@ -275,8 +276,8 @@ static void paint_column(struct pagination *pagination, const struct zone *zone,
 	const struct column *column = &spread->columns[index];
 	const struct column_limits *limits = &spread->limits[index];
 	tell_overfull(pagination, zone, limits, column);
-	column_paint(&zone->list, column, limits, &page_current(pagination)->list,
-		     column_x(pagination, zone, index), pagination->y + limits->head,
+	struct point at = { column_x(pagination, zone, index), pagination->y + limits->head };
+	column_paint(&zone->list, column, limits, &page_current(pagination)->list, at,
 		     page_index(pagination));
 	call_float_notes(pagination, &spread->plan, index);
 	page_add_notes(pagination, &zone->list, column, index);

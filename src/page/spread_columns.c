@@ -45,26 +45,26 @@ static length_t rest_height(const struct vlist *list, size_t start, length_t eno
 }
 
 /* A few lines alone on the next page look lost: this one ends sooner for them, if that is enough. */
-static void leave_enough(const struct zone *zone, size_t start, size_t carried,
+static void leave_enough(const struct zone *zone, const struct column_feed *feed,
 			 struct spread *spread)
 {
 	enum { LEAST_LINES = 3, MOST_SHORTER = 6 };
 	const length_t grid = spread->limits[0].grid, least = LEAST_LINES * zone->columns * grid;
 	struct spread trial = *spread;
 	for (int lines = 1; lines <= MOST_SHORTER && trial.used == zone->columns; lines++) {
-		if (rest_height(&zone->list, spread_end(zone, &trial, start), least) >= least) {
+		if (rest_height(feed->list, spread_end(zone, &trial, feed->start), least) >=
+		    least) {
 			*spread = trial;
 			return;
 		}
 		for (int i = 0; i < zone->columns; i++)
 			trial.limits[i].content = spread->limits[i].content - lines * grid;
-		columns_fill(&zone->list, start, trial.limits, carried, false, zone->columns,
-			     trial.columns, &trial.used);
+		columns_fill(feed, trial.limits, zone->columns, trial.columns, &trial.used);
 	}
 }
 
 /* Columns end level, too, where what comes next found no room in the last. */
-static void level(const struct zone *zone, size_t start, size_t carried, struct spread *spread)
+static void level(const struct zone *zone, const struct column_feed *feed, struct spread *spread)
 {
 	enum { UNEVEN_LINES = 3 };
 	length_t highest = 0, last = 0;
@@ -75,11 +75,12 @@ static void level(const struct zone *zone, size_t start, size_t carried, struct 
 	}
 	if (spread->used < zone->columns || highest - last < UNEVEN_LINES * spread->limits[0].grid)
 		return;
-	struct vlist here = zone->list;
-	here.count = spread_end(zone, spread, start);
+	struct vlist here = *feed->list;
+	here.count = spread_end(zone, spread, feed->start);
+	struct column_feed of_here = *feed;
+	of_here.list = &here;
 	struct spread trial = *spread;
-	if (columns_balance(&here, start, trial.limits, carried, zone->columns, trial.columns,
-			    &trial.used) &&
+	if (columns_balance(&of_here, trial.limits, zone->columns, trial.columns, &trial.used) &&
 	    trial.used == zone->columns)
 		*spread = trial;
 }
@@ -95,23 +96,24 @@ static bool is_scrap(const struct zone *zone, const struct spread *spread)
 void spread_fill_columns(struct pagination *pagination, const struct zone *zone, size_t start,
 			 bool at_top, struct spread *spread)
 {
-	size_t carried = pagination->notes.waiting;
-	bool force = at_top && is_whole_page(pagination);
+	struct column_feed feed = { &zone->list, start, pagination->notes.waiting, false };
 	find_limits(pagination, zone, spread->limits);
 	float_plan_limit(&spread->plan, spread->limits, zone->columns);
 	spread->used = 0;
-	spread->all =
-		zone->balance && columns_balance(&zone->list, start, spread->limits, carried,
-						 zone->columns, spread->columns, &spread->used);
+	spread->all = zone->balance && columns_balance(&feed, spread->limits, zone->columns,
+						       spread->columns, &spread->used);
 	/* Else this page is filled as far as it goes, by force if no other had more room. */
-	if (!spread->all)
-		spread->all = columns_fill(&zone->list, start, spread->limits, carried, force,
-					   zone->columns, spread->columns, &spread->used);
+	if (!spread->all) {
+		struct column_feed forced = feed;
+		forced.force = at_top && is_whole_page(pagination);
+		spread->all = columns_fill(&forced, spread->limits, zone->columns, spread->columns,
+					   &spread->used);
+	}
 	if (spread->all || !zone->balance)
 		return;
-	leave_enough(zone, start, carried, spread);
-	level(zone, start, carried, spread);
-	if (!at_top && !carried && is_scrap(zone, spread))
+	leave_enough(zone, &feed, spread);
+	level(zone, &feed, spread);
+	if (!at_top && !feed.carried && is_scrap(zone, spread))
 		spread->used = 0;
 }
 

@@ -39,13 +39,20 @@ static void add_paragraph(struct vlist *list, int count)
 	vlist_space(list, 14 * PT);
 }
 
+static bool fill(const struct vlist *list, size_t start, size_t carried, bool force,
+		 struct column *column)
+{
+	const struct column_feed feed = { list, start, carried, force };
+	return column_fill(&feed, &a_column, column);
+}
+
 static void what_fits_is_set_whole(void **state)
 {
 	struct vlist list;
 	struct column column;
 	vlist_init(&list, *state);
 	add_paragraph(&list, 10);
-	assert_true(column_fill(&list, 0, &a_column, 0, false, &column));
+	assert_true(fill(&list, 0, 0, false, &column));
 	assert_int_equal(column.end, list.count);
 	assert_int_equal(column.height, 140 * PT);
 }
@@ -57,11 +64,11 @@ static void no_line_stands_alone_at_head_or_foot(void **state)
 	vlist_init(&list, *state);
 	add_paragraph(&list, 8);
 	add_paragraph(&list, 3); /* one line of it would fit, and must not */
-	assert_true(column_fill(&list, 0, &a_column, 0, false, &column));
+	assert_true(fill(&list, 0, 0, false, &column));
 	assert_int_equal(column.height, 8 * 14 * PT);
 	vlist_init(&list, *state);
 	add_paragraph(&list, 11); /* ten lines fit; the eleventh would be a widow */
-	assert_true(column_fill(&list, 0, &a_column, 0, false, &column));
+	assert_true(fill(&list, 0, 0, false, &column));
 	assert_int_equal(column.height, 9 * 14 * PT);
 }
 
@@ -77,7 +84,7 @@ static void no_column_holds_one_line_of_a_paragraph_between_two_others(void **st
 	};
 	vlist_init(&list, *state);
 	add_paragraph(&list, 6);
-	columns_fill(&list, 0, low, 0, false, 2, columns, &used);
+	columns_fill(&(struct column_feed) { &list, 0, 0, false }, low, 2, columns, &used);
 	assert_int_equal(used, 1);
 	assert_int_equal(columns[0].height, 28 * PT);
 }
@@ -92,7 +99,7 @@ static void a_head_goes_with_what_follows(void **state)
 	vlist_box(&list, 14 * PT); /* no break is allowed after it */
 	vlist_space(&list, 7 * PT);
 	add_paragraph(&list, 4);
-	assert_true(column_fill(&list, 0, &a_column, 0, false, &column));
+	assert_true(fill(&list, 0, 0, false, &column));
 	assert_int_equal(column.height, 7 * 14 * PT);
 }
 
@@ -105,7 +112,7 @@ static void space_at_a_columns_head_vanishes_and_a_head_there_has_its_own(void *
 	vlist_box(&list, 14 * PT);
 	vlist_space_top(&list, 7 * PT, 14 * PT);
 	add_paragraph(&list, 3);
-	assert_true(column_fill(&list, 0, &a_column, 0, false, &column));
+	assert_true(fill(&list, 0, 0, false, &column));
 	assert_int_equal(column.height, (14 + 14 + 3 * 14) * PT);
 }
 
@@ -132,7 +139,7 @@ static void a_note_takes_its_height_from_the_column(void **state)
 	box->inserts = inserts;
 	box->insert_count = 1;
 	add_paragraph(&list, 6);
-	assert_true(column_fill(&list, 0, &a_column, 0, false, &column));
+	assert_true(fill(&list, 0, 0, false, &column));
 	assert_int_equal(column.foot, 28 * PT);
 	assert_true(column.height + column.foot <= 140 * PT);
 }
@@ -163,7 +170,8 @@ static void a_note_that_does_not_fit_begins_with_its_line_and_goes_on(void **sta
 	int used;
 	vlist_init(&list, *state);
 	add_noted_lines(&list, 3, 1, &insert);
-	assert_true(columns_fill(&list, 0, both, 0, true, 2, columns, &used));
+	assert_true(
+		columns_fill(&(struct column_feed) { &list, 0, 0, true }, both, 2, columns, &used));
 	assert_int_equal(used, 2);
 	assert_int_equal(columns[0].note_lines + columns[1].note_lines, 16);
 	assert_true(columns[0].note_lines >= 2);
@@ -179,7 +187,7 @@ static void a_line_moves_on_with_its_note_when_little_is_left_empty(void **state
 	struct vlist list;
 	vlist_init(&list, *state);
 	add_noted_lines(&list, 12, 7, &insert);
-	assert_true(column_fill(&list, 0, &a_column, 0, false, &column));
+	assert_true(fill(&list, 0, 0, false, &column));
 	assert_int_equal(column.height, 7 * 14 * PT);
 	assert_int_equal(column.note_lines, 0);
 }
@@ -191,7 +199,7 @@ static void a_torn_note_leaves_no_line_alone(void **state)
 	struct vlist list;
 	vlist_init(&list, *state);
 	add_noted_lines(&list, 1, 0, &insert); /* room for 17 lines of it */
-	assert_true(column_fill(&list, 0, &a_column, 0, true, &column));
+	assert_true(fill(&list, 0, 0, true, &column));
 	assert_int_equal(column.note_lines, 16);
 	assert_int_equal(column.note_rest, 2);
 }
@@ -203,11 +211,11 @@ static void notes_carried_in_come_first_and_no_other_begins_before_they_end(void
 	struct vlist list;
 	vlist_init(&list, *state);
 	add_noted_lines(&list, 4, 0, &insert);
-	assert_true(column_fill(&list, 0, &a_column, 30, true, &column));
+	assert_true(fill(&list, 0, 30, true, &column));
 	assert_int_equal(column.start, column.end);
 	assert_int_equal(column.note_lines, 19);
 	assert_int_equal(column.note_rest, 11);
-	assert_true(column_fill(&list, column.end, &a_column, 9, true, &column));
+	assert_true(fill(&list, column.end, 9, true, &column));
 	assert_int_equal(column.end, list.count);
 	assert_int_equal(column.note_lines, 11);
 }
@@ -218,7 +226,7 @@ static void text_goes_on_beside_a_long_note_that_is_carried_in(void **state)
 	struct vlist list;
 	vlist_init(&list, *state);
 	add_paragraph(&list, 20);
-	assert_true(column_fill(&list, 0, &a_column, 100, true, &column));
+	assert_true(fill(&list, 0, 100, true, &column));
 	assert_true(column.end > column.start);
 	assert_true(column.height + column.foot <= 140 * PT);
 	assert_int_equal(column.note_lines + column.note_rest, 100);
@@ -234,7 +242,8 @@ static void columns_are_balanced_by_lines(void **state)
 	for (int i = 0; i < 3; i++)
 		add_paragraph(&list, 2);
 	add_paragraph(&list, 2);
-	assert_true(columns_balance(&list, 0, both, 0, 2, columns, &used));
+	assert_true(columns_balance(&(struct column_feed) { &list, 0, 0, false }, both, 2, columns,
+				    &used));
 	assert_int_equal(used, 2);
 	assert_int_equal(columns[0].height, columns[1].height);
 }
@@ -247,8 +256,8 @@ static void a_box_higher_than_a_column_is_set_by_force_alone(void **state)
 	vlist_box(&list, 200 * PT);
 	vlist_allow_break(&list, PENALTY_FREE);
 	vlist_box(&list, 14 * PT);
-	assert_false(column_fill(&list, 0, &a_column, 0, false, &column));
-	assert_true(column_fill(&list, 0, &a_column, 0, true, &column));
+	assert_false(fill(&list, 0, 0, false, &column));
+	assert_true(fill(&list, 0, 0, true, &column));
 	assert_true(column.end > 0 && column.end < list.count);
 }
 
@@ -259,10 +268,10 @@ static void what_hangs_together_but_fits_no_column_is_torn(void **state)
 	vlist_init(&list, *state);
 	for (int i = 0; i < 15; i++)
 		vlist_box(&list, 14 * PT); /* no break is allowed between them */
-	assert_false(column_fill(&list, 0, &a_column, 0, false, &column));
-	assert_true(column_fill(&list, 0, &a_column, 0, true, &column));
+	assert_false(fill(&list, 0, 0, false, &column));
+	assert_true(fill(&list, 0, 0, true, &column));
 	assert_int_equal(column.height, 140 * PT);
-	assert_true(column_fill(&list, column.end, &a_column, 0, true, &column));
+	assert_true(fill(&list, column.end, 0, true, &column));
 	assert_int_equal(column.height, 5 * 14 * PT);
 }
 
@@ -276,7 +285,7 @@ static void what_sticks_out_below_a_box_counts_where_the_column_ends(void **stat
 			vlist_allow_break(&list, PENALTY_FREE);
 		vlist_box(&list, 14 * PT)->depth = 7 * PT;
 	}
-	assert_true(column_fill(&list, 0, &a_column, 0, false, &column));
+	assert_true(fill(&list, 0, 0, false, &column));
 	assert_int_equal(column.height, (9 * 14 + 7) * PT);
 }
 
@@ -293,9 +302,9 @@ static void a_repeated_head_stands_first_in_the_next_column(void **state)
 		}
 		vlist_box(&list, 21 * PT);
 	}
-	assert_true(column_fill(&list, 0, &a_column, 0, false, &column));
+	assert_true(fill(&list, 0, 0, false, &column));
 	assert_null(column.repeat);
-	assert_true(column_fill(&list, column.end, &a_column, 0, false, &column));
+	assert_true(fill(&list, column.end, 0, false, &column));
 	assert_ptr_equal(column.repeat, &head);
 	assert_int_equal(column.height, (42 + 4 * 21) * PT);
 }
