@@ -25,10 +25,10 @@ int text_order(const void *a, const void *b)
 
 bool is_one_of(const char *text, size_t length, const char *const *list)
 {
+	/* The first bytes differ nearly always: most are told apart by them alone. */
+	char first = length ? *text : '\0';
 	for (; *list; list++)
-		/* The first bytes differ nearly always: most are told apart without a call. */
-		if ((!length || **list == *text) && strlen(*list) == length &&
-		    !memcmp(*list, text, length))
+		if (**list == first && strlen(*list) == length && !memcmp(*list, text, length))
 			return true;
 	return false;
 }

@@ -128,12 +128,18 @@ void validation_check_order(struct validation *validation, const struct xml_node
 			    const struct grammar_element *element,
 			    const struct validation_children *children)
 {
-	const struct pattern *state = element->content;
+	const struct pattern *state = element->content, *before = NULL;
 	for (size_t i = 0; i < children->count; i++) {
 		const struct grammar_element *child = children->items[i].element;
+		/* What changed nothing changes nothing when it comes again: a table's rows and cells. */
+		if (state == before && child == children->items[i - 1].element)
+			continue;
+		before = state;
 		const struct pattern *next = pattern_after(validation->arena, state, child, false);
-		if (next->kind == PATTERN_NONE)
+		if (next->kind == PATTERN_NONE) {
 			next = after_fault(validation, children, i, element, state);
+			before = NULL;
+		}
 		state = next;
 	}
 	if (!state->may_end)

@@ -108,7 +108,8 @@ static void put_glyph(struct printer *printer, const struct glyph *glyph, struct
 		return;
 	}
 	set_rise(printer, glyph->dy);
-	adjust(printer, printer->gap + (glyph->dx ? distance(printer, glyph->dx) : 0));
+	if (printer->gap || glyph->dx)
+		adjust(printer, printer->gap + distance(printer, glyph->dx));
 	put_code(printer, code->code);
 	if (glyph->advance != code->advance)
 		printer->gap += distance(printer, glyph->advance) - code->width;

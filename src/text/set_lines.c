@@ -126,9 +126,12 @@ struct line set_line(const struct galley *galley, const struct opportunity *from
 		return line;
 	struct setter setter = { .galley = galley, .from = from, .to = to };
 	count(&setter);
-	struct line_part *parts = arena_array(galley->arena, setter.parts, sizeof *parts);
-	setter.next_glyph = arena_array(galley->arena, setter.glyphs, sizeof *setter.next_glyph);
-	setter.next_byte = arena_alloc(galley->arena, setter.bytes + 1);
+	/* In one piece, the strictest alignment first: most lines are a few glyphs of a cell. */
+	size_t glyph_bytes = setter.glyphs * sizeof *setter.next_glyph;
+	struct line_part *parts = arena_alloc(
+		galley->arena, setter.parts * sizeof *parts + glyph_bytes + setter.bytes + 1);
+	setter.next_glyph = (struct glyph *)(parts + setter.parts);
+	setter.next_byte = (char *)setter.next_glyph + glyph_bytes;
 	fill(&setter, parts);
 	parts[0].goes_on = goes_on(galley, from);
 	line.parts = parts;
