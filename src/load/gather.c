@@ -156,15 +156,14 @@ struct report *gather_totals(struct arena *arena, const struct report *own,
 	return totals_of(&gathering, own);
 }
 
-/* The sum of the figures that a measure names. */
-static struct figure measure(const struct gathering *gathering, const struct report *report,
-			     const struct gather_column *column)
+/* The sum of the figures that paths name. */
+static struct figure sum_of(const struct gathering *gathering, const struct report *report,
+			    const char *paths)
 {
 	enum { MOST = 8 };
 	const struct figure *figures[MOST];
 	size_t count = 0;
-	const char *rest = column->figures;
-	for (struct token token; count < MOST && token_next(&rest, &token);) {
+	for (struct token token; count < MOST && token_next(&paths, &token);) {
 		struct figure_path path =
 			figure_path_find(gathering->arena, report, gathering->layout,
 					 arena_strndup(gathering->arena, token.text, token.length));
@@ -173,6 +172,31 @@ static struct figure measure(const struct gathering *gathering, const struct rep
 		figures[count++] = path.figure;
 	}
 	return figure_sum(figures, count);
+}
+
+/* Per cent with a decimal. */
+static struct figure share(struct figure part, struct figure whole)
+{
+	enum { PER_CENT = 100, PLACES = 1 };
+	struct figure share = { .state = FIGURE_OMITTED, .computed = true };
+	if (part.state != FIGURE_NUMBER || whole.state != FIGURE_NUMBER ||
+	    part.number.units > INT64_MAX / PER_CENT)
+		return share;
+	if (!whole.number.units) {
+		share.state = FIGURE_OF_NOTHING;
+		return share;
+	}
+	struct decimal scaled = { part.number.units * PER_CENT, part.number.scale };
+	if (decimal_divide(scaled, whole.number, PLACES, &share.number))
+		share.state = FIGURE_NUMBER;
+	return share;
+}
+
+static struct figure measure(const struct gathering *gathering, const struct report *report,
+			     const struct gather_column *column)
+{
+	struct figure sum = sum_of(gathering, report, column->figures);
+	return column->share_of ? share(sum, sum_of(gathering, report, column->share_of)) : sum;
 }
 
 static void add_row(const struct gathering *gathering, const struct gather_form *form,

@@ -2,7 +2,8 @@
  * What a compendium computes from its areas: totals of their tables, and measures of each, as data.
  *
  * Counts add up, "-" being nothing; a rate (rate-of in the layout) is computed anew from the count's
- * sum and the populations' sum, per 100,000, halves rounded up. Figures are exact decimals.
+ * sum and the populations' sum, per 100,000, halves rounded up. A share is per cent with a decimal,
+ * rounded likewise, of sums too. Figures are exact decimals.
  */
 #ifndef LOAD_GATHER_H
 #define LOAD_GATHER_H

@@ -132,6 +132,8 @@ struct table_form {
 struct gather_column {
 	const char *name, *head;
 	const char *figures; /* paths, spaces between; several are added up */
+	const char *
+		share_of; /* the same: the column is per cent of these, with a decimal; NULL: counts */
 };
 struct gather_form {
 	const char *name;

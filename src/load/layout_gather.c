@@ -21,6 +21,7 @@ static struct gather_form *read_gather(struct layout_reading *reading, struct la
 			.name = layout_text(reading, column, "name"),
 			.head = layout_text(reading, column, "head"),
 			.figures = layout_text(reading, column, "figures"),
+			.share_of = layout_text(reading, column, "share-of"),
 		};
 	}
 	return form;

@@ -93,6 +93,55 @@ class Compendium(unittest.TestCase):
         ]
         self.assertRegex(text, r"Wales +" + " +".join(expected))
 
+    def ranked(self, title):
+        """The ranking of that title as it stands in two columns: each area's figure, best first."""
+        page = self.page_of(title)
+        text = output_of("pdftotext", "-layout", "-f", page, "-l", page, self.book.pdf, "-")
+        names = "|".join(FEW)
+        lines = [re.findall(rf"({names}) +([\d,.]+)", line) for line in text.splitlines()]
+        rows = [row for row in lines if len(row) == 2]
+        self.assertEqual(len(rows), len(FEW), text)
+        return [[row[side] for row in rows] for side in (0, 1)]
+
+    def test_every_figure_of_the_tables_is_ranked(self):
+        pages = {
+            "Areas by category": (("eligible", None, "total", 0), ("eligible", None, "total", 1)),
+            "Areas by breaches of notification": (
+                ("breach-of-notification", None, "cautioned", 0),
+                ("breach-of-notification", None, "convicted", 0),
+            ),
+            "Areas by cases met about": (
+                ("levels-2-and-3", None, "total", 3),
+                ("returned-to-custody", "breach-of-licence", "total", 3),
+            ),
+            "Areas by orders of the courts": (
+                ("restrictive-orders", None, "shpo", 0),
+                ("restrictive-orders", None, "shpo-with-foreign-travel", 0),
+            ),
+            "Areas by notices and revocations": (
+                ("restrictive-orders", None, "notification-notices", 0),
+                ("lifetime-notification-revoked", None, None, 0),
+            ),
+            "Areas by breaches of orders": (
+                ("sro-breach", None, None, 0),
+                ("returned-to-custody", "breach-of-shpo", "total", 0),
+            ),
+        }
+        for title, measures in pages.items():
+            for found, (*name, column) in zip(self.ranked(title), measures):
+                figures = {area: int(self.book.rows(area)[tuple(name)][column]) for area in FEW}
+                with self.subTest(title=title, figure=name):
+                    said = {area: int(figure.replace(",", "")) for area, figure in found}
+                    self.assertEqual(said, figures)
+                    self.assertEqual(list(said.values()), sorted(figures.values(), reverse=True))
+
+    def test_shares_by_level_are_of_all_levels(self):
+        for found, row in zip(self.ranked("Areas by level"), ("level-2", "level-3")):
+            for area, share in found:
+                rows = self.book.rows(area)
+                part, whole = (int(rows["eligible", None, name][3]) for name in (row, "total"))
+                self.assertEqual(share, f"{(2000 * part + whole) // (2 * whole) / 10:.1f}", area)
+
     def test_each_area_s_figures_open_its_part(self):
         for area in FEW:
             texts = self.pages.texts[self.page_of(area, after=10) - 1]
