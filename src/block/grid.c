@@ -61,11 +61,14 @@ static int break_cost(const struct grid_frame *frame, int row, int end, int betw
 static void layout_body(struct grid_frame *frame)
 {
 	const struct grid *grid = frame->grid;
+	struct grid_notes notes = grid_notes_layout(frame);
 	int between = row_penalty(frame);
 	for (int row = grid->head_rows; row < grid->rows;) {
 		int end = group_end(frame, row);
+		size_t start = frame->list->count, first_cell = frame->next_cell;
 		grid_layout_rows(frame, row, end, break_cost(frame, row, end, between),
 				 between + 100);
+		grid_notes_attach(frame, &notes, first_cell, start);
 		row = end;
 	}
 }
@@ -86,6 +89,8 @@ static void layout_end(struct grid_frame *frame)
 		lines_paint(box->paint, &lines, frame->x, space + look->note->baseline,
 			    look->note->leading);
 		lines_collect_notes(frame->context, &lines, box);
+		if (note == frame->grid->notes)
+			box->ends = frame->grid;
 	}
 }
 

@@ -101,6 +101,21 @@ length_t grid_cell_shift(const struct grid_frame *frame, size_t cell);
 void grid_layout_head(struct grid_frame *frame);
 
 /*
+ * The notes that explain marks, laid out to stand under each part of a table that is longer than its column
+ * (grid_notes.c); those of the last part stand at the table's end.
+ */
+struct grid_notes {
+	struct paint_list
+		*lines; /* by note; NULL: there are none, or the table needs no more than its end */
+	length_t *heights;
+};
+struct grid_notes grid_notes_layout(struct grid_frame *frame);
+
+/* To the first box from index start on, the notes of the cells from first_cell to next_cell. */
+void grid_notes_attach(struct grid_frame *frame, const struct grid_notes *notes, size_t first_cell,
+		       size_t start);
+
+/*
  * What is set again while rows are asked for from the top down. There may be a break at each line of a
  * row, and a head has hundreds of words: what stands again at many of them is made once.
  */

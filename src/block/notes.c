@@ -42,6 +42,17 @@ void note_attach(struct block_context *context, const struct note *note,
 	lines_collect_notes(context, &text, box);
 }
 
+void table_note_attach(struct block_context *context, const struct grid *table,
+		       const struct grid_note *note, struct paint_list *lines, length_t height,
+		       struct vitem *box)
+{
+	struct insert *insert = add_insert(context, note->note, box, 1);
+	insert->lines = lines;
+	insert->height = height;
+	insert->space = table->look->note_above;
+	insert->table = table;
+}
+
 /* Where the key's entries stand. */
 struct key_lines {
 	const struct note *key;

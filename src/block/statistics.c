@@ -18,6 +18,7 @@ struct frame {
 	const struct vitem *head; /* the last column heads, for the next column */
 	length_t done;		  /* height of the boxes so far */
 	length_t side_height;
+	length_t side_next; /* the baseline of one more line under the side head */
 };
 
 /* The figures' columns as the layout says them leave no room for the labels. */
@@ -91,9 +92,40 @@ static length_t paint_side_head(struct frame *frame, struct paint_list *paint)
 	lines_paint(paint, &number, frame->x, baseline, look->number->leading);
 	baseline += look->number->leading;
 	lines_paint(paint, &title, frame->x, baseline, look->title->leading);
+	frame->side_next = baseline + (length_t)title.count * look->title->leading;
 	/* As high as a row of so many lines: tables stand as far apart, whichever is the higher. */
 	length_t further = (length_t)(number.count + title.count) - 1;
 	return look->row + (further > 0 ? further : 0) * look->title->leading;
+}
+
+/*
+ * What stands again where the table goes on: its top rule and side head, and beside them its column heads, if
+ * it has any. What the side head is higher than they are hangs beside the rows.
+ */
+static const struct vitem *make_repeat(struct frame *frame, const struct vitem *head, bool has_side)
+{
+	const struct statistics_look *look = frame->look;
+	struct arena *arena = frame->context->arena;
+	struct paint_list paint;
+	paint_list_init(&paint, arena);
+	struct vitem box = { .height = head ? head->height : look->top_rule.width };
+	box.paint = &paint;
+	if (head)
+		paint_append(&paint, head->paint, 0, 0);
+	/* A crowded table has its title over its whole width: the heads alone stand again. */
+	if (frame->table_x > frame->x) {
+		if (!has_side) {
+			rule_paint(&paint, &look->top_rule, frame->x, 0, frame->width);
+			paint_side_head(frame, &paint);
+		}
+		if (look->continued)
+			text_paint(frame->context, &paint, NULL, look->note, look->continued,
+				   frame->x, frame->side_next);
+		length_t end = look->continued ? frame->side_next + look->note->leading
+					       : frame->side_height;
+		box.depth = end > box.height ? end - box.height : 0;
+	}
+	return vitem_as_furniture(arena, &box);
 }
 
 /* The next box; a table's first one carries the top rule and the side head. */
@@ -139,6 +171,8 @@ static void stand_across(struct frame *frame, struct block_context *inner)
 static void allow_row_break(struct frame *frame)
 {
 	if (frame->done >= frame->side_height) {
+		if (!frame->head)
+			frame->head = make_repeat(frame, NULL, false);
 		frame->list->repeat = frame->head;
 		vlist_allow_break(frame->list, PENALTY_ROW);
 	}
@@ -220,7 +254,7 @@ static void layout_head(struct frame *frame, const struct table_line *line)
 	rule_paint(box->paint, &look->head_rule, frame->table_x, height - look->head_rule.width,
 		   frame->table_width);
 
-	frame->head = vitem_as_furniture(frame->context->arena, box);
+	frame->head = make_repeat(frame, box, first);
 }
 
 static const struct rule_look *rule_above(const struct frame *frame, size_t index)
@@ -252,7 +286,9 @@ static void layout_row(struct frame *frame, size_t index)
 	}
 	length_t extra = most > 1 ? (length_t)(most - 1) * look->row_line : 0;
 	length_t least = look->first_baseline + look->row_line / 4;
-	if (index && rule_above(frame, index)->width)
+	/* A total stays with what it adds up, and no last row stands alone. */
+	bool stays = line->kind == LINE_TOTAL || index + 1 == frame->table->line_count;
+	if (index && !stays && rule_above(frame, index)->width)
 		allow_row_break(frame);
 	struct vitem *box = next_box(frame, (look->row > least ? look->row : least) + extra);
 	rule_paint(box->paint, rule_above(frame, index), frame->table_x, 0, frame->table_width);

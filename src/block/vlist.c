@@ -174,6 +174,8 @@ void vitem_take_marks(struct arena *arena, struct vitem *box, const struct vitem
 {
 	if (from->destination)
 		box->destination = from->destination;
+	if (from->ends)
+		box->ends = from->ends;
 	if (!from->insert_count)
 		return;
 	size_t count = box->insert_count + from->insert_count;

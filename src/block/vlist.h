@@ -42,7 +42,12 @@ struct insert {
 	struct paint_list *lines;	 /* each relative to its own top left corner */
 	size_t line_count;
 	length_t height; /* of all lines, which are equally high */
-	length_t space;	 /* after content: above it */
+	length_t space;	 /* after content: above it; of a table's notes, above the first */
+	/*
+	 * Of a table's note, as furniture: it stands once under each part of the table that calls for it,
+	 * but not in the column in which the table ends, with its notes. NULL: it is none.
+	 */
+	const struct grid *table;
 };
 
 /* A tint behind boxes that stand one under the other, and behind the space between them. */
@@ -62,6 +67,7 @@ struct vitem {
 	const struct ground *ground; /* a box's; NULL: none */
 	struct insert **inserts;     /* a box's */
 	size_t insert_count;
+	const struct grid *ends; /* the table whose notes begin with this box; NULL: none do */
 	struct destination *destination;
 	struct place place; /* of what a box comes from, for messages */
 };

@@ -79,10 +79,27 @@ static bool is_before(const struct prose *note, const struct prose *other)
 	return note != NULL;
 }
 
+/* The notes whose marks have been met: only the first mark of each says where its note should stand. */
+struct met_notes {
+	const struct prose *items[32];
+	size_t count;
+};
+
+static bool is_met(struct met_notes *met, const struct prose *note)
+{
+	for (size_t i = 0; i < met->count; i++)
+		if (met->items[i] == note)
+			return true;
+	if (met->count < sizeof met->items / sizeof *met->items)
+		met->items[met->count++] = note;
+	return false;
+}
+
 /* Each mark has its note, each note its mark, and they come in one order. */
 static void check_marks(const struct check *check, const struct table_grid *grid)
 {
 	const struct prose *last = NULL;
+	struct met_notes met = { .count = 0 };
 	for (size_t i = 0; i < grid->place_count; i++) {
 		const struct prose *cell = grid->places[i].cell;
 		const char *mark = cell->attributes ? prose_attribute(cell, "mark") : NULL;
@@ -93,6 +110,8 @@ static void check_marks(const struct check *check, const struct table_grid *grid
 				    "no note under the table explains the mark %s: "
 				    "<note mark=\"%s\">...</note>",
 				    mark, mark);
+		if (note && is_met(&met, note))
+			continue;
 		if (note && last && !is_before(last, note) && is_before(note, last))
 			message_add(check->messages, MESSAGE_WARNING, note->place,
 				    "notes-out-of-order",

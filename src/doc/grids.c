@@ -72,8 +72,8 @@ static void fill_cell(struct work *work, struct grid_cell *cell, const struct ta
 			node->style = work->look->cell;
 	cell->percent = inline_text(document, percent_text(work, place), work->look->percent,
 				    cell->element);
-	cell->mark = inline_text(document, prose_attribute(prose, "mark"), work->look->percent,
-				 cell->element);
+	cell->marked = prose_attribute(prose, "mark");
+	cell->mark = inline_text(document, cell->marked, work->look->percent, cell->element);
 }
 
 static struct element *cell_element(struct work *work, struct grid_cell *cell, struct element *row)
@@ -212,6 +212,8 @@ static void build_notes(struct work *work, const struct prose *table, struct ele
 	struct document *document = work->document;
 	const struct style *style = work->look->note;
 	struct node *root = arena_alloc(document->arena, sizeof *root);
+	struct grid *grid = work->grid;
+	size_t capacity = 0;
 	for (const struct prose *child = table->first; child; child = child->next) {
 		if (child->kind != PROSE_NOTE && child->kind != PROSE_SOURCE)
 			continue;
@@ -223,8 +225,15 @@ static void build_notes(struct work *work, const struct prose *table, struct ele
 		note->style = style;
 		note->text = inline_content(document, child, style, p, lead, style);
 		language_leave(document, around);
+		if (child->kind != PROSE_NOTE || !lead)
+			continue;
+		struct note *again = arena_alloc(document->arena, sizeof *again);
+		again->after_content = true;
+		grid->marked = arena_grow(document->arena, grid->marked, grid->marked_count,
+					  &capacity, sizeof *grid->marked);
+		grid->marked[grid->marked_count++] = (struct grid_note) { lead, note, again };
 	}
-	work->grid->notes = root->first;
+	grid->notes = root->first;
 }
 
 static void build_caption(struct work *work, const struct prose *table)

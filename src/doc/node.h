@@ -51,6 +51,14 @@ struct grid_cell {
 	struct node *first;	/* what stands in it */
 	struct content percent; /* a second line under a figure; else empty */
 	struct content mark;	/* hangs outside the figure's edge; else empty */
+	const char *marked;	/* the mark as it is written; NULL: none */
+};
+
+/* A note under a table that explains a mark in its cells. */
+struct grid_note {
+	const char *mark;
+	const struct node *text;
+	struct note *note; /* of the same, where the table goes on before its end */
 };
 
 enum grid_row { GRID_ROW, GRID_TOTAL, GRID_SUB_HEAD };
@@ -67,7 +75,9 @@ struct grid {
 	struct content number, title;
 	const char *name; /* for messages: its number, else its title, else "this table" */
 	struct element *caption;
-	struct node *notes; /* paragraphs */
+	struct node *notes;	  /* paragraphs */
+	struct grid_note *marked; /* those of them that explain a mark */
+	size_t marked_count;
 };
 
 /* A line of the contents. Its page number is set when all pages are known. */

@@ -36,6 +36,7 @@ const struct layout_field layout_statistics_fields[] = {
 	{ .name = "number-text", AS_TEXT, offsetof(struct statistics_look, number_text) },
 	{ .name = "key", AS_TEXT, offsetof(struct statistics_look, key), true },
 	{ .name = "absent-spoken", AS_TEXT, offsetof(struct statistics_look, absent_spoken), true },
+	{ .name = "continued", AS_TEXT, offsetof(struct statistics_look, continued), true },
 	{ 0 },
 };
 

@@ -135,6 +135,7 @@ struct statistics_look {
 	const char *number_text;   /* "Table {number}" */
 	const char *key;	   /* what "-" and 0 mean; NULL: no key */
 	const char *absent_spoken; /* "not applicable" */
+	const char *continued;	   /* under its title, where a table goes on; NULL: nothing */
 };
 
 struct definitions_look {

@@ -10,6 +10,8 @@ enum { TORN_NOTE_COST = 600, TORN_LINE_COST = 5 };
 
 enum { NOTE_LEAST = 2 }; /* lines of a note that stand together */
 
+enum { TABLE_NOTES = 24 }; /* of one table that are set before its end; more stand there alone */
+
 /* Walking down a column: where the next box stands. */
 struct cursor {
 	length_t y;
@@ -43,24 +45,66 @@ static void step(struct cursor *cursor, const struct vitem *item,
 /* Down to a place in a column: what stands above it, and the lines of notes that this calls for. */
 struct walk {
 	struct cursor cursor;
-	length_t end;	/* of the boxes, with what sticks out below the last */
-	length_t after; /* what stands under the content */
-	size_t called;	/* lines of notes */
-	size_t begun;	/* how many of them are set when the last note is begun */
+	length_t end;		  /* of the boxes, with what sticks out below the last */
+	length_t after;		  /* what stands under the content */
+	size_t called;		  /* lines of notes */
+	size_t begun;		  /* how many of them are set when the last note is begun */
+	const struct grid *table; /* that goes on here, as far as its notes are concerned */
+	length_t of_table;	  /* of what stands under the content: its notes */
+	const struct note *set[TABLE_NOTES]; /* those */
+	size_t set_count;
 };
+
+/* True when a table's note is called for the first time in the column. */
+static bool is_first_call(struct walk *walk, const struct insert *insert)
+{
+	if (walk->table != insert->table) {
+		walk->table = insert->table;
+		walk->set_count = 0;
+		walk->of_table = 0;
+	}
+	for (size_t i = 0; i < walk->set_count; i++)
+		if (walk->set[i] == insert->note)
+			return false;
+	if (walk->set_count == TABLE_NOTES)
+		return false;
+	walk->set[walk->set_count++] = insert->note;
+	return true;
+}
+
+/* Of what stands under the content; a table's notes stand close to each other. */
+static length_t height_under(const struct walk *walk, const struct insert *insert)
+{
+	bool close = insert->table && walk->set_count > 1;
+	return insert->height + (close ? 0 : insert->space);
+}
 
 static void add_inserts(struct walk *walk, const struct vitem *box)
 {
 	for (size_t i = 0; i < box->insert_count; i++) {
 		const struct insert *insert = box->inserts[i];
+		if (insert->table && (insert->table == box->ends || !is_first_call(walk, insert)))
+			continue;
+		length_t height = height_under(walk, insert);
+		if (insert->table)
+			walk->of_table += height;
 		if (insert->note->after_content) {
-			walk->after += insert->space + insert->height;
+			walk->after += height;
 			continue;
 		}
 		size_t least = insert->line_count < NOTE_LEAST ? insert->line_count : NOTE_LEAST;
 		walk->begun = walk->called + least;
 		walk->called += insert->line_count;
 	}
+}
+
+/* Where a table ends in the column, its notes stand there. */
+static void end_table(struct walk *walk, const struct vitem *box)
+{
+	if (!box->ends || box->ends != walk->table)
+		return;
+	walk->after -= walk->of_table;
+	walk->of_table = 0;
 }
 
 static size_t note_room(const struct column_limits *limits, length_t taken)
@@ -183,6 +227,7 @@ bool column_fill(const struct column_feed *feed, const struct column_limits *lim
 		last = here;
 		walk.end = larger(walk.cursor.y + item->depth, hang);
 		add_inserts(&walk, item);
+		end_table(&walk, item);
 		here.end = i + 1;
 		here.height = walk.end;
 		here.after = walk.after;
@@ -266,19 +311,33 @@ static void paint_ground(const struct painting *painting, size_t first)
 		   bottom - top, ground->ink);
 }
 
-/* What stands under the content: the keys of tables. */
+/* The table ends in the column, and has its notes there. */
+static bool ends_in(const struct vlist *list, const struct column *column, const struct grid *table)
+{
+	for (size_t i = column->start; i < column->end; i++)
+		if (list->items[i].ends == table)
+			return true;
+	return false;
+}
+
+/* What stands under the content: the keys of tables, and notes of one that goes on. */
 static void paint_keys(struct painting *painting)
 {
 	length_t y = painting->at.y + painting->column->height;
+	struct walk walk = { 0 };
 	for (size_t i = painting->column->start; i < painting->column->end; i++) {
 		const struct vitem *item = &painting->list->items[i];
 		for (size_t j = 0; j < item->insert_count; j++) {
 			const struct insert *insert = item->inserts[j];
 			if (!insert->note->after_content)
 				continue;
+			if (insert->table &&
+			    (ends_in(painting->list, painting->column, insert->table) ||
+			     !is_first_call(&walk, insert)))
+				continue;
+			y += height_under(&walk, insert);
 			paint_append(painting->paint, insert->lines, painting->at.x,
-				     y + insert->space);
-			y += insert->space + insert->height;
+				     y - insert->height);
 		}
 	}
 }

@@ -150,9 +150,14 @@ def check_cover(page):
     yield from covered(page, page.texts, page.bleed)
 
 
+FURNITURE = ("layout", "pagination")
+
+
 def check_places(trial, pages, quiet):
     """Quiet: there are marks in cells of which who cannot see them is not told."""
     heads = set()
+    # A table's notes stand under each of its parts, and are read at its end.
+    notes = {expected.squash(text.text) for page in pages for text in page.texts if text.owner not in FURNITURE}
     for page in pages:
         if page.master == "cover":
             yield from check_cover(page)
@@ -169,7 +174,7 @@ def check_places(trial, pages, quiet):
             where = f"page {page.number}, {text.owner}: {text.text[:40]!r} at {text.x} {text.y}"
             hang = title_hang(text, lines)
             if text.owner == "layout":
-                repeats = expected.squash(text.text) in heads or text.text == "continued"
+                repeats = expected.squash(text.text) in heads | notes or text.text == "continued"
                 if not repeats and not (quiet and FIGURE.match(text.text)):
                     yield "furniture that repeats nothing", where
             else:
