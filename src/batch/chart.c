@@ -55,9 +55,10 @@ static struct document *build(struct work *work)
 	struct messages *messages = work->messages;
 	struct xml_schemas *schemas = press_schemas(work->press);
 	const struct report *report = report_load(arena, messages, schemas, work->request->report);
-	const struct layout *layout = report ? press_layout_of(work->press, arena, messages, report,
-							       work->request->layout)
-					     : NULL;
+	const struct layout *layout =
+		report ? press_layout_of(work->press, arena, messages, report,
+					 work->request->layout, LAYOUT_OF_REPORT)
+		       : NULL;
 	if (!layout)
 		return NULL;
 	report = earlier_load(arena, messages, schemas, press_layouts(work->press), report, layout);

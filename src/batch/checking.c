@@ -18,7 +18,8 @@ static void compare(const struct checking *checking, struct arena *arena, struct
 	const struct report *before =
 		report_load(arena, messages, press_schemas(press), checking->against);
 	const struct layout *layout =
-		before ? press_layout_of(press, arena, messages, before, NULL) : NULL;
+		before ? press_layout_of(press, arena, messages, before, NULL, LAYOUT_OF_REPORT)
+		       : NULL;
 	if (layout)
 		check_against(checking->report, checking->layout,
 			      report_complete(arena, before, layout), layout, messages);

@@ -180,14 +180,6 @@ static bool bind(struct making *making)
 	return !messages_failed(making->messages);
 }
 
-static const char *target_of(struct making *making)
-{
-	const struct compendium_request *request = making->request;
-	if (request->output)
-		return request->output;
-	return path_with_end(making->arena, request->compendium, edition_end(request->edition));
-}
-
 /*
  * An area's memory is given back with the last of its pages, but not where that ends the book: a cover may
  * have moved behind it (page/gathering.h).
@@ -222,7 +214,7 @@ static void write_book(struct making *making)
 	if (!pdf_write(book, &options, &making->pdf, making->messages))
 		return;
 	lap(making, STEP_PDF);
-	file_replace(target_of(making), making->pdf.bytes, making->pdf.count, making->messages);
+	file_replace(making_target(making), making->pdf.bytes, making->pdf.count, making->messages);
 	lap(making, STEP_SAVE);
 }
 
@@ -264,6 +256,9 @@ static void make(void *context)
 	messages_init(making->messages, making->arena);
 	if (!making_begin(making))
 		return;
+	making->refused = !making->request->check && !making_may_write(making);
+	if (making->refused)
+		return;
 	lap(making, STEP_START);
 	make_areas(making);
 	compare(making);
@@ -304,7 +299,7 @@ static int make_in(struct arena *arena, const struct compendium_request *request
 		status = 3;
 	}
 	if (!status)
-		status = making_tell(&making);
+		status = making.refused ? 2 : making_tell(&making);
 	if (request->times)
 		making_print_times(&making);
 	release(&making);
@@ -313,10 +308,13 @@ static int make_in(struct arena *arena, const struct compendium_request *request
 	return status;
 }
 
-int compendium_make(const struct compendium_request *request)
+int compendium_make(const struct compendium_request *asked)
 {
 	struct arena *arena = arena_new(0);
-	int status = arena ? make_in(arena, request) : 3;
+	struct compendium_request request = *asked;
+	if (arena && !request.check && file_is_folder(request.compendium))
+		request.compendium = arena_printf(arena, "%s/compendium.xml", request.compendium);
+	int status = arena ? make_in(arena, &request) : 3;
 	arena_free(arena);
 	return status;
 }

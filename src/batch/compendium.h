@@ -7,7 +7,7 @@
 #include "pdf/pdf.h"
 
 struct compendium_request {
-	const char *compendium;
+	const char *compendium; /* its file, or the folder that compendium.xml is in */
 	const char *output;	/* the PDF; NULL: beside the compendium's file */
 	const char *parts;	/* a folder for a file of each area; NULL: none are made */
 	const char *layout;	/* NULL: the compendium's own */
@@ -22,6 +22,6 @@ struct compendium_request {
  * Returns the exit status: 0; 1 the compendium's own file is at fault; 2; 3; or 4: the book was made,
  * but an area's report is not in it.
  */
-int compendium_make(const struct compendium_request *request);
+int compendium_make(const struct compendium_request *asked);
 
 #endif

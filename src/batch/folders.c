@@ -16,8 +16,7 @@ static bool ends_with(const char *name, const char *end)
 	return length > bytes && !strcmp(name + length - bytes, end);
 }
 
-/* A compendium, a layout or a spreadsheet's export may be in the folder, too. */
-static bool is_report(const char *path)
+bool file_is_report(const char *path)
 {
 	enum { ENOUGH = 8192 };
 	char start[ENOUGH + 1];
@@ -58,7 +57,7 @@ static void add_folder(struct growing *list, const char *folder)
 	for (const struct dirent *entry; (entry = readdir(entries));) {
 		const char *path =
 			arena_printf(list->arena, "%s%s%s", folder, slash, entry->d_name);
-		if (path_is_xml(path) && is_report(path))
+		if (path_is_xml(path) && file_is_report(path))
 			add(list, path);
 	}
 	closedir(entries);

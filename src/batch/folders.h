@@ -2,6 +2,7 @@
 #ifndef BATCH_FOLDERS_H
 #define BATCH_FOLDERS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/arena.h"
@@ -16,6 +17,12 @@ struct report_list {
  * passed over. A folder without a report stays, to be told of like any file that is no report.
  */
 struct report_list folders_expand(struct arena *arena, const char *const *paths, size_t count);
+
+/*
+ * True for a file that says that it is a report, or may be one that was saved in UTF-16; a compendium, a
+ * layout or a spreadsheet's export may be in a folder, too.
+ */
+bool file_is_report(const char *path);
 
 /*
  * The report to compare with: earlier itself where it is a file; of a folder the file of the report's own

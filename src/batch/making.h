@@ -33,6 +33,7 @@ struct making {
 	int64_t times[STEPS]; /* microseconds */
 	struct progress progress;
 	atomic_bool out_of_memory;
+	bool refused; /* what would be written is in the way of something else */
 };
 
 /*
@@ -40,6 +41,12 @@ struct making {
  * "area-not-listed", "computed-table".
  */
 bool making_begin(struct making *making);
+
+/* Where the book is written (making_targets.c). */
+const char *making_target(const struct making *making);
+
+/* False, which is told, when that would be over a file that is no PDF, or two files in one place. */
+bool making_may_write(const struct making *making);
 
 /* Prints the messages of the book and then of its areas, and names those that are not in it: exit status. */
 int making_tell(struct making *making);

@@ -71,10 +71,7 @@ static bool read_layout(struct making *making)
 	if (!own->source)
 		return true;
 	making->layout = press_layout_of(making->press, making->arena, making->messages, own,
-					 request->layout);
-	if (making->layout && !making->layout->sections)
-		message_add(making->messages, MESSAGE_ERROR, own->layout_place, "incomplete-layout",
-			    "the layout %s has no <sections>", making->layout->name);
+					 request->layout, LAYOUT_OF_COMPENDIUM);
 	return making->layout != NULL;
 }
 

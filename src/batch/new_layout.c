@@ -34,13 +34,8 @@ int new_latest_year(struct arena *arena, const struct layout *layout)
 
 static bool is_for_reports(const struct layout *layout)
 {
-	if (!layout->years || !layout->sections || !layout->tables ||
-	    (layout->lang && strncmp(layout->lang, "en", 2) != 0))
-		return false;
-	for (const struct section_form *form = layout->sections; form; form = form->next)
-		if (form->source == SECTION_AREAS)
-			return false;
-	return true;
+	return layout->years && layout->sections && layout->tables &&
+	       (!layout->lang || !strncmp(layout->lang, "en", 2)) && !layout_has_areas(layout);
 }
 
 /* Of two that are not made for the year: the last before it, else the last of all. */

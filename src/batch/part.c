@@ -97,7 +97,8 @@ static const struct report *load(struct part *part, const struct part_order *ord
 		report_load(arena, part->messages, press_schemas(press), part->listed->path);
 	if (!report)
 		return NULL;
-	part->layout = press_layout_of(press, arena, part->messages, report, NULL);
+	part->layout =
+		press_layout_of(press, arena, part->messages, report, NULL, LAYOUT_OF_REPORT);
 	check_identity(part, report, order->compendium);
 	if (!part->layout)
 		return NULL;
@@ -114,14 +115,20 @@ static const struct report *load(struct part *part, const struct part_order *ord
 	return NULL;
 }
 
+const char *part_target(struct arena *arena, const struct part *part,
+			const struct part_order *order)
+{
+	const char *name =
+		path_with_end(arena, path_name(part->listed->path), edition_end(order->edition));
+	return arena_printf(arena, "%s/%s", order->folder, name);
+}
+
 static void write_file(struct making *making)
 {
 	struct part *part = making->part;
 	const struct part_order *order = making->order;
 	struct pdf_options options;
-	const char *name = path_with_end(part->arena, path_name(part->listed->path),
-					 edition_end(order->edition));
-	const char *target = arena_printf(part->arena, "%s/%s", order->folder, name);
+	const char *target = part_target(part->arena, part, order);
 	const struct publication *own = part->own;
 	if (order->edition == EDITION_PRINT) {
 		proof_resolutions(own, part->messages);

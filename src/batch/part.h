@@ -51,6 +51,10 @@ struct part_order {
 	bool check_only;    /* pictures are looked at, too; no file is written */
 };
 
+/* The file of an area beside the book, in the order's folder; in arena. */
+const char *part_target(struct arena *arena, const struct part *part,
+			const struct part_order *order);
+
 /*
  * Reads and checks the report and lays out its pages. It must be of the area that the compendium lists
  * it for, and of the compendium's year (rules "other-area", "other-year"); with an error it counts as

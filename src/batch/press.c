@@ -136,9 +136,33 @@ static const struct layout *press_layout(struct press *press, struct arena *aren
 	return request.found->layout;
 }
 
+/* One that would only make faults of another kind is told as what it is. */
+static const struct layout *fitting(const struct layout *layout, enum layout_use use,
+				    struct messages *messages, struct place place)
+{
+	if (!layout)
+		return NULL;
+	/* A report can do with a place for areas, not with figures that are gathered from them. */
+	bool has_areas = layout_has_areas(layout), wants_areas = use == LAYOUT_OF_COMPENDIUM;
+	bool fits = wants_areas ? has_areas : !has_areas || !layout->gathers;
+	if (layout->sections && fits)
+		return layout;
+	if (!layout->sections)
+		message_add(messages, MESSAGE_ERROR, place, "incomplete-layout",
+			    "the layout %s has no <sections>: it is there to be extended",
+			    layout->name);
+	else
+		message_add(messages, MESSAGE_ERROR, place, "other-layout",
+			    wants_areas ? "the layout %s has no place for the areas: it is that of "
+					  "a report, not of a compendium"
+					: "the layout %s is that of a compendium, not of a report",
+			    layout->name);
+	return NULL;
+}
+
 const struct layout *press_layout_of(struct press *press, struct arena *arena,
 				     struct messages *messages, const struct report *report,
-				     const char *name)
+				     const char *name, enum layout_use use)
 {
 	/* One that the command names is not to be looked for in the report. */
 	struct place place = name ? (struct place) { 0 } : report->layout_place;
@@ -149,7 +173,8 @@ const struct layout *press_layout_of(struct press *press, struct arena *arena,
 		if (access(path, R_OK) != 0)
 			name = NULL;
 	}
-	return press_layout(press, arena, messages, name ? name : report->layout, place);
+	return fitting(press_layout(press, arena, messages, name ? name : report->layout, place),
+		       use, messages, place);
 }
 
 const char *press_date(struct arena *arena, const char *published)

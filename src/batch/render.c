@@ -3,7 +3,6 @@
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/arena.h"
@@ -96,19 +95,13 @@ static void print_result(const struct work *work, size_t index)
 	fprintf(stderr, "pages %zu\nbytes %zu\n", result->pages, result->bytes);
 }
 
-static bool is_same_file(const char *a, const char *b)
-{
-	struct stat left, right;
-	return a && b && stat(a, &left) == 0 && stat(b, &right) == 0 &&
-	       left.st_dev == right.st_dev && left.st_ino == right.st_ino;
-}
-
 /* A report that would be overwritten by a PDF is a person's work lost. */
 static int refuse_own_report(const struct work *work)
 {
 	for (size_t i = 0; i < work->request->count; i++) {
 		for (size_t j = 0; j < work->request->count; j++) {
-			if (!is_same_file(work->orders[i].target, work->orders[j].report))
+			if (!work->orders[i].target ||
+			    !path_is_same_file(work->orders[i].target, work->orders[j].report))
 				continue;
 			fprintf(stderr,
 				"areapress: the PDF would be written over the report %s; "
@@ -117,6 +110,14 @@ static int refuse_own_report(const struct work *work)
 			return 2;
 		}
 	}
+	return 0;
+}
+
+static int refuse_other_files(const struct work *work)
+{
+	for (size_t i = 0; i < work->request->count; i++)
+		if (work->orders[i].target && !target_may_be_pdf(work->orders[i].target))
+			return 2;
 	return 0;
 }
 
@@ -217,6 +218,8 @@ static int render_all(struct work *work, struct arena *arena)
 			.edition = request->edition,
 		};
 	int status = refuse_own_report(work);
+	if (!status)
+		status = refuse_other_files(work);
 	if (!status)
 		status = refuse_same_target(work);
 	if (!status)

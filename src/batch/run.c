@@ -175,7 +175,7 @@ static void run_stages(void *context)
 	if (!report)
 		return;
 	const struct layout *layout =
-		press_layout_of(press, arena, messages, report, order->layout);
+		press_layout_of(press, arena, messages, report, order->layout, LAYOUT_OF_REPORT);
 	lap(run, STAGE_LOAD);
 	if (!layout)
 		return;

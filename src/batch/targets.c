@@ -36,6 +36,34 @@ const char *edition_end(enum edition edition)
 	return edition == EDITION_PRINT ? "-print.pdf" : ".pdf";
 }
 
+bool path_is_same_file(const char *a, const char *b)
+{
+	struct stat left, right;
+	return stat(a, &left) == 0 && stat(b, &right) == 0 && left.st_dev == right.st_dev &&
+	       left.st_ino == right.st_ino;
+}
+
+bool target_may_be_pdf(const char *path)
+{
+	static const char mark[] = "%PDF-";
+	char start[sizeof mark - 1];
+	struct stat status;
+	if (stat(path, &status) != 0 || !S_ISREG(status.st_mode) || !status.st_size)
+		return true;
+	FILE *file = fopen(path, "rb");
+	size_t count = file ? fread(start, 1, sizeof start, file) : 0;
+	if (file)
+		fclose(file);
+	/* What cannot be read cannot be written either, as will be told. */
+	if (!file || (count == sizeof start && !memcmp(start, mark, sizeof start)))
+		return true;
+	fputs("areapress: ", stderr);
+	message_print_text(path, stderr);
+	fputs(" is there and is no PDF; nothing is written over it: -o must name another file\n",
+	      stderr);
+	return false;
+}
+
 bool target_make_folder(const char *folder)
 {
 	char reason[FILE_REASON];

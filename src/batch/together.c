@@ -35,11 +35,13 @@ static bool is_report_name(const char *name)
 	return *name != '.' && path_is_xml(name) && strcmp(name, "compendium.xml") != 0;
 }
 
-static struct names list_reports(struct arena *arena, DIR *folder)
+/* A compendium under another name is passed over like compendium.xml: it is no area's report. */
+static struct names list_reports(struct arena *arena, DIR *folder, const char *path)
 {
 	struct names names = { 0 };
 	for (struct dirent *entry; (entry = readdir(folder));) {
-		if (!is_report_name(entry->d_name))
+		if (!is_report_name(entry->d_name) ||
+		    together_is_meant(arena_printf(arena, "%s/%s", path, entry->d_name)))
 			continue;
 		names.items = arena_grow(arena, names.items, names.count, &names.capacity,
 					 sizeof *names.items);
@@ -87,7 +89,7 @@ const struct compendium *together_read(struct arena *arena, struct messages *mes
 			    "the folder %s cannot be read", folder);
 		return NULL;
 	}
-	struct names names = list_reports(arena, opened);
+	struct names names = list_reports(arena, opened, folder);
 	closedir(opened);
 	struct compendium *compendium = arena_alloc(arena, sizeof *compendium);
 	compendium->own = arena_alloc(arena, sizeof *compendium->own);

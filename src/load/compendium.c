@@ -45,8 +45,10 @@ static struct decimal read_population(struct reading *reading, const struct xml_
 static void tell_doubles(struct reading *reading, const struct xml_node *node,
 			 const struct compendium_area *area)
 {
-	for (size_t i = 0; i < reading->compendium->area_count; i++) {
+	bool told = false;
+	for (size_t i = 0; i < reading->compendium->area_count && !told; i++) {
 		const struct compendium_area *other = &reading->compendium->areas[i];
+		told = true;
 		if (!strcmp(other->name, area->name))
 			message_add(reading->messages, MESSAGE_ERROR,
 				    xml_value_place(reading->document, node, "name"),
@@ -55,6 +57,8 @@ static void tell_doubles(struct reading *reading, const struct xml_node *node,
 			message_add(reading->messages, MESSAGE_ERROR,
 				    xml_value_place(reading->document, node, "src"), "doubled-file",
 				    "%s is the file of %s already", area->path, other->name);
+		else
+			told = false;
 	}
 }
 

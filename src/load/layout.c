@@ -32,6 +32,14 @@ const struct style *layout_style(const struct layout *layout, const char *name)
 	return NULL;
 }
 
+bool layout_has_areas(const struct layout *layout)
+{
+	for (const struct section_form *form = layout->sections; form; form = form->next)
+		if (form->source == SECTION_AREAS)
+			return true;
+	return false;
+}
+
 const struct ink *layout_ink(const struct layout *layout, const char *name)
 {
 	for (size_t i = 0; i < layout->ink_count; i++)

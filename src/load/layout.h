@@ -245,6 +245,9 @@ bool table_cell_is_absent(const struct table_form *form, const struct table_part
  */
 const struct section_form *layout_place(const struct layout *layout, const char *name);
 
+/* True when it has a place for a compendium's areas, which a report has no use for. */
+bool layout_has_areas(const struct layout *layout);
+
 const struct style *layout_style(const struct layout *layout, const char *name);
 const struct ink *layout_ink(const struct layout *layout, const char *name);
 

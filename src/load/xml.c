@@ -159,7 +159,11 @@ static bool read_source(struct arena *arena, struct messages *messages, struct s
 				    "there is no such file");
 		else
 			message_add(messages, MESSAGE_ERROR, whole, "unreadable-file",
-				    "the file cannot be opened: look at its permissions");
+				    "the file cannot be opened: %s",
+				    errno == ELOOP ? "the link of that name leads in a circle"
+				    : errno == EMFILE || errno == ENFILE
+					    ? "too many files are open on this machine"
+					    : "look at its permissions");
 		return false;
 	case FILE_NOT_A_FILE:
 		message_add(messages, MESSAGE_ERROR, whole, "not-a-file",

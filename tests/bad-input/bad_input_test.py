@@ -180,6 +180,26 @@ class BadInput(unittest.TestCase):
         self.assertIn(b"utf-16.xml:1:1: error", result.stderr)
         self.assertTrue((folder / "good.pdf").exists())
 
+    def test_nothing_is_written_over_what_is_no_pdf(self):
+        """A report that is named after -o by a slip is a person's work."""
+        setting = self.setting("slip")
+        copy_report(SAMPLES[0], setting.folder / "other.xml")
+        before = (setting.folder / "other.xml").read_bytes()
+        (setting.folder / "empty.pdf").write_bytes(b"")
+        result = run("render", "report.xml", "-o", "other.xml", cwd=setting.folder)
+        self.assertEqual(result.returncode, 2, result.stderr)
+        self.assertIn(b"other.xml is there and is no PDF", result.stderr)
+        self.assertEqual((setting.folder / "other.xml").read_bytes(), before)
+        self.assertEqual(run("render", "report.xml", "-o", "empty.pdf", cwd=setting.folder).returncode, 0)
+
+    def test_a_layout_of_another_use_is_told_as_such_and_nothing_else(self):
+        setting = self.setting("use")
+        for name, rule in (("mappa-2025-compendium", b"[other-layout]"), ("mappa-base", b"[incomplete-layout]")):
+            result = run("check", "report.xml", "-l", name, cwd=setting.folder)
+            self.assertEqual(result.returncode, 1)
+            self.assertEqual(result.stderr.count(b"error:"), 1, result.stderr)
+            self.assertIn(rule, result.stderr)
+
     def test_a_report_in_capitals_is_a_report(self):
         setting = self.setting("capitals")
         (setting.folder / "reports").mkdir()

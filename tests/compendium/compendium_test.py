@@ -339,6 +339,57 @@ class CutShort(unittest.TestCase):
         self.assertEqual(left - kept, set())
 
 
+class InTheWay(unittest.TestCase):
+    """Nothing is written over somebody's work, and no two files in one place."""
+
+    def setUp(self):
+        scratch = tempfile.TemporaryDirectory()
+        self.addCleanup(scratch.cleanup)
+        self.book = Book(scratch.name)
+
+    def expect_refused(self, words, *options, source=None):
+        before = {path: path.read_bytes() for path in self.book.folder.rglob("*.xml")}
+        result = run("compendium", source or self.book.source, *options)
+        self.assertEqual(result.returncode, 2, result.stderr)
+        self.assertIn(words, result.stderr.decode())
+        for path, content in before.items():
+            self.assertEqual(path.read_bytes(), content)
+        self.assertEqual(list(self.book.folder.rglob("*.pdf")), [])
+
+    def test_the_compendium_itself(self):
+        self.expect_refused("is no PDF", "-o", self.book.source)
+
+    def test_an_area_s_report(self):
+        self.expect_refused("is no PDF", "-o", self.book.file(FEW[0]))
+
+    def test_the_book_among_the_parts(self):
+        parts = self.book.folder / "parts"
+        target = parts / self.book.file(FEW[0]).with_suffix(".pdf").name
+        self.expect_refused("would be the book and the file of", "-o", target, "--parts", parts)
+
+    def test_two_parts_of_one_name(self):
+        other = self.book.folder / "other" / self.book.file(FEW[0]).name
+        other.parent.mkdir()
+        self.book.file(FEW[1]).rename(other)
+        name = self.book.file(FEW[1]).name
+        text = self.book.source.read_text()
+        self.assertIn(f'"{name}"', text)
+        self.book.source.write_text(text.replace(f'"{name}"', f'"other/{other.name}"'))
+        self.expect_refused("would go into the same PDF", "--parts", self.book.folder / "parts")
+
+    def test_a_layout_without_a_place_for_areas(self):
+        result = run("compendium", self.book.source, "-l", "mappa-2025")
+        self.assertEqual(result.returncode, 1, result.stderr)
+        self.assertIn(b"[other-layout]", result.stderr)
+
+    def test_a_folder_means_the_compendium_in_it(self):
+        if self.book.source.name != "compendium.xml":
+            self.book.source.rename(self.book.source.parent / "compendium.xml")
+        result = run("compendium", self.book.source.parent)
+        self.assertEqual((result.returncode, result.stderr), (0, b""))
+        self.assertTrue((self.book.source.parent / "compendium.pdf").exists())
+
+
 def on_a_terminal(*arguments):
     """What the program says where its messages go to a terminal."""
     ours, its = pty.openpty()

@@ -61,7 +61,7 @@ class SameBytes(unittest.TestCase):
         self.expect_same(cwd=PROJECT, source=LONDON.relative_to(PROJECT))
 
     def test_over_an_older_file(self):
-        (self.folder / "old.pdf").write_bytes(b"old")
+        (self.folder / "old.pdf").write_bytes(b"%PDF-1.7 old")
         self.expect_same(name="old.pdf")
 
     def test_with_other_reports_on_several_threads(self):
