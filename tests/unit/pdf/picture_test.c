@@ -10,6 +10,7 @@ struct fixture {
 	struct sample sample;
 	struct element *figure;
 	double y;
+	struct buffer pdf, text; /* made last; text is the PDF unpacked */
 };
 
 static int set_up(void **state)
@@ -26,7 +27,10 @@ static int set_up(void **state)
 
 static int tear_down(void **state)
 {
-	arena_free(((struct fixture *)*state)->sample.arena);
+	struct fixture *fixture = *state;
+	buffer_free(&fixture->text);
+	buffer_free(&fixture->pdf);
+	arena_free(fixture->sample.arena);
 	return 0;
 }
 
@@ -61,12 +65,18 @@ static void place(struct fixture *fixture, const struct image *image, double wid
 	fixture->y += height + 10;
 }
 
-static const struct image *place_jpeg(struct fixture *fixture, struct jpeg_form form)
+static const struct image *place_jpeg_at(struct fixture *fixture, struct jpeg_form form,
+					 double side)
 {
 	struct buffer file = make_jpeg(form);
 	const struct image *image = load(fixture, &file);
-	place(fixture, image, 40, 40);
+	place(fixture, image, side, side);
 	return image;
+}
+
+static const struct image *place_jpeg(struct fixture *fixture, struct jpeg_form form)
+{
+	return place_jpeg_at(fixture, form, 40);
 }
 
 static const struct image *place_png(struct fixture *fixture, struct png_form form)
@@ -85,13 +95,15 @@ static bool holds(const struct buffer *pdf, const struct image *image)
 	return false;
 }
 
-static struct buffer make(struct fixture *fixture, enum edition edition, struct buffer *pdf)
+static void make(struct fixture *fixture, enum edition edition)
 {
-	*pdf = make_pdf(sample_close(&fixture->sample), edition);
-	struct buffer said = run_on(pdf, "qpdf", "--check %s");
+	buffer_free(&fixture->text);
+	buffer_free(&fixture->pdf);
+	fixture->pdf = make_pdf(sample_close(&fixture->sample), edition);
+	struct buffer said = run_on(&fixture->pdf, "qpdf", "--check %s");
 	assert_has(&said, "No syntax or stream encoding errors found");
 	buffer_free(&said);
-	return unpacked(pdf);
+	fixture->text = unpacked(&fixture->pdf);
 }
 
 static void grey_jpegs_pass_through_in_both_editions(void **state)
@@ -100,11 +112,9 @@ static void grey_jpegs_pass_through_in_both_editions(void **state)
 	const struct image *image = place_jpeg(
 		fixture, (struct jpeg_form) { .width = 30, .height = 20, .components = 1 });
 	for (int edition = EDITION_SCREEN; edition <= EDITION_PRINT; edition++) {
-		struct buffer pdf, text = make(fixture, (enum edition)edition, &pdf);
-		assert_true(holds(&pdf, image));
-		assert_has(&text, "/ColorSpace /DeviceGray\n  /Filter /DCTDecode\n");
-		buffer_free(&text);
-		buffer_free(&pdf);
+		make(fixture, (enum edition)edition);
+		assert_true(holds(&fixture->pdf, image));
+		assert_has(&fixture->text, "/ColorSpace /DeviceGray\n  /Filter /DCTDecode\n");
 	}
 }
 
@@ -114,18 +124,14 @@ static void an_rgb_jpeg_passes_on_screen_and_is_converted_in_print(void **state)
 	const struct image *image = place_jpeg(
 		fixture, (struct jpeg_form) {
 				 .width = 30, .height = 20, .components = 3, .progressive = true });
-	struct buffer pdf, text = make(fixture, EDITION_SCREEN, &pdf);
-	assert_true(holds(&pdf, image));
-	assert_has(&text, "/ColorSpace /DeviceRGB\n  /Filter /DCTDecode\n");
-	assert_has(&text, "\n40 0 0 40 50 751.89 cm\n/I0 Do\n");
-	buffer_free(&text);
-	buffer_free(&pdf);
-	text = make(fixture, EDITION_PRINT, &pdf);
-	assert_false(holds(&pdf, image));
-	assert_has(&text, "/ColorSpace /DeviceCMYK");
-	assert_lacks(&text, "/DeviceRGB");
-	buffer_free(&text);
-	buffer_free(&pdf);
+	make(fixture, EDITION_SCREEN);
+	assert_true(holds(&fixture->pdf, image));
+	assert_has(&fixture->text, "/ColorSpace /DeviceRGB\n  /Filter /DCTDecode\n");
+	assert_has(&fixture->text, "\n40 0 0 40 50 751.89 cm\n/I0 Do\n");
+	make(fixture, EDITION_PRINT);
+	assert_false(holds(&fixture->pdf, image));
+	assert_has(&fixture->text, "/ColorSpace /DeviceCMYK");
+	assert_lacks(&fixture->text, "/DeviceRGB");
 }
 
 static void a_cmyk_jpeg_passes_in_print_and_is_converted_on_screen(void **state)
@@ -134,17 +140,13 @@ static void a_cmyk_jpeg_passes_in_print_and_is_converted_on_screen(void **state)
 	const struct image *image = place_jpeg(
 		fixture,
 		(struct jpeg_form) { .width = 30, .height = 20, .components = 4, .adobe = true });
-	struct buffer pdf, text = make(fixture, EDITION_PRINT, &pdf);
-	assert_true(holds(&pdf, image));
-	assert_has(&text, "/ColorSpace /DeviceCMYK\n  /Decode [\n    1\n    0\n");
-	buffer_free(&text);
-	buffer_free(&pdf);
-	text = make(fixture, EDITION_SCREEN, &pdf);
-	assert_false(holds(&pdf, image));
-	assert_has(&text, "/ColorSpace /DeviceRGB");
-	assert_lacks(&text, "/DeviceCMYK");
-	buffer_free(&text);
-	buffer_free(&pdf);
+	make(fixture, EDITION_PRINT);
+	assert_true(holds(&fixture->pdf, image));
+	assert_has(&fixture->text, "/ColorSpace /DeviceCMYK\n  /Decode [\n    1\n    0\n");
+	make(fixture, EDITION_SCREEN);
+	assert_false(holds(&fixture->pdf, image));
+	assert_has(&fixture->text, "/ColorSpace /DeviceRGB");
+	assert_lacks(&fixture->text, "/DeviceCMYK");
 }
 
 /* An APP2 segment with the profile in a file, behind the JPEG's first two bytes. */
@@ -177,12 +179,10 @@ static void a_jpegs_own_profile_comes_along_once(void **state)
 				     SRGB);
 		place(fixture, load(fixture, &file), 40, 40);
 	}
-	struct buffer pdf, text = make(fixture, EDITION_SCREEN, &pdf);
-	assert_int_equal(count_of(&text, "/ICCBased"), 2);
+	make(fixture, EDITION_SCREEN);
+	assert_int_equal(count_of(&fixture->text, "/ICCBased"), 2);
 	/* One for both, one of the output intent. */
-	assert_int_equal(count_of(&text, "/N 3\n"), 2);
-	buffer_free(&text);
-	buffer_free(&pdf);
+	assert_int_equal(count_of(&fixture->text, "/N 3\n"), 2);
 }
 
 static void pngs_pass_through_as_predicted_rows(void **state)
@@ -220,18 +220,14 @@ static void alpha_is_a_soft_mask_on_screen_and_gone_in_print(void **state)
 	place_png(fixture,
 		  (struct png_form) {
 			  .width = 9, .height = 8, .type = PNG_COLOR_TYPE_GRAY_ALPHA, .bits = 16 });
-	struct buffer pdf, text = make(fixture, EDITION_SCREEN, &pdf);
-	assert_int_equal(count_of(&text, "/SMask"), 2);
-	assert_has(&text, "/Group <<\n    /CS /DeviceRGB\n    /S /Transparency\n");
-	buffer_free(&text);
-	buffer_free(&pdf);
-	text = make(fixture, EDITION_PRINT, &pdf);
-	assert_lacks(&text, "/SMask");
-	assert_lacks(&text, "/Group");
-	assert_has(&text, "/ColorSpace /DeviceGray");
-	assert_has(&text, "/ColorSpace /DeviceCMYK");
-	buffer_free(&text);
-	buffer_free(&pdf);
+	make(fixture, EDITION_SCREEN);
+	assert_int_equal(count_of(&fixture->text, "/SMask"), 2);
+	assert_has(&fixture->text, "/Group <<\n    /CS /DeviceRGB\n    /S /Transparency\n");
+	make(fixture, EDITION_PRINT);
+	assert_lacks(&fixture->text, "/SMask");
+	assert_lacks(&fixture->text, "/Group");
+	assert_has(&fixture->text, "/ColorSpace /DeviceGray");
+	assert_has(&fixture->text, "/ColorSpace /DeviceCMYK");
 }
 
 static void an_interlaced_png_is_decoded(void **state)
@@ -242,11 +238,9 @@ static void an_interlaced_png_is_decoded(void **state)
 					       .type = PNG_COLOR_TYPE_RGB,
 					       .bits = 8,
 					       .interlaced = true });
-	struct buffer pdf, text = make(fixture, EDITION_SCREEN, &pdf);
-	assert_has(&text, "/ColorSpace /DeviceRGB");
-	assert_lacks(&text, "/Predictor 15");
-	buffer_free(&text);
-	buffer_free(&pdf);
+	make(fixture, EDITION_SCREEN);
+	assert_has(&fixture->text, "/ColorSpace /DeviceRGB");
+	assert_lacks(&fixture->text, "/Predictor 15");
 }
 
 static void an_image_used_twice_is_there_once(void **state)
@@ -257,57 +251,45 @@ static void an_image_used_twice_is_there_once(void **state)
 		(struct png_form) {
 			.width = 9, .height = 8, .type = PNG_COLOR_TYPE_RGB_ALPHA, .bits = 8 });
 	place(fixture, image, 80, 80);
-	struct buffer pdf, text = make(fixture, EDITION_PRINT, &pdf);
-	assert_int_equal(count_of(&text, "/Subtype /Image"), 1);
-	assert_int_equal(count_of(&text, "/I0 Do"), 2);
-	buffer_free(&text);
-	buffer_free(&pdf);
+	make(fixture, EDITION_PRINT);
+	assert_int_equal(count_of(&fixture->text, "/Subtype /Image"), 1);
+	assert_int_equal(count_of(&fixture->text, "/I0 Do"), 2);
 }
 
 static void print_keeps_300_pixels_an_inch_of_a_large_photograph(void **state)
 {
 	struct fixture *fixture = *state;
-	struct buffer file =
-		make_jpeg((struct jpeg_form) { .width = 1000, .height = 900, .components = 3 });
-	const struct image *image = load(fixture, &file);
-	place(fixture, image, 36, 36);
-	struct buffer pdf, text = make(fixture, EDITION_PRINT, &pdf);
-	assert_has(&text, "/Width 150\n");
-	assert_has(&text, "/Height 150\n");
-	buffer_free(&text);
-	buffer_free(&pdf);
+	place_jpeg_at(fixture, (struct jpeg_form) { .width = 1000, .height = 900, .components = 3 },
+		      36);
+	make(fixture, EDITION_PRINT);
+	assert_has(&fixture->text, "/Width 150\n");
+	assert_has(&fixture->text, "/Height 150\n");
 }
 
 static void the_screen_keeps_200_and_a_large_photograph_stays_a_jpeg(void **state)
 {
 	struct fixture *fixture = *state;
-	struct buffer file =
-		make_jpeg((struct jpeg_form) { .width = 3000, .height = 3000, .components = 3 });
-	const struct image *image = load(fixture, &file);
-	place(fixture, image, 144, 144);
+	const struct image *image = place_jpeg_at(
+		fixture, (struct jpeg_form) { .width = 3000, .height = 3000, .components = 3 },
+		144);
 	for (int edition = EDITION_SCREEN; edition <= EDITION_PRINT; edition++) {
-		struct buffer pdf, text = make(fixture, (enum edition)edition, &pdf);
-		assert_has(&text, edition == EDITION_SCREEN ? "/Width 400\n" : "/Width 600\n");
-		assert_has(&text, "/Filter /DCTDecode\n");
-		assert_has(&text, edition == EDITION_SCREEN ? "/ColorSpace /DeviceRGB\n"
-							    : "/ColorSpace /DeviceCMYK\n");
-		assert_true(pdf.count < image->count / 2);
-		buffer_free(&text);
-		buffer_free(&pdf);
+		make(fixture, (enum edition)edition);
+		assert_has(&fixture->text,
+			   edition == EDITION_SCREEN ? "/Width 400\n" : "/Width 600\n");
+		assert_has(&fixture->text, "/Filter /DCTDecode\n");
+		assert_has(&fixture->text, edition == EDITION_SCREEN ? "/ColorSpace /DeviceRGB\n"
+								     : "/ColorSpace /DeviceCMYK\n");
+		assert_true(fixture->pdf.count < image->count / 2);
 	}
 }
 
 static void a_little_too_many_pixels_are_left_alone(void **state)
 {
 	struct fixture *fixture = *state;
-	struct buffer file =
-		make_jpeg((struct jpeg_form) { .width = 240, .height = 240, .components = 3 });
-	const struct image *image = load(fixture, &file);
-	place(fixture, image, 72, 72);
-	struct buffer pdf, text = make(fixture, EDITION_SCREEN, &pdf);
-	assert_true(holds(&pdf, image));
-	buffer_free(&text);
-	buffer_free(&pdf);
+	const struct image *image = place_jpeg_at(
+		fixture, (struct jpeg_form) { .width = 240, .height = 240, .components = 3 }, 72);
+	make(fixture, EDITION_SCREEN);
+	assert_true(holds(&fixture->pdf, image));
 }
 
 /* A profile as PNG carries it: its name, a zero, a zero, and it packed. */
@@ -340,10 +322,8 @@ static void a_pngs_own_profile_comes_along(void **state)
 	buffer_add(&file, plain.bytes + BEFORE, plain.count - BEFORE);
 	buffer_free(&plain);
 	place(fixture, load(fixture, &file), 40, 40);
-	struct buffer pdf, text = make(fixture, EDITION_SCREEN, &pdf);
-	assert_int_equal(count_of(&text, "/ICCBased"), 1);
-	buffer_free(&text);
-	buffer_free(&pdf);
+	make(fixture, EDITION_SCREEN);
+	assert_int_equal(count_of(&fixture->text, "/ICCBased"), 1);
 }
 
 static void colours_survive_on_screen(void **state)
