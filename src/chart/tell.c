@@ -1,6 +1,9 @@
 #include "chart/pie.h"
 #include "chart/strip.h"
 #include "chart/teller.h"
+#include "doc/words.h"
+
+#include <string.h>
 
 static void tell_total(const struct teller *teller, size_t series)
 {
@@ -16,31 +19,78 @@ static void tell_total(const struct teller *teller, size_t series)
 	words_put(teller->out, teller->words->total, &filled, 1);
 }
 
-/* How many have more than the row brought out, and one. */
+/* Where a figure stands among the others of its series. */
+struct standing {
+	size_t above, below, alike; /* how many have more, less, as much */
+};
+
+static struct standing find_standing(const struct chart_data *data, size_t own, size_t series)
+{
+	struct standing standing = { 0 };
+	for (size_t row = 0; row < data->row_count; row++) {
+		const struct chart_value *other = value_of(data, row, series);
+		if (row == own || other->absent)
+			continue;
+		int order = decimal_compare(other->number, value_of(data, own, series)->number);
+		standing.above += order > 0;
+		standing.below += order < 0;
+		standing.alike += order == 0;
+	}
+	return standing;
+}
+
+/* "third highest", "joint second lowest"; NULL where there is no word for it. */
+static const char *rank_text(const struct teller *teller, const struct standing *standing)
+{
+	const struct chart_words *words = teller->words;
+	struct arena *arena = teller->chart->arena;
+	bool high = standing->above <= standing->below;
+	size_t place = (high ? standing->above : standing->below) + 1;
+	const char *ordinal = words->ranked ? words_ordinal(words->lang, (int)place) : NULL;
+	if (!ordinal)
+		return NULL;
+	const struct placeholder number = { "ordinal", place == 1 ? "" : ordinal };
+	struct buffer *rank = words_buffer(arena);
+	words_put(rank, high ? words->rank_high : words->rank_low, &number, 1);
+	const char *text = buffer_text(rank);
+	text += strspn(text, " "); /* the highest has no number */
+	if (!standing->alike)
+		return text;
+	const struct placeholder filled = { "rank", text };
+	struct buffer *joint = words_buffer(arena);
+	words_put(joint, words->rank_joint, &filled, 1);
+	return buffer_text(joint);
+}
+
+static void say_place(const struct teller *teller, size_t own, size_t series)
+{
+	const struct chart_words *words = teller->words;
+	struct arena *arena = teller->chart->arena;
+	struct standing standing = find_standing(teller->data, own, series);
+	const char *rank = rank_text(teller, &standing);
+	size_t count = standing.above + standing.below + standing.alike + 1;
+	const struct placeholder filled[] = {
+		{ "row", teller->data->rows[own] },
+		{ "value", teller_number(teller, value_of(teller->data, own, series)->number) },
+		{ "place", arena_printf(arena, "%zu", standing.above + 1) },
+		{ "count", arena_printf(arena, "%zu", count) },
+		{ "rank", rank ? rank : "" },
+	};
+	bool named = teller_is_named(teller, own, series);
+	const char *sentence = named ? words->place : words->place_alone;
+	if (rank)
+		sentence = named ? words->ranked : words->ranked_alone;
+	words_put(teller->out, sentence, filled, sizeof filled / sizeof *filled);
+}
+
+/* Of the row brought out. */
 static void tell_place(const struct teller *teller, size_t series)
 {
 	const struct chart_data *data = teller->data;
-	struct arena *arena = teller->chart->arena;
 	for (size_t own = 0; own < data->row_count; own++) {
-		const struct chart_value *value = value_of(data, own, series);
-		size_t place = 1, count = 0;
-		if (!is_brought_out(data, own) || value->absent)
+		if (!is_brought_out(data, own) || value_of(data, own, series)->absent)
 			continue;
-		for (size_t row = 0; row < data->row_count; row++) {
-			const struct chart_value *other = value_of(data, row, series);
-			count += !other->absent;
-			place +=
-				!other->absent && decimal_compare(other->number, value->number) > 0;
-		}
-		const struct placeholder filled[] = {
-			{ "row", data->rows[own] },
-			{ "value", teller_number(teller, value->number) },
-			{ "place", arena_printf(arena, "%zu", place) },
-			{ "count", arena_printf(arena, "%zu", count) },
-		};
-		bool named = teller_is_named(teller, own, series);
-		words_put(teller->out, named ? teller->words->place : teller->words->place_alone,
-			  filled, 4);
+		say_place(teller, own, series);
 		return;
 	}
 }

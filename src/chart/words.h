@@ -37,6 +37,8 @@ struct chart_words {
 	const char *series;		       /* before a series' own sentences */
 	const char *figures, *figure;	       /* all figures, one of them */
 	const char *highest, *lowest, *alike, *median, *total, *place;
+	/* By rank: "third highest", from the nearer end; NULL where a language has no ordinals here. */
+	const char *ranked, *ranked_alone, *rank_high, *rank_low, *rank_joint;
 	const char *rose, *fell, *stayed, *moved; /* moved: from zero, or across it */
 	/* The same of rows without names. */
 	const char *highest_alone, *lowest_alone, *place_alone;

@@ -429,7 +429,7 @@ static void strips_mark_every_row_and_the_median(void **state)
 	assert_non_null(find_text(national, "110"));
 	assert_string_equal(chart_strip_alternative(&national->chart, 0),
 			    "Strip plot: Count. The highest is E with 110. The lowest is A with "
-			    "10. The median is 30. C has 30, number 3 of 5 from the highest.");
+			    "10. The median is 30. C has the third highest of 5, 30.");
 }
 
 static void strips_tell_who_has_no_mark(void **state)
