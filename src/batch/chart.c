@@ -178,7 +178,7 @@ int chart_one(const struct chart_request *request)
 	struct messages messages;
 	messages_init(&messages, arena);
 	struct work work = { .request = request, .arena = arena, .messages = &messages };
-	work.press = press_new(arena, &messages, request->home, version_producer());
+	work.press = press_new(arena, &messages, request->home, version_producer(), NULL);
 	int status = SYSTEM;
 	if (!work.press || arena_try(arena, run, &work))
 		status = messages_status(&messages);

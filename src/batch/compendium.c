@@ -289,8 +289,8 @@ static int make_in(struct arena *arena, const struct compendium_request *request
 	struct making making = { .request = request, .arena = arena, .watch = stopwatch_start() };
 	struct messages messages;
 	messages_init(&messages, arena);
-	making.press = press_new(arena, &messages, request->home, version_producer());
 	making.crew = crew_new((unsigned)request->jobs);
+	making.press = press_new(arena, &messages, request->home, version_producer(), making.crew);
 	messages_print(&messages, stderr, isatty(STDERR_FILENO));
 	int status = making.press && (request->check || target_make_folder(request->parts)) ? 0 : 3;
 	if (!status && !arena_try(arena, make, &making)) {

@@ -26,7 +26,9 @@ struct press {
 	struct xml_schemas *schemas;
 	const struct catalogue *catalogue;
 	struct face_set *faces;
-	pthread_mutex_t lock; /* of what follows */
+	struct crew *crew;
+	struct crew_task schema_ahead, shaper_ahead; /* done where they were never begun */
+	pthread_mutex_t lock;			     /* of what follows */
 	struct arena *arena;
 	struct known_layout *known;
 	struct shared_sections *shared;
@@ -34,8 +36,43 @@ struct press {
 	size_t idle_count;
 };
 
+static const char *hyphenation_path(void *context, const char *lang)
+{
+	const struct press *press = context;
+	const struct resource *resource =
+		catalogue_find(press->catalogue, RESOURCE_HYPHENATION, lang);
+	return resource ? resource->path : NULL;
+}
+
+static void read_schema(void *context, unsigned thread)
+{
+	(void)thread;
+	const struct press *press = context;
+	schema_prepare(press->schemas, "layout");
+}
+
+/* With the patterns of most reports' language. */
+static void make_shaper(void *context, unsigned thread)
+{
+	(void)thread;
+	struct press *press = context;
+	struct shaper *shaper = shaper_new(hyphenation_path, press);
+	if (shaper)
+		shaper_prepare(shaper, "en-GB");
+	press_give_back(press, shaper);
+}
+
+/* Nobody waits for it: who comes first to what it makes makes it. */
+static void begin_ahead(struct press *press, struct crew_task *task,
+			void (*work)(void *context, unsigned thread))
+{
+	*task = (struct crew_task) { .work = work, .context = press, .state = CREW_DONE };
+	if (press->crew)
+		crew_begin(press->crew, 0, task);
+}
+
 struct press *press_new(struct arena *arena, struct messages *messages, const char *home,
-			const char *producer)
+			const char *producer, struct crew *crew)
 {
 	struct press *press = arena_alloc(arena, sizeof *press);
 	press->layouts = arena_printf(arena, "%s/layouts", home);
@@ -44,6 +81,9 @@ struct press *press_new(struct arena *arena, struct messages *messages, const ch
 	press->arena = arena_new(0);
 	press->shared = shared_sections_new();
 	pthread_mutex_init(&press->lock, NULL);
+	press->crew = crew;
+	if (press->schemas)
+		begin_ahead(press, &press->schema_ahead, read_schema);
 	if (press->schemas && press->arena)
 		press->catalogue = catalogue_load(arena, messages, press->schemas,
 						  arena_printf(arena, "%s/fonts", home));
@@ -52,6 +92,7 @@ struct press *press_new(struct arena *arena, struct messages *messages, const ch
 		return NULL;
 	}
 	press->faces = face_set_new(press->catalogue);
+	begin_ahead(press, &press->shaper_ahead, make_shaper);
 	return press;
 }
 
@@ -59,6 +100,8 @@ void press_free(struct press *press)
 {
 	if (!press)
 		return;
+	crew_wait(press->crew, 0, &press->schema_ahead);
+	crew_wait(press->crew, 0, &press->shaper_ahead);
 	for (size_t i = 0; i < press->idle_count; i++)
 		shaper_free(press->idle[i]);
 	shared_sections_free(press->shared);
@@ -190,14 +233,6 @@ const char *press_date(struct arena *arena, const char *published)
 		return published;
 	return arena_printf(arena, "%04d-%02d-%02d", day.tm_year + 1900, day.tm_mon + 1,
 			    day.tm_mday);
-}
-
-static const char *hyphenation_path(void *context, const char *lang)
-{
-	const struct press *press = context;
-	const struct resource *resource =
-		catalogue_find(press->catalogue, RESOURCE_HYPHENATION, lang);
-	return resource ? resource->path : NULL;
 }
 
 struct shaper *press_take_shaper(struct press *press)

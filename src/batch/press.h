@@ -7,6 +7,7 @@
 #ifndef BATCH_PRESS_H
 #define BATCH_PRESS_H
 
+#include "base/crew.h"
 #include "base/message.h"
 #include "load/layout.h"
 #include "load/report.h"
@@ -16,9 +17,12 @@
 
 struct press;
 
-/* home holds layouts/ and fonts/. NULL with messages when the fonts catalogue is at fault. */
+/*
+ * home holds layouts/ and fonts/. A crew reads ahead what most reports ask for; it must outlive the press,
+ * and may be NULL. NULL with messages when the fonts catalogue is at fault.
+ */
 struct press *press_new(struct arena *arena, struct messages *messages, const char *home,
-			const char *producer);
+			const char *producer, struct crew *crew);
 void press_free(struct press *press);
 
 struct xml_schemas *press_schemas(struct press *press);

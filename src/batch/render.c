@@ -252,8 +252,8 @@ int render_reports(const struct render_request *asked)
 	struct messages messages;
 	messages_init(&messages, arena);
 	struct work work = { .request = request };
-	work.press = press_new(arena, &messages, request->home, version_producer());
 	work.crew = crew_new((unsigned)request->jobs);
+	work.press = press_new(arena, &messages, request->home, version_producer(), work.crew);
 	messages_print(&messages, stderr, isatty(STDERR_FILENO));
 	int status = work.press ? render_all(&work, arena) : 3;
 	press_free(work.press);

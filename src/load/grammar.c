@@ -35,15 +35,20 @@ struct reading {
 /* How attributes stand that are met in a part of a pattern. */
 enum presence { REQUIRED, OPTIONAL, UNCERTAIN };
 
-static struct place place_of(const struct grammar_files *files, const struct xml_node *node)
+static struct place place_of(struct grammar_files *files, const struct xml_node *node)
 {
 	const struct xml_node *root = node;
 	while (root->parent)
 		root = root->parent;
-	for (size_t i = 0; i < files->count; i++)
-		if (files->documents[i]->root == root)
-			return xml_place(files->documents[i], node);
-	return (struct place) { 0 };
+	struct place place = { 0 };
+	for (size_t i = 0; i < sizeof files->items / sizeof *files->items; i++) {
+		struct grammar_file *file = &files->items[i];
+		pthread_mutex_lock(&file->lock);
+		if (file->document && file->document->root == root)
+			place = xml_place(file->document, node);
+		pthread_mutex_unlock(&file->lock);
+	}
+	return place;
 }
 
 static const struct pattern *broken(struct reading *reading, const struct xml_node *node,
@@ -257,20 +262,34 @@ static void read_content(struct reading *reading, const struct known *known)
 		(element->content->kind == PATTERN_STAR && is_choice(element->content->left));
 }
 
+/* With the lock held; NULL: there are too many. */
+static struct grammar_file *find_file(struct grammar_files *files, const char *name)
+{
+	for (size_t i = 0; i < files->count; i++)
+		if (!strcmp(files->items[i].name, name))
+			return &files->items[i];
+	if (files->count == sizeof files->items / sizeof *files->items)
+		return NULL;
+	files->items[files->count].name = name;
+	return &files->items[files->count++];
+}
+
+/* Who needs a file first reads it, and only who needs that very file waits for it. */
 static const struct xml_document *open_file(struct reading *reading, const char *name)
 {
 	struct grammar_files *files = reading->files;
-	for (size_t i = 0; i < files->count; i++)
-		if (!strcmp(files->names[i], name))
-			return files->documents[i];
-	if (files->count == sizeof files->names / sizeof files->names[0])
+	pthread_mutex_lock(&files->lock);
+	struct grammar_file *file = find_file(files, name);
+	pthread_mutex_unlock(&files->lock);
+	if (!file)
 		return NULL;
-	const char *path = arena_printf(reading->arena, "%s/%s", files->folder, name);
-	struct xml_document *document = xml_read(reading->arena, reading->messages, path);
-	if (document) {
-		files->names[files->count] = name;
-		files->documents[files->count++] = document;
-	}
+	pthread_mutex_lock(&file->lock);
+	if (!file->document)
+		file->document =
+			xml_read(reading->arena, reading->messages,
+				 arena_printf(reading->arena, "%s/%s", files->folder, name));
+	const struct xml_document *document = file->document;
+	pthread_mutex_unlock(&file->lock);
 	return document;
 }
 

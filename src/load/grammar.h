@@ -16,6 +16,7 @@
 #ifndef LOAD_GRAMMAR_H
 #define LOAD_GRAMMAR_H
 
+#include <pthread.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -49,17 +50,26 @@ struct grammar {
 	struct grammar_element *elements; /* all, in the order of the schema */
 };
 
-/* Schema files of one folder, each read but once, whichever grammars include it. Start with zeros. */
+struct grammar_file {
+	const char *name;
+	pthread_mutex_t lock; /* of the document */
+	struct xml_document *document;
+};
+
+/*
+ * Schema files of one folder, each read but once, whichever grammars include it; threads may read grammars
+ * side by side. Start with zeros.
+ */
 struct grammar_files {
 	const char *folder;
-	const char *names[8];
-	struct xml_document *documents[8]; /* the arena frees them */
+	pthread_mutex_t lock; /* of names and count */
+	struct grammar_file items[8];
 	size_t count;
 };
 
 /*
- * Reads name.rng and what it includes; the arena is that of files. NULL with a MESSAGE_SYSTEM: the
- * installation is broken.
+ * Reads name.rng and what it includes; the arena must last as long as files do. NULL with a
+ * MESSAGE_SYSTEM: the installation is broken.
  */
 const struct grammar *grammar_read(struct arena *arena, struct messages *messages,
 				   struct grammar_files *files, const char *name);

@@ -10,6 +10,9 @@
 
 struct schema {
 	const char *name;
+	pthread_mutex_t lock; /* of what follows, until it has been read */
+	struct arena *arena;
+	bool is_read;
 	const struct grammar *grammar; /* NULL: it could not be read; messages say why */
 	struct messages messages;
 	struct schema *next;
@@ -17,8 +20,8 @@ struct schema {
 
 struct xml_schemas {
 	struct arena *arena;
-	pthread_mutex_t lock; /* of all that follows, and of arena */
 	struct grammar_files files;
+	pthread_mutex_t lock; /* of known, and of arena */
 	struct schema *known;
 };
 
@@ -53,19 +56,38 @@ static struct schema *find(struct xml_schemas *schemas, const char *name)
 			return schema;
 	struct schema *schema = arena_alloc(schemas->arena, sizeof *schema);
 	schema->name = name;
-	messages_init(&schema->messages, schemas->arena);
-	schema->grammar = grammar_read(schemas->arena, &schema->messages, &schemas->files, name);
+	schema->arena = arena_branch(schemas->arena);
+	pthread_mutex_init(&schema->lock, NULL);
+	messages_init(&schema->messages, schema->arena);
 	schema->next = schemas->known;
 	return schemas->known = schema;
+}
+
+/* Different schemas are read side by side. */
+static const struct schema *ready(struct xml_schemas *schemas, const char *name)
+{
+	pthread_mutex_lock(&schemas->lock);
+	struct schema *schema = find(schemas, name);
+	pthread_mutex_unlock(&schemas->lock);
+	pthread_mutex_lock(&schema->lock);
+	if (!schema->is_read)
+		schema->grammar =
+			grammar_read(schema->arena, &schema->messages, &schemas->files, name);
+	schema->is_read = true;
+	pthread_mutex_unlock(&schema->lock);
+	return schema;
+}
+
+void schema_prepare(struct xml_schemas *schemas, const char *name)
+{
+	(void)ready(schemas, name);
 }
 
 bool schema_validate(struct xml_schemas *schemas, const char *name,
 		     const struct xml_document *document, struct arena *arena,
 		     struct messages *messages)
 {
-	pthread_mutex_lock(&schemas->lock);
-	const struct schema *schema = find(schemas, name);
-	pthread_mutex_unlock(&schemas->lock);
+	const struct schema *schema = ready(schemas, name);
 	if (schema->grammar)
 		return validate(schema->grammar, document, arena, messages);
 	for (size_t i = 0; i < schema->messages.count; i++) {

@@ -32,4 +32,7 @@ bool schema_validate(struct xml_schemas *schemas, const char *name,
 		     const struct xml_document *document, struct arena *arena,
 		     struct messages *messages);
 
+/* Reads a schema that is going to be asked for, by a thread that has nothing better to do. */
+void schema_prepare(struct xml_schemas *schemas, const char *name);
+
 #endif

@@ -115,6 +115,9 @@ struct shaper *shaper_new(const char *(*hyphenation)(void *context, const char *
 			  void *context);
 void shaper_free(struct shaper *shaper);
 
+/* Reads the patterns for a language that is going to be asked for. */
+void shaper_prepare(struct shaper *shaper, const char *lang);
+
 /*
  * Breaks a paragraph. The result and all it points to live in arena. A character that the face has no
  * glyph for is a message (MESSAGE_ERROR, rule "missing-glyph") that names the character, its code

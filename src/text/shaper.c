@@ -67,11 +67,9 @@ static struct language *new_language(struct shaper *shaper, const char *lang)
 	return language;
 }
 
-const struct patterns *shaper_patterns(struct shaper *shaper, struct messages *messages,
-				       const char *lang)
+/* NULL: no memory. */
+static const struct language *find_language(struct shaper *shaper, const char *lang)
 {
-	if (!lang)
-		return NULL;
 	if (!shaper->patterns_arena)
 		shaper->patterns_arena = arena_new(0);
 	if (!shaper->patterns_arena)
@@ -79,8 +77,20 @@ const struct patterns *shaper_patterns(struct shaper *shaper, struct messages *m
 	struct language *language = shaper->languages;
 	while (language && strcmp(language->name, lang) != 0)
 		language = language->next;
+	return language ? language : new_language(shaper, lang);
+}
+
+void shaper_prepare(struct shaper *shaper, const char *lang)
+{
+	(void)find_language(shaper, lang);
+}
+
+const struct patterns *shaper_patterns(struct shaper *shaper, struct messages *messages,
+				       const char *lang)
+{
+	const struct language *language = lang ? find_language(shaper, lang) : NULL;
 	if (!language)
-		language = new_language(shaper, lang);
+		return NULL;
 	/* Each time, since the next document has messages of its own. */
 	if (language->path && !language->patterns)
 		message_add(messages, MESSAGE_WARNING, (struct place) { .offset = NO_OFFSET },
