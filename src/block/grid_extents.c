@@ -24,14 +24,22 @@ static struct text_extent content_extent(struct block_context *context, const st
 	return paragraph_extent(context->shaper, context->arena, context->messages, &paragraph);
 }
 
+/* A sparkline or strip plot shows something from a width of three lines on, and is good at six. */
+static struct text_extent spark_extent(const struct block_context *context)
+{
+	length_t line = context->document->layout->page.baseline_step;
+	return (struct text_extent) { 3 * line, 3 * line, 6 * line };
+}
+
 /* What stands in a cell from node on; a list's items with their indent, as deep as they go. */
 static struct text_extent nodes_extent(struct block_context *context, const struct node *node)
 {
 	struct text_extent widest = { 0 };
 	for (; node; node = node->next) {
-		struct text_extent extent = node->kind == NODE_PARAGRAPH
-						    ? content_extent(context, &node->text)
-						    : nodes_extent(context, node->first);
+		struct text_extent extent =
+			node->kind == NODE_PARAGRAPH ? content_extent(context, &node->text)
+			: node->kind == NODE_SPARK   ? spark_extent(context)
+						     : nodes_extent(context, node->first);
 		length_t indent = node->kind == NODE_LIST ? list_indent(context, node) : 0;
 		text_extent_widen(&widest, extent.least + indent, extent.word + indent,
 				  extent.best + indent);
