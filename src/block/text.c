@@ -16,7 +16,11 @@ static int break_cost(const struct style *style, const struct lines *lines, size
 {
 	if (after < (size_t)style->orphans || lines->count - after < (size_t)style->widows)
 		return PENALTY_FORBIDDEN;
-	return lines->items[after - 1].hyphenated ? style->hyphen_break : PENALTY_LINE;
+	if (lines->items[after - 1].hyphenated)
+		return style->hyphen_break;
+	/* Rather three lines are left empty. */
+	bool is_short = lines->count == (size_t)style->orphans + (size_t)style->widows;
+	return is_short && lines->count > 2 ? PENALTY_SHORT : PENALTY_LINE;
 }
 
 /* "The board has three aims:" stays with the first of them. */

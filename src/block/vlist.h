@@ -25,6 +25,7 @@ enum vitem_kind {
 enum {
 	PENALTY_FREE = 0,
 	PENALTY_LINE = 20,    /* inside a paragraph */
+	PENALTY_SHORT = 140,  /* inside one that falls into two halves of as few lines as may be */
 	PENALTY_ITEM = 100,   /* that leaves a list's first or last item alone */
 	PENALTY_HYPHEN = 120, /* after a hyphenated line */
 	PENALTY_ROW =
