@@ -27,6 +27,9 @@ static void layout_kind(struct block_context *context, const struct node *node, 
 	case NODE_CASE_STUDY:
 		case_study_layout(context, node, x, width, list);
 		break;
+	case NODE_CONDITIONS:
+		conditions_layout(context, node, x, width, list);
+		break;
 	case NODE_SIGNATURE:
 		signature_layout(context, node, x, width, list);
 		break;

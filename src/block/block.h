@@ -70,6 +70,8 @@ void pull_quote_layout(struct block_context *context, const struct node *node, l
 		       length_t width, struct vlist *list);
 void case_study_layout(struct block_context *context, const struct node *node, length_t x,
 		       length_t width, struct vlist *list);
+void conditions_layout(struct block_context *context, const struct node *node, length_t x,
+		       length_t width, struct vlist *list);
 void signature_layout(struct block_context *context, const struct node *node, length_t x,
 		      length_t width, struct vlist *list);
 void chart_layout(struct block_context *context, const struct node *node, length_t x,

@@ -153,14 +153,57 @@ static length_t ground_height(const struct vlist *list, size_t first)
 	return bottom;
 }
 
+/* True when the last box before index stands on the ground; the first from index on. */
+static bool stood_on(const struct vlist *list, size_t index, const struct ground *ground)
+{
+	while (index--)
+		if (list->items[index].kind == VITEM_BOX)
+			return list->items[index].ground == ground;
+	return false;
+}
+
+static bool stands_on(const struct vlist *list, size_t index, const struct ground *ground)
+{
+	while (index < list->count && list->items[index].kind != VITEM_BOX)
+		index++;
+	return index < list->count && list->items[index].ground == ground;
+}
+
+/* The first box from index on that does not stand on the ground; end: all of them do. */
+static size_t ground_end(const struct vlist *list, size_t index, size_t end,
+			 const struct ground *ground)
+{
+	while (index < end &&
+	       (list->items[index].kind != VITEM_BOX || list->items[index].ground == ground))
+		index++;
+	return index;
+}
+
+void ground_paint(const struct vlist *list, size_t first, size_t end, struct paint_list *paint,
+		  length_t x, length_t y, length_t height)
+{
+	const struct ground *ground = list->items[first].ground;
+	const struct rule_look *frame = &ground->frame;
+	const length_t left = x + ground->x, width = ground->width;
+	if (ground->ink)
+		paint_rule(paint, left, y, width, height, ground->ink);
+	if (!frame->width || !frame->ink)
+		return;
+	paint_rule(paint, left, y, frame->width, height, frame->ink);
+	paint_rule(paint, left + width - frame->width, y, frame->width, height, frame->ink);
+	if (!stood_on(list, first, ground))
+		paint_rule(paint, left, y, width, frame->width, frame->ink);
+	if (!stands_on(list, ground_end(list, first, end, ground), ground))
+		paint_rule(paint, left, y + height - frame->width, width, frame->width, frame->ink);
+}
+
 void vlist_paint(const struct vlist *list, struct paint_list *paint, length_t x, length_t y)
 {
 	const struct ground *ground = NULL;
 	for (size_t i = 0; i < list->count; i++) {
 		const struct vitem *item = &list->items[i];
 		if (item->kind == VITEM_BOX && item->ground && item->ground != ground)
-			paint_rule(paint, x + item->ground->x, y, item->ground->width,
-				   ground_height(list, i), item->ground->ink);
+			ground_paint(list, i, list->count, paint, x, y, ground_height(list, i));
 		if (item->kind == VITEM_BOX)
 			ground = item->ground;
 		if (item->kind == VITEM_BOX)

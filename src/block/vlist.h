@@ -51,10 +51,14 @@ struct insert {
 	const struct grid *table;
 };
 
-/* A tint behind boxes that stand one under the other, and behind the space between them. */
+/*
+ * A tint behind boxes that stand one under the other, and behind the space between them, or a frame about
+ * them, or both. Where a column ends on them the frame stays open at its foot, and at the next one's head.
+ */
 struct ground {
 	length_t x, width;
-	const struct ink *ink;
+	const struct ink *ink; /* NULL: none */
+	struct rule_look frame;
 };
 
 struct vitem {
@@ -125,6 +129,13 @@ struct vitem *vlist_first_box(struct vlist *list, size_t index);
 
 /* What another box calls for, its notes and its destination, becomes this one's as well. */
 void vitem_take_marks(struct arena *arena, struct vitem *box, const struct vitem *from);
+
+/*
+ * The ground of a box of the list, items[first], and of those that follow it on that ground as far as
+ * end, painted from y down to height below it: what stands there in one piece.
+ */
+void ground_paint(const struct vlist *list, size_t first, size_t end, struct paint_list *paint,
+		  length_t x, length_t y, length_t height);
 
 /*
  * A copy of a box to be set again at the head of the next column: as furniture, for its elements have

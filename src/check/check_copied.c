@@ -78,7 +78,7 @@ void check_empty(const struct check *check, const struct prose *prose)
 		[PROSE_P] = true,	 [PROSE_H2] = true,	    [PROSE_H3] = true,
 		[PROSE_LI] = true,	 [PROSE_STANDFIRST] = true, [PROSE_PULL_QUOTE] = true,
 		[PROSE_FOOTNOTE] = true, [PROSE_A] = true,	    [PROSE_CASE_STUDY] = true,
-		[PROSE_TERM] = true,
+		[PROSE_TERM] = true,	 [PROSE_CONDITIONS] = true,
 	};
 	/* What seems empty may hold what was misspelt. */
 	if (wants_words[prose->kind] && !prose->first && !check->report->damaged)

@@ -18,6 +18,9 @@ static const char *const before_number[] = {
 	"Nghategori", "Categorïau", "Gategorïau", "categori", "gategori", "Tabl",	"Dabl",
 	"Thabl",      "Nhabl",	    "Tablau",	  "Dablau",   "Thablau",  "Siart",	"Siartiau",
 	"Ffigur",     "Rhan",	    "Ran",	  "tudalen",  "dudalen",  "thudalen",	"adran",
+	"part",	      "parts",	    "Parts",	  "s.",	      "ss.",	  "para.",	"paras.",
+	"paragraph",  "paragraphs", "Paragraph",  "chapter",  "Chapter",  "Schedule",	"schedule",
+	"Article",    "article",    "rule",	  "Rule",     "step",	  "Step",	"Appendix",
 	"Adran",      "Ardal",	    "Ardaloedd",  "Rhif",     "rhif",	  "Deddf",	"Ddeddf",
 	NULL
 };
@@ -30,7 +33,10 @@ static const char *const after_number[] = {
 	"thousand", "hundred", "am",	  "pm",	     "a.m",	"p.m",	   "mis",     "fis",
 	"misoedd",  "fisoedd", "mlynedd", "flynedd", "blynedd", "blwydd",  "diwrnod", "ddiwrnod",
 	"niwrnod",  "wythnos", "awr",	  "munud",   "funud",	"miliwn",  "filiwn",  "biliwn",
-	"mil",	    NULL
+	"mil",	    "kB",      "KB",	  "MB",	     "GB",	"TB",	   "°C",      "°F",
+	"kWh",	    "kW",      "MW",	  "ha",	     "mph",	"km/h",	   "ml",      "mg",
+	"l",	    "ft",      "lb",	  "oz",	     "Hz",	"kHz",	   "MHz",     "GHz",
+	"dpi",	    "bn",      "pt",	  "tonnes",  "litres",	"acres",   NULL
 };
 
 /* A name follows, or what is meant by the abbreviation; a full stop is left out here. */
@@ -207,11 +213,35 @@ static bool is_per_cent(const struct word *number, const char *next)
 	return is_hundredth(&per, &cent);
 }
 
+static bool is_token(const struct word *word, const char *list)
+{
+	size_t length;
+	const char *text = bare(word, &length);
+	for (struct token token; token_next(&list, &token);)
+		if (token.length == length && !memcmp(token.text, text, length))
+			return true;
+	return false;
+}
+
+/* "40 offenders"; not the 2 of "Level 2 offenders", which counts none. */
+static bool is_counted(const char *earlier, const struct word *number, const struct word *word,
+		       const char *counted)
+{
+	if (!counted || !is_open(number) || !is_number(number) || !is_token(word, counted))
+		return false;
+	if (!earlier)
+		return true;
+	struct word named = read_word(earlier);
+	return !is_one_of(named.text, named.length, before_number) &&
+	       !is_one_of(named.text, named.length, between_numbers);
+}
+
 /* The text at earlier, NULL: none, begins with the word before them. */
-static bool is_bound(const char *earlier, const char *before, const char *next)
+static bool is_bound(const char *earlier, const char *before, const char *next, const char *counted)
 {
 	struct word first = read_word(before), second = read_word(next);
-	if (belong_together(&first, &second) || is_per_cent(&first, next))
+	if (belong_together(&first, &second) || is_per_cent(&first, next) ||
+	    is_counted(earlier, &first, &second, counted))
 		return true;
 	if (!earlier || !is_number(&second) ||
 	    !is_one_of(first.text, first.length, between_numbers))
@@ -237,7 +267,7 @@ static bool may_bind(const char *before, const char *space)
 	       *before == 'c';
 }
 
-const char *words_bind(struct arena *arena, const char *text)
+const char *words_bind(struct arena *arena, const char *text, const char *counted)
 {
 	/* Two bytes for each space that is bound; counted first, as most texts have none. */
 	char *bound = NULL, *out = NULL;
@@ -245,7 +275,7 @@ const char *words_bind(struct arena *arena, const char *text)
 	const char *earlier = NULL, *before = text;
 	for (const char *space = text; (space = strchr(space, ' '));
 	     earlier = before, before = ++space) {
-		if (!may_bind(before, space) || !is_bound(earlier, before, space + 1))
+		if (!may_bind(before, space) || !is_bound(earlier, before, space + 1, counted))
 			continue;
 		if (!bound)
 			out = bound = arena_alloc(arena, 2 * strlen(text) + 1);

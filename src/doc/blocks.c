@@ -148,6 +148,18 @@ static void build_case_study(struct document *document, struct node *parent,
 	blocks_build(document, node, part, prose);
 }
 
+static void build_conditions(struct document *document, struct node *parent,
+			     struct element *element, const struct prose *prose)
+{
+	struct element *part = document_element(document, element, ELEMENT_SECT);
+	struct node *node = node_new(document, parent, NODE_CONDITIONS, part, prose->place);
+	node->group.title_element = add_heading(document, part, 3);
+	node->group.title =
+		inline_text(document, prose_attribute(prose, "title"),
+			    document->layout->conditions.title, node->group.title_element);
+	blocks_build(document, node, part, prose);
+}
+
 static void build_contact(struct document *document, struct node *parent, struct element *element,
 			  const struct prose *prose)
 {
@@ -221,6 +233,9 @@ static void build_block(struct document *document, struct node *parent, struct e
 		break;
 	case PROSE_CASE_STUDY:
 		build_case_study(document, parent, element, prose);
+		break;
+	case PROSE_CONDITIONS:
+		build_conditions(document, parent, element, prose);
 		break;
 	case PROSE_SIGNATURE:
 		signature_build(document, parent, element, prose);

@@ -101,6 +101,7 @@ enum node_kind {
 	NODE_PANEL,
 	NODE_PULL_QUOTE,
 	NODE_CASE_STUDY, /* children: blocks */
+	NODE_CONDITIONS, /* the same */
 	NODE_SIGNATURE,
 	NODE_CHART,
 	NODE_SPARK,
@@ -215,7 +216,7 @@ struct node {
 		struct {
 			struct content title, aside;
 			struct element *title_element, *aside_element;
-		} group; /* definitions, panels, case study (title and label), contact (title) */
+		} group; /* definitions, panels, case study (title and label); conditions, contact (title) */
 		struct {
 			struct content figure, term;
 			struct element *figure_element, *term_element;

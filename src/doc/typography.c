@@ -15,7 +15,8 @@ static const char *set_marks(struct document *document, const char *lang, const 
 
 static const char *set_text(struct document *document, const char *lang, const char *text)
 {
-	return words_bind(document->arena, set_marks(document, lang, text));
+	return words_bind(document->arena, set_marks(document, lang, text),
+			  document->layout->counted);
 }
 
 const char *typography_marks(struct document *document, const char *text)

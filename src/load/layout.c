@@ -169,6 +169,7 @@ static const struct layout_field root_fields[] = {
 	  offsetof(struct layout, typography),
 	  true,
 	  typographies },
+	{ .name = "counted", AS_TEXT, offsetof(struct layout, counted), true },
 	{ .name = "years", AS_TEXT, offsetof(struct layout, years), true },
 	{ .name = "report-title", AS_TEXT, offsetof(struct layout, report_title) },
 	{ .name = "subject", AS_TEXT, offsetof(struct layout, subject) },

@@ -182,6 +182,7 @@ struct layout {
 	const char *subject, *publisher;  /* for the metadata */
 	const char *population_published; /* ISO date; NULL: not known yet */
 	enum layout_typography typography;
+	const char *counted;  /* nouns that a number before them stays with; NULL: none */
 	const char *years;    /* that it is made for: "2024/25", spaces between; NULL: any */
 	struct style *styles; /* style_count of them */
 	size_t style_count;
@@ -199,6 +200,7 @@ struct layout {
 	struct pull_quote_look pull_quote;
 	struct signature_look signature;
 	struct case_study_look case_study;
+	struct conditions_look conditions;
 	struct footnote_look footnote;
 	struct chart_look chart;
 	struct grid_look figures_table, objectives_table;

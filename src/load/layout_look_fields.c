@@ -53,6 +53,17 @@ static const struct layout_field case_study_fields[] = {
 	{ 0 },
 };
 
+static const struct layout_field conditions_fields[] = {
+	{ .name = "ground", AS_INK, offsetof(struct conditions_look, ground), true },
+	{ .name = "frame", AS_RULE, offsetof(struct conditions_look, frame) },
+	{ .name = "side", AS_LENGTH, offsetof(struct conditions_look, side) },
+	{ .name = "above", AS_LENGTH, offsetof(struct conditions_look, above) },
+	{ .name = "below", AS_LENGTH, offsetof(struct conditions_look, below) },
+	{ .name = "outside", AS_LENGTH, offsetof(struct conditions_look, outside) },
+	{ .name = "title", AS_STYLE, offsetof(struct conditions_look, title) },
+	{ 0 },
+};
+
 static const struct layout_field footnote_fields[] = {
 	{ .name = "rule", AS_RULE, offsetof(struct footnote_look, rule) },
 	{ .name = "rule-length", AS_LENGTH, offsetof(struct footnote_look, rule_length) },
@@ -156,6 +167,7 @@ static const struct layout_look looks[] = {
 	{ "looks", "pull-quote", offsetof(struct layout, pull_quote), pull_quote_fields, false },
 	{ "looks", "signature", offsetof(struct layout, signature), signature_fields, false },
 	{ "looks", "case-study", offsetof(struct layout, case_study), case_study_fields, false },
+	{ "looks", "conditions", offsetof(struct layout, conditions), conditions_fields, false },
 	{ "looks", "footnote", offsetof(struct layout, footnote), footnote_fields, false },
 	{ "looks", "chart", offsetof(struct layout, chart), layout_chart_fields, false },
 	{ "looks", "tile-map", offsetof(struct layout, chart.tiles), layout_tile_map_fields, true },

@@ -173,6 +173,14 @@ struct case_study_look {
 	const char *label_text; /* "Case study" */
 };
 
+/* A box of conditions: a frame about a title and what is to be kept. */
+struct conditions_look {
+	const struct ink *ground; /* NULL: none */
+	struct rule_look frame;
+	length_t side, above, below, outside;
+	const struct style *title;
+};
+
 struct footnote_look {
 	struct rule_look rule;
 	length_t rule_length, above, indent;

@@ -39,6 +39,7 @@ enum prose_kind {
 	PROSE_PANEL,	   /* title; inline content */
 	PROSE_PULL_QUOTE,
 	PROSE_CASE_STUDY, /* title; blocks */
+	PROSE_CONDITIONS, /* title; paragraphs and lists */
 	PROSE_SIGNATURE,  /* name, post, body, portrait, image */
 	PROSE_SIGNATURES, /* several signatures side by side */
 	PROSE_CONTACTS,	  /* several contacts side by side */

@@ -28,6 +28,7 @@ static const char *const kind_names[PROSE_KINDS] = {
 	[PROSE_PANEL] = "panel",
 	[PROSE_PULL_QUOTE] = "pull-quote",
 	[PROSE_CASE_STUDY] = "case-study",
+	[PROSE_CONDITIONS] = "conditions",
 	[PROSE_SIGNATURE] = "signature",
 	[PROSE_SIGNATURES] = "signatures",
 	[PROSE_CONTACTS] = "contacts",

@@ -307,8 +307,8 @@ static void paint_ground(const struct painting *painting, size_t first)
 		depth = item->depth;
 	}
 	bottom += depth;
-	paint_rule(painting->paint, painting->at.x + ground->x, painting->at.y + top, ground->width,
-		   bottom - top, ground->ink);
+	ground_paint(list, first, painting->column->end, painting->paint, painting->at.x,
+		     painting->at.y + top, bottom - top);
 }
 
 /* The table ends in the column, and has its notes there. */

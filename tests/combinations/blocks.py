@@ -53,6 +53,12 @@ class Blocks(Words):
             made.append(self.p(30) if self.chance(60) else self.items(self.random.choice(("ul", "ol")), 2))
         return made
 
+    def conditions(self):
+        made = self.element("conditions", title=self.line(4))
+        for _ in range(self.random.randint(1, 20 if self.chance(10) else 2)):
+            made.append(self.p(20) if self.chance(20) else self.items(self.random.choice(("ul", "ol")), 2))
+        return made
+
     def signature(self):
         made = self.element("signature", name=self.line(3))
         self.maybe(made, "post", 5)

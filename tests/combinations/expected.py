@@ -206,6 +206,10 @@ class Reader:
             self.leaf(f"{path} Sect H2", element.get("title"))
             for child in element:
                 self.block(child, f"{path} Sect")
+        elif tag == "conditions":
+            self.leaf(f"{path} Sect H{3 if self.level == 2 else 2}", element.get("title"))
+            for child in element:
+                self.block(child, f"{path} Sect")
         elif tag == "signature":
             for name in ("name", "post", "body"):
                 self.leaf(f"{path} Div P", element.get(name))

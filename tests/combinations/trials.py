@@ -23,6 +23,7 @@ FREE = {
     "definitions": ("space-above", "space-below", "above", "below", "panel-above"),
     "pull-quote": ("above", "below", "outside"),
     "case-study": ("above", "below", "outside", "side"),
+    "conditions": ("above", "below", "outside", "side"),
     "signature": ("above", "portrait-width", "portrait-gap", "image-height", "rule-gap"),
     "footnote": ("above", "rule-length"),
     "figures-table": ("above", "below", "cell-right", "between", "note-above", "space", "head-below"),

@@ -19,6 +19,7 @@ SPOKEN_ATTRIBUTES = {
     "definition": ("figure", "term"),
     "term": ("name",),
     "case-study": ("title",),
+    "conditions": ("title",),
     "signature": ("name", "post", "body"),
     "figure": ("caption",),
     "contact": ("title",),
