@@ -9,13 +9,13 @@
 static struct picture_frame frame_of(const struct node *node, length_t x, length_t width,
 				     length_t room)
 {
-	const struct image *image = node->figure.image;
+	const struct image *image = node->figure->image;
 	struct picture_frame frame = {
 		.x = x,
-		.width = node->figure.width,
-		.height = node->figure.height,
-		.crop = node->figure.crop,
-		.focus = node->figure.focus,
+		.width = node->figure->width,
+		.height = node->figure->height,
+		.crop = node->figure->crop,
+		.focus = node->figure->focus,
 	};
 	if (!frame.width)
 		frame.width =
@@ -50,9 +50,10 @@ void figure_layout(struct block_context *context, const struct node *node, lengt
 {
 	const struct layout *layout = context->document->layout;
 	const struct picture_look *look = &layout->picture;
-	if (!node->figure.image)
+	if (!node->figure->image)
 		return;
-	struct lines caption = lines_break(context, &node->figure.caption, look->caption, width, 0);
+	struct lines caption =
+		lines_break(context, &node->figure->caption, look->caption, width, 0);
 	length_t below =
 		caption.count ? look->gap + (length_t)caption.count * look->caption->leading : 0;
 	length_t room = layout->page.frame_bottom - layout->page.hang_first - below;
@@ -60,13 +61,13 @@ void figure_layout(struct block_context *context, const struct node *node, lengt
 	if (room < layout->page.frame_bottom / 3)
 		room = layout->page.frame_bottom / 3;
 	length_t left = x, measure = width;
-	if (node->figure.bleed)
+	if (node->figure->bleed)
 		spread(&layout->page, &left, &measure);
 	struct picture_frame frame = frame_of(node, left, measure, room);
 	vlist_space(list, look->space);
 	vlist_allow_break(list, PENALTY_FREE);
 	struct vitem *box = vlist_box(list, frame.height + below);
-	picture_paint(box->paint, node->element, node->figure.image, &frame);
+	picture_paint(box->paint, node->element, node->figure->image, &frame);
 	lines_paint(box->paint, &caption, x, frame.height + look->gap + look->caption->baseline,
 		    look->caption->leading);
 	vlist_snap(list, layout->page.baseline_step);

@@ -11,9 +11,9 @@ static length_t paint_lines(struct block_context *context, const struct node *no
 		const struct content *content;
 		const struct style *style;
 	} lines[] = {
-		{ &node->signature.name, look->name },
-		{ &node->signature.post, look->post },
-		{ &node->signature.body, look->post },
+		{ &node->signature->name, look->name },
+		{ &node->signature->post, look->post },
+		{ &node->signature->body, look->post },
 	};
 	length_t start = y;
 	for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
@@ -34,15 +34,15 @@ void signature_layout(struct block_context *context, const struct node *node, le
 	struct paint_list paint;
 	paint_list_init(&paint, context->arena);
 	length_t left = x, height = 0, y = 0;
-	if (node->signature.portrait) {
+	if (node->signature->portrait) {
 		const struct picture_frame frame = {
 			.x = x,
 			.width = smaller(look->portrait_width, width),
 			.height = look->portrait_height,
 			.crop = true,
-			.focus = node->signature.portrait_focus,
+			.focus = node->signature->portrait_focus,
 		};
-		picture_paint(&paint, node->signature.portrait_element, node->signature.portrait,
+		picture_paint(&paint, node->signature->portrait_element, node->signature->portrait,
 			      &frame);
 		height = look->portrait_height;
 		if (context->side_by_side || look->portrait_width > width / 2)
@@ -50,7 +50,7 @@ void signature_layout(struct block_context *context, const struct node *node, le
 		else
 			left += look->portrait_width + look->portrait_gap;
 	}
-	const struct image *image = node->signature.image;
+	const struct image *image = node->signature->image;
 	if (image) {
 		const struct picture_frame frame = {
 			.x = left,
@@ -60,7 +60,7 @@ void signature_layout(struct block_context *context, const struct node *node, le
 		};
 		length_t natural = picture_height(image, frame.width);
 		length_t high = natural < frame.height ? natural : frame.height;
-		picture_paint(&paint, node->signature.image_element, image, &frame);
+		picture_paint(&paint, node->signature->image_element, image, &frame);
 		y += high + look->rule_gap;
 	}
 	rule_paint(&paint, &look->rule, left, y, x + width - left);

@@ -176,16 +176,36 @@ struct chart_figures {
 	int bound_count;
 };
 
+/* Who signs, and with what. */
+struct signature {
+	struct content name, post, body;
+	struct element *name_element, *post_element, *body_element;
+	const struct image *portrait, *image;
+	struct focus portrait_focus;
+	struct element *portrait_element, *image_element;
+};
+
+/* A picture in the text. */
+struct placed_picture {
+	const struct image *image;
+	length_t width, height; /* 0: as the other, or the column, asks */
+	struct focus focus;
+	bool crop, bleed;
+	struct content caption;
+	struct element *caption_element;
+};
+
+/* A table of 10,000 rows has 60,000 nodes: what few kinds have stands elsewhere. */
 struct node {
 	enum node_kind kind;
+	enum node_stands stands; /* a section's own block; within another it is here */
+	int level;		 /* headings: 1 to 3; else 0 */
+	bool spans;		 /* over all columns of its section */
 	struct node *parent, *first, *last, *next;
 	const struct style *style;
 	struct element *element;
 	struct content text;
 	struct place place;
-	bool spans;			 /* over all columns of its section */
-	enum node_stands stands;	 /* a section's own block; within another it is here */
-	int level;			 /* headings: 1 to 3; else 0 */
 	struct destination *destination; /* set when it has been placed; NULL: not wanted */
 	union {
 		struct {
@@ -221,13 +241,7 @@ struct node {
 			struct content figure, term;
 			struct element *figure_element, *term_element;
 		} definition; /* the meaning is text; a panel's title is term */
-		struct {
-			struct content name, post, body;
-			struct element *name_element, *post_element, *body_element;
-			const struct image *portrait, *image;
-			struct focus portrait_focus;
-			struct element *portrait_element, *image_element;
-		} signature;
+		struct signature *signature;
 		struct {
 			const char *name;
 			const struct chart_figures *figures;
@@ -239,14 +253,7 @@ struct node {
 			struct element *element; /* NULL: an artifact */
 			length_t height;	 /* 0: the look's */
 		} spark; /* a graphic in a cell: a sparkline or a strip plot */
-		struct {
-			const struct image *image;
-			length_t width, height; /* 0: as the other, or the column, asks */
-			struct focus focus;
-			bool crop, bleed;
-			struct content caption;
-			struct element *caption_element;
-		} figure;
+		struct placed_picture *figure;
 	};
 };
 

@@ -47,24 +47,25 @@ void signature_build(struct document *document, struct node *parent, struct elem
 	const char *name = prose_attribute(prose, "name") ? prose_attribute(prose, "name") : "";
 	struct element *div = document_element(document, element, ELEMENT_DIV);
 	struct node *node = node_new(document, parent, NODE_SIGNATURE, div, prose->place);
-	node->signature.portrait =
+	node->signature = arena_alloc(document->arena, sizeof *node->signature);
+	node->signature->portrait =
 		signature_image(document, prose, "portrait", "portrait-alt",
 				words_portrait(document->arena, document->lang, name), div,
-				&node->signature.portrait_element);
-	node->signature.portrait_focus = focus_of(prose, "portrait-focus");
-	node->signature.image =
+				&node->signature->portrait_element);
+	node->signature->portrait_focus = focus_of(prose, "portrait-focus");
+	node->signature->image =
 		signature_image(document, prose, "image", "image-alt",
 				words_signature(document->arena, document->lang, name), div,
-				&node->signature.image_element);
+				&node->signature->image_element);
 	struct {
 		const char *attribute;
 		const struct style *style;
 		struct content *content;
 		struct element **element;
 	} lines[] = {
-		{ "name", look->name, &node->signature.name, &node->signature.name_element },
-		{ "post", look->post, &node->signature.post, &node->signature.post_element },
-		{ "body", look->post, &node->signature.body, &node->signature.body_element },
+		{ "name", look->name, &node->signature->name, &node->signature->name_element },
+		{ "post", look->post, &node->signature->post, &node->signature->post_element },
+		{ "body", look->post, &node->signature->body, &node->signature->body_element },
 	};
 	for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
 		const char *text = prose_attribute(prose, lines[i].attribute);
@@ -83,20 +84,21 @@ void figure_build(struct document *document, struct node *parent, struct element
 	figure->alt = fields_fill(document, prose_attribute(prose, "alt"), NULL);
 	struct node *node = node_new(document, parent, NODE_FIGURE, figure, prose->place);
 	const char *fit = prose_attribute(prose, "fit");
-	node->figure.image =
+	node->figure = arena_alloc(document->arena, sizeof *node->figure);
+	node->figure->image =
 		images_find(&document->images, document->messages,
 			    prose_attribute_place(prose, "src"), prose_attribute(prose, "src"));
-	node->figure.width = length_of(prose, "width");
-	node->figure.height = length_of(prose, "height");
-	node->figure.focus = focus_of(prose, "focus");
-	node->figure.crop = fit && !strcmp(fit, "crop");
-	node->figure.bleed = document->layout->picture.bleed && prose_says_yes(prose, "bleed");
-	node->spans = node->figure.bleed || prose_says_yes(prose, "wide");
+	node->figure->width = length_of(prose, "width");
+	node->figure->height = length_of(prose, "height");
+	node->figure->focus = focus_of(prose, "focus");
+	node->figure->crop = fit && !strcmp(fit, "crop");
+	node->figure->bleed = document->layout->picture.bleed && prose_says_yes(prose, "bleed");
+	node->spans = node->figure->bleed || prose_says_yes(prose, "wide");
 	const char *caption = prose_attribute(prose, "caption");
 	if (caption) {
-		node->figure.caption_element = document_element(document, div, ELEMENT_CAPTION);
-		node->figure.caption =
+		node->figure->caption_element = document_element(document, div, ELEMENT_CAPTION);
+		node->figure->caption =
 			inline_text(document, caption, document->layout->picture.caption,
-				    node->figure.caption_element);
+				    node->figure->caption_element);
 	}
 }
