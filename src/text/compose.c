@@ -22,12 +22,21 @@ enum kind {
 	REACTIVE, /* some substitution does: shaped with its reactive neighbours */
 };
 
+/* The signs that a figure is made of: ",-./" and "0" to "9". */
+enum { FIRST_SIGN = ',', LAST_SIGN = '9', SIGNS = LAST_SIGN - FIRST_SIGN + 1 };
+
+struct sign_kern {
+	int32_t units;
+	bool known;
+};
+
 struct composer {
 	bool examined;
 	struct pair_kerning *kerning; /* NULL: composing is not allowed */
 	enum kind kinds[PLACES];
 	uint16_t glyphs[PLACES];
 	const struct word *single[PLACES]; /* words of one inert character */
+	struct sign_kern kerns[SIGNS][SIGNS];
 };
 
 struct composer *composer_new(struct fount *fount)
@@ -147,6 +156,15 @@ static enum kind kind_at(const struct composer *composer, const char **text, uns
 	return composer->kinds[*place];
 }
 
+static const struct word *inert_letter(struct fount *fount, const char *text, size_t bytes,
+				       unsigned place)
+{
+	struct composer *composer = fount->composer;
+	if (!composer->single[place])
+		composer->single[place] = fount_letter(fount, text, bytes, composer->glyphs[place]);
+	return composer->single[place];
+}
+
 /* The next piece of the text, of which no character is unfit. */
 static const struct word *next_piece(struct fount *fount, const char *start, const char *end,
 				     size_t *bytes)
@@ -156,12 +174,8 @@ static const struct word *next_piece(struct fount *fount, const char *start, con
 	unsigned place;
 	enum kind kind = kind_at(composer, &at, &place);
 	*bytes = (size_t)(at - start);
-	if (kind == INERT) {
-		if (!composer->single[place])
-			composer->single[place] =
-				fount_letter(fount, start, *bytes, composer->glyphs[place]);
-		return composer->single[place];
-	}
+	if (kind == INERT)
+		return inert_letter(fount, start, *bytes, place);
 	while (at < end && kind_at(composer, &at, &place) == REACTIVE)
 		*bytes = (size_t)(at - start);
 	return fount_word(fount, start, *bytes);
@@ -193,12 +207,19 @@ bool composed_kern(const struct fount *fount, const struct word *left, const str
 	return true;
 }
 
-bool compose_may(struct fount *fount, const struct word *word)
+static bool is_examined(struct fount *fount)
 {
 	if (HASH_COUNT(fount->words) < WORDS_BEFORE_COMPOSING)
 		return false;
 	if (!fount->composer->examined)
 		examine(fount);
+	return true;
+}
+
+bool compose_may(struct fount *fount, const struct word *word)
+{
+	if (!is_examined(fount))
+		return false;
 	/* A word of one piece is what the pieces are made of: only HarfBuzz can shape it. */
 	return count_pieces(fount->composer, word) > 1;
 }
@@ -226,5 +247,38 @@ bool compose_word(struct fount *fount, struct word *word, struct glyph *glyphs)
 		before = piece;
 		at += bytes;
 	}
+	return true;
+}
+
+static int32_t sign_kern(struct fount *fount, const struct word *left, const struct word *right)
+{
+	struct sign_kern *kern =
+		&fount->composer->kerns[*left->text - FIRST_SIGN][*right->text - FIRST_SIGN];
+	if (!kern->known)
+		*kern = (struct sign_kern) { fount_kern(fount, left, right), true };
+	return kern->units;
+}
+
+bool compose_figure(struct fount *fount, struct word *word, struct glyph *glyphs)
+{
+	const struct word *before = NULL;
+	if (!is_examined(fount) || word->bytes < 2)
+		return false;
+	for (const char *at = word->text, *end = at + word->bytes; at < end; at++) {
+		if (*at < FIRST_SIGN || *at > LAST_SIGN ||
+		    fount->composer->kinds[(unsigned)*at] != INERT)
+			return false;
+		const struct word *sign = inert_letter(fount, at, 1, (unsigned)*at);
+		if (before) {
+			int32_t kern = sign_kern(fount, before, sign);
+			glyphs[word->count - 1].advance =
+				(int16_t)(glyphs[word->count - 1].advance + kern);
+			word->width += kern;
+		}
+		glyphs[word->count++] = *sign->glyphs;
+		word->width += sign->width;
+		before = sign;
+	}
+	word->glyphs = glyphs;
 	return true;
 }

@@ -246,7 +246,7 @@ const struct word *fount_figure(struct fount *fount, const char *text, size_t by
 {
 	struct word *word = &fount->figure;
 	*word = (struct word) { .text = text, .bytes = (uint32_t)bytes };
-	if (compose_may(fount, word) && compose_word(fount, word, fount->figure_glyphs))
+	if (compose_figure(fount, word, fount->figure_glyphs))
 		return word;
 	return fount_word(fount, text, bytes);
 }

@@ -83,6 +83,38 @@ static void every_pair_of_letters_is_kerned_as_harfbuzz_does(void **state)
 	}
 }
 
+/* Figures have a way of their own, in which nothing is kept of them. */
+static void figures_are_set_as_harfbuzz_does(void **state)
+{
+	static const char *const texts[] = {
+		"7", "1,111", "47,170", "1974", "0,9,", "100,003", "7b"
+	};
+	struct press *press = *state;
+	for (size_t f = 0; f < ALL_FACES; f++)
+		for (unsigned features = 0; features < 8; features++) {
+			struct founts founts;
+			struct fount *fount =
+				open_fount(&founts, face_named(press, all_faces[f]), features);
+			for (size_t i = 0; i < MANY_WORDS; i++)
+				word(fount, many_words[i]); /* enough to start composing */
+			for (unsigned number = 0; number < 1000; number++) {
+				char text[16];
+				snprintf(text, sizeof text, "%u,%03u", number % 100, number);
+				size_t bytes = strlen(text);
+				const struct word *figure = fount_figure(fount, text, bytes);
+				if (features == TEXT_TABULAR)
+					assert_ptr_equal(figure->text, text); /* is not kept */
+				assert_same(figure, fount_shape(fount, text, bytes));
+			}
+			for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+				size_t bytes = strlen(texts[i]);
+				assert_same(fount_figure(fount, texts[i], bytes),
+					    fount_shape(fount, texts[i], bytes));
+			}
+			founts_free(&founts);
+		}
+}
+
 static void kerning_across_a_space_is_kept(void **state)
 {
 	struct press *press = *state;
@@ -224,6 +256,7 @@ int main(void)
 		TEST(a_word_is_shaped_once),
 		TEST(composed_words_equal_shaped_ones),
 		TEST(every_pair_of_letters_is_kerned_as_harfbuzz_does),
+		TEST(figures_are_set_as_harfbuzz_does),
 		TEST(kerning_across_a_space_is_kept),
 		TEST(a_ligature_stands_for_all_its_letters),
 		TEST(bytes_of_glyphs_sum_to_the_text),
