@@ -52,10 +52,14 @@ static void compare(struct making *making)
 	size_t count = 0;
 	for (size_t i = 0; i < making->count; i++) {
 		const struct part *part = &making->parts[i];
-		if (part->report)
-			reports[count++] = (struct checked_report) { part->report, part->layout,
-								     part->messages,
-								     part->listed->population };
+		if (part->read)
+			reports[count++] = (struct checked_report) {
+				.report = part->report ? part->report : part->read,
+				.is_sound = part->report,
+				.layout = part->layout,
+				.messages = part->messages,
+				.population = part->listed->population,
+			};
 	}
 	check_together(making->arena, reports, count);
 }

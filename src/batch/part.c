@@ -75,18 +75,22 @@ struct making {
 	struct buffer pdf;
 };
 
-static void check_identity(const struct part *part, const struct report *report,
+static bool check_identity(const struct part *part, const struct report *report,
 			   const struct report *compendium)
 {
-	if (report->area && part->listed->name && strcmp(report->area, part->listed->name) != 0)
+	bool is_area =
+		!report->area || !part->listed->name || !strcmp(report->area, part->listed->name);
+	bool is_year = !report->year || !compendium->year || report->year == compendium->year;
+	if (!is_area)
 		message_add(part->messages, MESSAGE_ERROR, report->area_place, "other-area",
 			    "this is the report of %s; the compendium lists the file for %s",
 			    report->area, part->listed->name);
-	if (report->year && compendium->year && report->year != compendium->year)
+	if (!is_year)
 		message_add(part->messages, MESSAGE_ERROR, report->year_place, "other-year",
 			    "this report is for %s, the compendium for %s",
 			    year_text(part->arena, report->year),
 			    year_text(part->arena, compendium->year));
+	return is_area && is_year;
 }
 
 static const struct report *load(struct part *part, const struct part_order *order)
@@ -99,7 +103,8 @@ static const struct report *load(struct part *part, const struct part_order *ord
 		return NULL;
 	part->layout =
 		press_layout_of(press, arena, part->messages, report, NULL, LAYOUT_OF_REPORT);
-	check_identity(part, report, order->compendium);
+	if (check_identity(part, report, order->compendium))
+		part->read = report;
 	if (!part->layout)
 		return NULL;
 	report = earlier_load(arena, part->messages, press_schemas(press), press_layouts(press),

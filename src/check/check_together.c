@@ -204,12 +204,22 @@ static void check_rates(struct arena *arena, const struct checked_report *report
 	}
 }
 
-void check_together(struct arena *arena, const struct checked_report *reports, size_t count)
+/* The reports whose figures can be compared. */
+static size_t keep_sound(struct arena *arena, const struct checked_report **reports, size_t count)
+{
+	struct checked_report *sound = arena_array(arena, count, sizeof *sound);
+	size_t kept = 0;
+	for (size_t i = 0; i < count; i++)
+		if ((*reports)[i].is_sound)
+			sound[kept++] = (*reports)[i];
+	*reports = sound;
+	return kept;
+}
+
+static void check_figures(struct arena *arena, const struct checked_report *reports, size_t count)
 {
 	if (!count)
 		return;
-	check_doubles(reports, count);
-	check_years(arena, reports, count);
 	struct base people = { .name = "the area's population" };
 	struct base cases = { .name = "the number of its eligible individuals" };
 	people.sizes = arena_array(arena, count, sizeof *people.sizes);
@@ -225,4 +235,14 @@ void check_together(struct arena *arena, const struct checked_report *reports, s
 		check_rates(arena, &reports[i]);
 	}
 	check_tables(arena, reports, count, populations ? &people : &cases);
+}
+
+void check_together(struct arena *arena, const struct checked_report *reports, size_t count)
+{
+	if (!count)
+		return;
+	check_doubles(reports, count);
+	check_years(arena, reports, count);
+	count = keep_sound(arena, &reports, count);
+	check_figures(arena, reports, count);
 }

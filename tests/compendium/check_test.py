@@ -65,6 +65,16 @@ class Together(unittest.TestCase):
         self.assertEqual(status, 0)
         self.assertRegex(said, r"norfolk.*most are for 2024/25 \[other-year\]")
 
+    def test_a_report_with_errors_is_of_a_year_and_an_area_all_the_same(self):
+        self.change("Norfolk", 'year="2024/25"', 'year="2023/24"')  # which an earlier year in it has, too
+        shutil.copy(self.book.file("Norfolk"), self.book.folder / "norfolk-again.xml")
+        self.assertEqual(self.check(self.book.source)[1].count("[other-year]"), 1)
+        self.book.source.unlink()
+        status, said = self.check(self.book.folder)
+        self.assertEqual(status, 1)
+        self.assertRegex(said, r"norfolk-2.*most are for 2024/25 \[other-year\]")
+        self.assertRegex(said, r"norfolk-again\.xml.*\[doubled-area\]")
+
     def test_two_files_for_one_area(self):
         shutil.copy(self.book.file("Gwent"), self.book.folder / "gwent-again.xml")
         status, said = self.check(self.book.folder)
