@@ -84,14 +84,11 @@ static void lay_label(struct sheet *sheet, const struct stacked_label *label,
 		lay_leader(sheet, label->part, place, top, baseline);
 }
 
-/* Where rows stand closer, a name is centred on its bar, unless it has lines that would reach under it. */
-static length_t level_baseline(const struct sheet *sheet, const struct stacked_plan *plan,
-			       const struct stacked_bar *bar)
+/* Where rows stand closer, what has lines begins at the bar's top, so that they do not reach under it. */
+static length_t first_baseline(const struct stacked_plan *plan, const struct lines *text,
+			       const struct text_style *style, length_t single)
 {
-	const struct text_style *style = &sheet->chart->styles->level;
-	if (plan->close && bar->name.count > 1)
-		return sheet_centred(style, style->leading / 2);
-	return plan->level_baseline;
+	return plan->close && text->count > 1 ? sheet_centred(style, style->leading / 2) : single;
 }
 
 static void lay_bar(struct sheet *sheet, const struct stacked_plan *plan, size_t index,
@@ -100,7 +97,9 @@ static void lay_bar(struct sheet *sheet, const struct stacked_plan *plan, size_t
 	const struct chart_styles *styles = sheet->chart->styles;
 	const struct stacked_bar *bar = &plan->bars[index];
 	const struct chart_look *look = sheet->chart->look;
-	length_t top = body_top + bar->top, name = top + level_baseline(sheet, plan, bar);
+	length_t top = body_top + bar->top,
+		 name = top +
+			first_baseline(plan, &bar->name, &styles->level, plan->level_baseline);
 	length_t rise = index ? look->name_rise_between : look->name_rise;
 	put_lines(sheet, &bar->name, &styles->level, 0, name);
 	put_lines(sheet, &bar->total, &styles->count, 0,
@@ -109,8 +108,9 @@ static void lay_bar(struct sheet *sheet, const struct stacked_plan *plan, size_t
 		lay_part(sheet, plan, &bar->parts[i], top);
 	for (size_t i = 0; i < bar->label_count; i++)
 		lay_label(sheet, &bar->labels[i], &bar->places[i], top, top - rise);
+	length_t single = bar->instead.count > 1 ? plan->level_baseline : plan->value_baseline;
 	put_lines(sheet, &bar->instead, &styles->label, plan->left + look->label_indent,
-		  top + (bar->instead.count > 1 ? plan->level_baseline : plan->value_baseline));
+		  top + first_baseline(plan, &bar->instead, &styles->label, single));
 	if (bar->figure)
 		sheet_text(sheet, bar->end + look->lying_value_gap, top + plan->value_baseline,
 			   ANCHOR_START, &styles->value, bar->figure);
