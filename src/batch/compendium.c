@@ -286,6 +286,8 @@ static void release(struct making *making)
 	press_give_back(making->press, making->national.shaper);
 	for (size_t i = 0; i < making->count; i++)
 		part_free(&making->parts[i]);
+	press_free(making->press);
+	crew_free(making->crew);
 }
 
 static int make_in(struct arena *arena, const struct compendium_request *request)
@@ -306,9 +308,8 @@ static int make_in(struct arena *arena, const struct compendium_request *request
 		status = making.refused ? 2 : making_tell(&making);
 	if (request->times)
 		making_print_times(&making);
-	release(&making);
-	press_free(making.press);
-	crew_free(making.crew);
+	if (!request->is_last)
+		release(&making);
 	return status;
 }
 
@@ -319,6 +320,7 @@ int compendium_make(const struct compendium_request *asked)
 	if (arena && !request.check && file_is_folder(request.compendium))
 		request.compendium = arena_printf(arena, "%s/compendium.xml", request.compendium);
 	int status = arena ? make_in(arena, &request) : 3;
-	arena_free(arena);
+	if (!request.is_last)
+		arena_free(arena);
 	return status;
 }

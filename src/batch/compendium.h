@@ -16,6 +16,7 @@ struct compendium_request {
 	enum edition edition;
 	int png_dpi, jobs;
 	bool check, json, dump, times;
+	bool is_last; /* the process leaves by _exit(2): what it has taken goes back with it, and sooner */
 };
 
 /*

@@ -234,10 +234,15 @@ static int render_all(struct work *work, struct arena *arena)
 	if (request->json)
 		print_json(work, arena);
 	print_failures(work);
-	status = combined_status(work);
-	for (size_t i = 0; i < request->count; i++)
+	return combined_status(work);
+}
+
+static void release(struct work *work)
+{
+	for (size_t i = 0; work->results && i < work->request->count; i++)
 		press_result_free(&work->results[i]);
-	return status;
+	press_free(work->press);
+	crew_free(work->crew);
 }
 
 int render_reports(const struct render_request *asked)
@@ -256,8 +261,9 @@ int render_reports(const struct render_request *asked)
 	work.press = press_new(arena, &messages, request->home, version_producer(), work.crew);
 	messages_print(&messages, stderr, isatty(STDERR_FILENO));
 	int status = work.press ? render_all(&work, arena) : 3;
-	press_free(work.press);
-	crew_free(work.crew);
-	arena_free(arena);
+	if (!request->is_last) {
+		release(&work);
+		arena_free(arena);
+	}
 	return status;
 }

@@ -102,6 +102,7 @@ void grid_layout(struct block_context *context, const struct node *node, length_
 	struct grid_frame frame = { .context = context,
 				    .grid = grid,
 				    .look = grid->look,
+				    .hands = grid_hands(context, grid),
 				    .place = node->place,
 				    .is_narrow = !node->spans,
 				    .x = x,

@@ -66,6 +66,12 @@ static bool is_all_text(const struct grid *grid)
 	return true;
 }
 
+struct hands *grid_hands(const struct block_context *context, const struct grid *grid)
+{
+	struct hands *hands = context->document->hands;
+	return hands && is_all_text(grid) ? hands : NULL;
+}
+
 struct cells_work {
 	const struct grid_frame *frame;
 	void (*work)(struct grid_frame *frame, size_t first, size_t end);
@@ -84,9 +90,7 @@ void grid_share(struct grid_frame *frame,
 		void (*work)(struct grid_frame *frame, size_t first, size_t end))
 {
 	struct cells_work cells = { frame, work };
-	struct hands *hands = frame->context->document->hands;
-	hands_share(hands && is_all_text(frame->grid) ? hands : NULL, &frame->inner,
-		    frame->grid->cell_count, work_on_cells, &cells);
+	hands_share(frame->hands, &frame->inner, frame->grid->cell_count, work_on_cells, &cells);
 }
 
 struct text_extent grid_cell_extent(struct grid_frame *frame, size_t index)

@@ -30,6 +30,7 @@ struct grid_frame {
 	struct block_context inner; /* of the cells: what stands in them may be set smaller */
 	const struct grid *grid;
 	const struct grid_look *look;
+	struct hands *hands; /* that share the cells; NULL: one does them */
 	struct place place;
 	length_t x, width;
 	bool is_narrow;		      /* stands in one of several columns */
@@ -60,9 +61,12 @@ struct text_extent grid_cell_extent(struct grid_frame *frame, size_t cell);
 /* The same of all cells in one column whose width is not given: extents. */
 void grid_find_extents(struct grid_frame *frame);
 
+/* Who may share the cells: nobody where something is drawn in one, or waits for its page. */
+struct hands *grid_hands(const struct block_context *context, const struct grid *grid);
+
 /*
- * Calls work(frame, first, end) for parts of the cells, side by side where there are very many and all of
- * them are text; each part with a frame of its own, like this one but for where its memory comes from.
+ * Calls work(frame, first, end) for parts of the cells, side by side where there are very many and hands
+ * for them; each part with a frame of its own, like this one but for where its memory comes from.
  */
 void grid_share(struct grid_frame *frame,
 		void (*work)(struct grid_frame *frame, size_t first, size_t end));
