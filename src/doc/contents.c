@@ -42,8 +42,8 @@ static struct contents_entry **add_entry(struct document *document, const struct
 	link->target = destination;
 	link->description = text;
 	entry->link = link;
-	entry->title = inline_text(document, text, level == 1 ? look->first : look->second,
-				   entry->link_element);
+	entry->title = inline_text_at(document, text, level == 1 ? look->first : look->second,
+				      entry->link_element, words->runs[0].place);
 	*last = entry;
 	return &entry->next;
 }

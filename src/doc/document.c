@@ -1,6 +1,5 @@
 #include "doc/document.h"
 
-
 #include "doc/blocks.h"
 #include "doc/cover.h"
 #include "doc/fields.h"
@@ -96,7 +95,7 @@ static void set_heading(struct document *document, struct section *section, stru
 	section->title = typography_marks(document, fields_fill(document, title, NULL));
 	heading->style = document->layout->title.style;
 	heading->level = 1;
-	heading->text = inline_text(document, section->title, heading->style, element);
+	heading->text = inline_text_at(document, section->title, heading->style, element, place);
 	heading->destination = document_destination(document, element);
 	section->heading = heading;
 }
@@ -109,7 +108,7 @@ static void set_over(struct document *document, struct section *section, struct 
 	struct element *element = element_new(document->arena, section->element, ELEMENT_P);
 	section->over = node_new(document, root, NODE_PARAGRAPH, element, place);
 	section->over->style = document->layout->title.over;
-	section->over->text = inline_text(document, over, section->over->style, element);
+	section->over->text = inline_text_at(document, over, section->over->style, element, place);
 }
 
 static void build_body(struct document *document, struct section *section, const char *title,
