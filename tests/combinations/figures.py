@@ -128,7 +128,7 @@ class Figures(Words):
     def mark_in_cell(self):
         """A sparkline or strip plot: its own figures, or a table's."""
         made = self.element(self.random.choice(("sparkline", "strip-plot")))
-        if self.followed and self.chance(40):
+        if self.followed and self.chance(60):
             made.set("cells", self.random.choice(self.followed))
             made.set("years", "all")
             self.maybe(made, "series", 2, 80)

@@ -22,7 +22,7 @@ class Tables(Figures):
         elif cell.attrib or self.chance(40):
             cell.text = self.count()
             return cell
-        if self.chance(4) and not head:
+        if self.chance(6) and not head:
             cell.append(self.mark_in_cell())
         elif self.chance(10) and not head:
             cell.append(self.p(12))
