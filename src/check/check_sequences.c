@@ -27,7 +27,7 @@ static bool read_marker(const char *text, struct marker *marker)
 		marker->is_letter = true;
 		marker->number = (text[at++] | ' ') - 'a' + 1;
 	} else {
-		while (ascii_is_digit(text[at]) && at < 4)
+		while (at < 4 && ascii_is_digit(text[at]))
 			marker->number = 10 * marker->number + text[at++] - '0';
 	}
 	char close = marker->open == '(' ? ')' : marker->open == '[' ? ']' : text[at];

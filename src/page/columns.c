@@ -1,6 +1,7 @@
 #include "page/columns.h"
 
 #include "block/lines.h"
+#include "page/table_notes.h"
 
 /* A line left empty at a column's foot costs this, two cost four times as much. */
 enum { EMPTY_LINE_COST = 15 };
@@ -9,8 +10,6 @@ enum { EMPTY_LINE_COST = 15 };
 enum { TORN_NOTE_COST = 600, TORN_LINE_COST = 5 };
 
 enum { NOTE_LEAST = 2 }; /* lines of a note that stand together */
-
-enum { TABLE_NOTES = 24 }; /* of one table that are set before its end; more stand there alone */
 
 /* Walking down a column: where the next box stands. */
 struct cursor {
@@ -49,45 +48,17 @@ struct walk {
 	length_t after;		  /* what stands under the content */
 	size_t called;		  /* lines of notes */
 	size_t begun;		  /* how many of them are set when the last note is begun */
-	const struct grid *table; /* that goes on here, as far as its notes are concerned */
-	length_t of_table;	  /* of what stands under the content: its notes */
-	const struct note *set[TABLE_NOTES]; /* those */
-	size_t set_count;
+	struct table_notes table; /* of the table that goes on here */
 };
-
-/* True when a table's note is called for the first time in the column. */
-static bool is_first_call(struct walk *walk, const struct insert *insert)
-{
-	if (walk->table != insert->table) {
-		walk->table = insert->table;
-		walk->set_count = 0;
-		walk->of_table = 0;
-	}
-	for (size_t i = 0; i < walk->set_count; i++)
-		if (walk->set[i] == insert->note)
-			return false;
-	if (walk->set_count == TABLE_NOTES)
-		return false;
-	walk->set[walk->set_count++] = insert->note;
-	return true;
-}
-
-/* Of what stands under the content; a table's notes stand close to each other. */
-static length_t height_under(const struct walk *walk, const struct insert *insert)
-{
-	bool close = insert->table && walk->set_count > 1;
-	return insert->height + (close ? 0 : insert->space);
-}
 
 static void add_inserts(struct walk *walk, const struct vitem *box)
 {
 	for (size_t i = 0; i < box->insert_count; i++) {
 		const struct insert *insert = box->inserts[i];
-		if (insert->table && (insert->table == box->ends || !is_first_call(walk, insert)))
+		if (insert->table &&
+		    (insert->table == box->ends || !table_notes_is_first(&walk->table, insert)))
 			continue;
-		length_t height = height_under(walk, insert);
-		if (insert->table)
-			walk->of_table += height;
+		length_t height = table_notes_height(&walk->table, insert);
 		if (insert->note->after_content) {
 			walk->after += height;
 			continue;
@@ -101,10 +72,8 @@ static void add_inserts(struct walk *walk, const struct vitem *box)
 /* Where a table ends in the column, its notes stand there. */
 static void end_table(struct walk *walk, const struct vitem *box)
 {
-	if (!box->ends || box->ends != walk->table)
-		return;
-	walk->after -= walk->of_table;
-	walk->of_table = 0;
+	if (box->ends && box->ends == walk->table.table)
+		walk->after -= table_notes_take(&walk->table);
 }
 
 static size_t note_room(const struct column_limits *limits, length_t taken)
@@ -311,20 +280,11 @@ static void paint_ground(const struct painting *painting, size_t first)
 		     painting->at.y + top, bottom - top);
 }
 
-/* The table ends in the column, and has its notes there. */
-static bool ends_in(const struct vlist *list, const struct column *column, const struct grid *table)
-{
-	for (size_t i = column->start; i < column->end; i++)
-		if (list->items[i].ends == table)
-			return true;
-	return false;
-}
-
 /* What stands under the content: the keys of tables, and notes of one that goes on. */
 static void paint_keys(struct painting *painting)
 {
 	length_t y = painting->at.y + painting->column->height;
-	struct walk walk = { 0 };
+	struct table_notes notes = { 0 };
 	for (size_t i = painting->column->start; i < painting->column->end; i++) {
 		const struct vitem *item = &painting->list->items[i];
 		for (size_t j = 0; j < item->insert_count; j++) {
@@ -332,10 +292,10 @@ static void paint_keys(struct painting *painting)
 			if (!insert->note->after_content)
 				continue;
 			if (insert->table &&
-			    (ends_in(painting->list, painting->column, insert->table) ||
-			     !is_first_call(&walk, insert)))
+			    (table_notes_end_in(painting->list, painting->column, insert->table) ||
+			     !table_notes_is_first(&notes, insert)))
 				continue;
-			y += height_under(&walk, insert);
+			y += table_notes_height(&notes, insert);
 			paint_append(painting->paint, insert->lines, painting->at.x,
 				     y - insert->height);
 		}
