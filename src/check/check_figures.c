@@ -132,8 +132,8 @@ static bool is_beside(const struct figure_check *on, struct span words,
 	if (columns && calls_column(on, words, called) && other->head_name != called->head_name)
 		return other->column->total || other->head_name;
 	return called->part == other->part && !called->row->total &&
-	       called->column == other->column && calls_row(on, words, called) &&
-	       other->row != called->row;
+	       called->column == other->column && other->row != called->row &&
+	       name_is_surely_in(called->row_name, on->sentence.text, words.start, words.end);
 }
 
 /* A name that nothing else has: "Level 2", "Category 1", "SHPO". */
@@ -168,10 +168,15 @@ static void check_of_another(const struct figure_check *on, size_t index, int64_
 	if (!called || !has || number < LEAST_OF_ANOTHER)
 		return;
 	bool is_sure = has_sure_name(called);
+	struct span before = { index ? on->numbers[index - 1].end : on->sentence.start,
+			       on->numbers[index].start };
 	for (size_t i = 0; i < figures->count; i++) {
 		const struct known_figure *figure = &figures->items[i];
 		if (!is_this_year(on, figure) || figure->number != number)
 			continue;
+		/* "A Division 119 B Division 58": the name stands before its figure. */
+		if (calls_row(on, before, figure) || calls_column(on, before, figure))
+			return;
 		/* A long number is not another's by chance. */
 		bool is_far = number >= LEAST_FAR && is_sure && !calls_half(on, all, figure);
 		if (!is_far && !is_beside(on, words, called, figure))

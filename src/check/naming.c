@@ -279,3 +279,15 @@ bool name_is_in(const struct name *name, const char *text, size_t start, size_t 
 		return 2 * told >= telling;
 	return name->stem_count > 1 && 4 * found >= 3 * name->stem_count;
 }
+
+bool name_is_surely_in(const struct name *name, const char *text, size_t start, size_t end)
+{
+	if (!name_is_in(name, text, start, end))
+		return false;
+	if (name->is_phrase || (name->initials && has_initials(name, text, start, end)))
+		return true;
+	for (int i = 0; i < name->stem_count; i++)
+		if (name->stems[i].telling && !has_word(&name->stems[i], text, start, end))
+			return false;
+	return true;
+}

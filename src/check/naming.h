@@ -42,4 +42,7 @@ void names_finish(struct names *names);
 /* Text from start to end calls it so. name may be NULL: false. */
 bool name_is_in(const struct name *name, const char *text, size_t start, size_t end);
 
+/* The same beyond doubt: all of its telling words stand there, or its initials. */
+bool name_is_surely_in(const struct name *name, const char *text, size_t start, size_t end);
+
 #endif

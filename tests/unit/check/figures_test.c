@@ -87,6 +87,8 @@ static void a_figure_of_another_row_is_told(void **state)
 	expect_told(loading, "<p>We counted 3,747 in Category 1.</p>", "figure-of-another",
 		    "Category 2");
 	expect_nothing(loading, "<p>There were 171 individuals at Level 2 and Level 3.</p>");
+	expect_nothing(loading, "<p>Level 1 11,049 Level 2 154 Level 3 17</p>");
+	expect_nothing(loading, "<p>The 41 boroughs were convinced by the conviction of all.</p>");
 }
 
 static void what_is_about_a_number_need_not_be_it(void **state)
