@@ -270,7 +270,8 @@ def of_pdf(answer):
         yield from same_words("the PDF's tags", "".join(text for _, text in pdf.tagged()), wanted)
     yield from pdf.faults
     # Who else reads the PDF leaves out what stands outside the page, and reads each page anew for each of its tags.
-    if not rules_of(answer.said) & TOLD and sum(len(page) ** 2 for page in pdf.sequences.values()) < OTHERS_READ:
+    outside = rules_of(answer.said) & (TOLD | {"cover-overfull"})
+    if not outside and sum(len(page) ** 2 for page in pdf.sequences.values()) < OTHERS_READ:
         yield from of_others(answer, wanted)
 
 
