@@ -19,8 +19,9 @@
 struct aside;
 
 /*
- * Begins work(context, arena, messages), which may take memory and say things through these alone and is
- * to be asked for by thread 0 of the crew. context lasts as long as the arena. With a crew of NULL it is done when this returns.
+ * Begins work(context, arena, messages), which may take memory and say things through these alone
+ * and is to be asked for by thread 0 of the crew. context lasts as long as the arena. With a crew
+ * of NULL it is done when this returns.
  */
 struct aside *aside_begin(struct crew *crew, struct arena *arena,
 			  void (*work)(void *context, struct arena *arena,

@@ -24,6 +24,12 @@ static inline length_t smaller(length_t a, length_t b)
 	return a < b ? a : b;
 }
 
+/* value, from 0 on, rounded up to a multiple of step; value itself where step is 0. */
+static inline length_t round_up(length_t value, length_t step)
+{
+	return step > 0 ? (value + step - 1) / step * step : value;
+}
+
 /* Thousandths of a point, and of a millimetre, rounded to the nearest unit. */
 length_t length_from_millipt(int64_t millipt);
 length_t length_from_micrometres(int64_t micrometres);

@@ -12,10 +12,9 @@
 #define BATCH_NEW_H
 
 struct new_request {
-	const char *area; /* by its name, capitals or not; NULL: that of from */
-	const char *from; /* last year's report; NULL: from the template */
-	const char
-		*year; /* "2025/26"; NULL: the year after from's, else the latest with a layout */
+	const char *area;   /* by its name, capitals or not; NULL: that of from */
+	const char *from;   /* last year's report; NULL: from the template */
+	const char *year;   /* "2025/26"; NULL: that after from's, else the latest with a layout */
 	const char *layout; /* NULL: the one that serves the year, else that of the latest year */
 	const char *output; /* NULL: AREA-YEAR.xml, beside from, else in the working folder */
 	const char *home;   /* holds layouts/ and templates/ */

@@ -20,8 +20,8 @@ struct part {
 	const struct report *read;   /* of the area and year wanted, be it faulty; NULL: there is none */
 	const struct report *report; /* completed; NULL: not received */
 	const struct layout *layout; /* the report's */
-	struct document *opener,
-		*document; /* the area's own document: NULL where it was not received */
+	struct document *opener;
+	struct document *document; /* the area's own; NULL where it was not received */
 	struct publication *opening, *own;
 	struct folio_reference *opening_folios, *folios;
 	struct messages *opener_messages;

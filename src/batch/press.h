@@ -32,13 +32,14 @@ const char *press_layouts(struct press *press); /* the folder */
 /* Sections that all reports of a run share; NULL: none are. */
 struct shared_sections *press_shared(struct press *press);
 
+enum layout_use { LAYOUT_OF_REPORT, LAYOUT_OF_COMPENDIUM };
+
 /*
  * The layout that name asks for, else the report's own; for a report in another language than English
  * its edition in that language, NAME-cy, where there is one. NULL, too, with a message, when it is there
  * to be extended ("incomplete-layout"), or is that of a compendium where a report's is wanted, or the other
  * way round ("other-layout").
  */
-enum layout_use { LAYOUT_OF_REPORT, LAYOUT_OF_COMPENDIUM };
 const struct layout *press_layout_of(struct press *press, struct arena *arena,
 				     struct messages *messages, const struct report *report,
 				     const char *name, enum layout_use use);

@@ -21,7 +21,10 @@ struct render_request {
 	bool is_last; /* the process leaves by _exit(2): what it has taken goes back with it, and sooner */
 };
 
-/* Folders among the reports stand for the reports in them. Returns the exit status: 0, 1, 2 (two reports would make one file), 3, or 4. */
+/*
+ * Folders among the reports stand for the reports in them. Returns the exit status: 0, 1, 2 (two
+ * reports would make one file), 3, or 4.
+ */
 int render_reports(const struct render_request *request);
 
 #endif

@@ -38,9 +38,9 @@ static bool is_short(const struct grid_frame *frame, int first, int end)
 }
 
 /*
- * What a break costs above a row: rows of a few lines stand in pairs at least on either side of it, the
- * first with their head; a sub-head stays with what follows, a total with what it adds up, and under sub-heads rows
- * stay together if they can.
+ * What a break costs above a row: rows of a few lines stand in pairs at least on either side of it,
+ * the first with their head; a sub-head stays with what follows, a total with what it adds up, and
+ * under sub-heads rows stay together if they can.
  */
 static int break_cost(const struct grid_frame *frame, int row, int end, int between)
 {

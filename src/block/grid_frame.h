@@ -109,8 +109,8 @@ void grid_layout_head(struct grid_frame *frame);
  * (grid_notes.c); those of the last part stand at the table's end.
  */
 struct grid_notes {
-	struct paint_list
-		*lines; /* by note; NULL: there are none, or the table needs no more than its end */
+	/* By note; NULL: there are none, or the table needs no more than those at its end. */
+	struct paint_list *lines;
 	length_t *heights;
 };
 struct grid_notes grid_notes_layout(struct grid_frame *frame);

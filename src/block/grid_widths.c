@@ -69,8 +69,9 @@ static void find_extents(struct columns *columns)
 }
 
 /*
- * From the least that a column can do with to what the layout would like it to have. Where words must take several
- * lines, columns that are content with little have it first: dates and names do not pay for long sentences.
+ * From the least that a column can do with to what the layout would like it to have. Where words
+ * must take several lines, columns that are content with little have it first: dates and names do
+ * not pay for long sentences.
  */
 enum demand {
 	DEMAND_LEAST,

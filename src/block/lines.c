@@ -197,8 +197,3 @@ void rule_paint(struct paint_list *paint, const struct rule_look *rule, length_t
 	if (rule->width && rule->ink)
 		paint_rule(paint, x, y, width, rule->width, rule->ink);
 }
-
-length_t round_up(length_t value, length_t step)
-{
-	return step > 0 ? (value + step - 1) / step * step : value;
-}

@@ -40,7 +40,4 @@ void lines_collect_notes(struct block_context *context, const struct lines *line
 void rule_paint(struct paint_list *paint, const struct rule_look *rule, length_t x, length_t y,
 		length_t width);
 
-/* value rounded up to a multiple of step. */
-length_t round_up(length_t value, length_t step);
-
 #endif

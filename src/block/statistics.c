@@ -29,7 +29,10 @@ static bool is_crowded(const struct frame *frame, int columns)
 	return columns > 2 && wanted > frame->table_width + LENGTH_ONE_PT;
 }
 
-/* From one figure column's right edge to the next: in a crowded table, the room beside the labels in equal parts. */
+/*
+ * From one figure column's right edge to the next: in a crowded table, the room beside the labels
+ * in equal parts.
+ */
 static length_t pitch(const struct frame *frame, int columns)
 {
 	if (!is_crowded(frame, columns))

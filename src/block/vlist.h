@@ -28,8 +28,8 @@ enum {
 	PENALTY_SHORT = 140,  /* inside one that falls into two halves of as few lines as may be */
 	PENALTY_ITEM = 100,   /* that leaves a list's first or last item alone */
 	PENALTY_HYPHEN = 120, /* after a hyphenated line */
-	PENALTY_ROW =
-		4000, /* inside a table, a ruled group, a tinted box: as a third of a column */
+	/* Inside a table, a ruled group, a tinted box: as a third of a column left empty. */
+	PENALTY_ROW = 4000,
 	PENALTY_FORBIDDEN = 10000,
 };
 

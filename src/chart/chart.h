@@ -90,12 +90,12 @@ struct chart_data {
 	const struct chart_value *values; /* [row * series_count + series] */
 	const struct chart_value *totals; /* as stated, one a row; NULL, or one absent: the sum */
 
-	const char *brought_out;     /* the row that the chart is about, by name; NULL: none */
-	enum chart_order order;	     /* of rows, by the first series: bars, dots */
-	bool rates;		     /* figures are no counts: adding them up makes no sense */
-	const struct decimal *times; /* line, area, multiples: when each row was, in rising order:
-					2004, 2004.25; NULL: one row a step */
-	bool cut;		     /* line, dot, slope: the axis need not start at zero */
+	const char *brought_out; /* the row that the chart is about, by name; NULL: none */
+	enum chart_order order;	 /* of rows, by the first series: bars, dots */
+	bool rates;		 /* figures are no counts: adding them up makes no sense */
+	/* Line, area, multiples: when each row was, rising: 2004, 2004.25; NULL: one row a step. */
+	const struct decimal *times;
+	bool cut;	      /* line, dot, slope: the axis need not start at zero */
 	uint8_t tick_power;   /* an axis counts in 10^n, as the subtitle then says: 3, thousands */
 	uint8_t share_places; /* pie, ring: decimals of per cents, 0 to 2 */
 	bool own_scales; /* multiples: figures of different kinds, each with a scale of its own */
@@ -129,8 +129,10 @@ struct chart {
 	struct messages *messages;
 };
 
-/* What title and subtitle take in width: charts side by side give each other the highest, so that
- * their drawings stand level. */
+/*
+ * What title and subtitle take in width: charts side by side give each other the highest, so that their
+ * drawings stand level.
+ */
 length_t chart_head(const struct chart *chart, length_t width);
 
 /* Whose content is what. NULL: an artifact. */

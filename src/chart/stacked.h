@@ -51,8 +51,8 @@ struct stacked_plan {
 	/* So many rows that they would fill a page stand closer: names in a key, sums at the bars' ends. */
 	bool close;
 	length_t bar, gap; /* a bar's height; from its row to the next */
-	length_t level_baseline,
-		value_baseline; /* of its name and of what stands in it, below its top */
+	/* Of its name and of what stands in it, below its top. */
+	length_t level_baseline, value_baseline;
 	struct stacked_bar *bars;
 	size_t count;
 	bool hundred;	     /* to 100 per cent */

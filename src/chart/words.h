@@ -23,8 +23,8 @@ struct chart_words {
 	const char *areas, *class_over, *class_between, *class_under, *class_all;
 	/* In the alternative. */
 	const char *spoken_percent, *spoken_under, *spoken_over;
-	const char *spoken_nothing, *spoken_absent, *spoken_unknown,
-		*spoken_too_large;		/* of a row */
+	const char *spoken_nothing, *spoken_absent; /* of a row */
+	const char *spoken_unknown, *spoken_too_large;
 	const char *stacked_one, *stacked_many; /* what the picture is */
 	const char *row, *part, *part_absent, *part_unknown, *part_nothing;
 	const char *largest_one, *largest_many;

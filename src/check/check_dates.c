@@ -2,8 +2,8 @@
  * Dates in the text: the format's classic error is last year's copied forward.
  *
  * A date is found by its year: "31 March 2025", "March 31, 2025", "March 2025", "31/03/2025",
- * "2025-03-31", "2024/25", "2004/5", "23/24", "2024–2025", and "in 2024". A year by itself, as in the name of an act,
- * is none. Days without a year are check_days.c's.
+ * "2025-03-31", "2024/25", "2004/5", "23/24", "2024–2025", and "in 2024". A year by itself, as in
+ * the name of an act, is none. Days without a year are check_days.c's.
  */
 #include <stdlib.h>
 #include <string.h>

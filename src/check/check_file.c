@@ -1,4 +1,7 @@
-/* What the file is called against what it says: last year's file, copied, and its attributes left as they were. */
+/*
+ * What the file is called against what it says: last year's file, copied, and its attributes left
+ * as they were.
+ */
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>

@@ -1,6 +1,7 @@
 /*
- * What is numbered or lettered by hand: paragraphs "(a)", "(b)", titles "Case study 1", tables "Table 9". They run
- * on without a gap and without one twice (rule 9 of the national format); each part begins anew.
+ * What is numbered or lettered by hand: paragraphs "(a)", "(b)", titles "Case study 1", tables
+ * "Table 9". They run on without a gap and without one twice (rule 9 of the national format); each
+ * part begins anew.
  */
 #include <stdlib.h>
 #include <string.h>

@@ -1,6 +1,7 @@
 /*
- * Tables in prose: figures that the statistics have, too, typed once more. The words of a cell are its row's label
- * and its column's head; a title that names another year makes it another year's table.
+ * Tables in prose: figures that the statistics have, too, typed once more. The words of a cell are
+ * its row's label and its column's head; a title that names another year makes it another year's
+ * table.
  */
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /*
- * Dates, numbers and alternatives in the words of a language: English (en) and Welsh (cy), by the first two letters
- * of a BCP 47 tag; any other is written as English.
+ * Dates, numbers and alternatives in the words of a language: English (en) and Welsh (cy), by the
+ * first two letters of a BCP 47 tag; any other is written as English.
  */
 #ifndef DOC_WORDS_H
 #define DOC_WORDS_H

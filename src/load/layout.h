@@ -27,9 +27,8 @@
 struct xml_schemas;
 
 struct cover_text {
-	const struct style
-		*steps[4]; /* the first that keeps the text in so many lines, or in two */
-	int32_t step_count, lines;
+	const struct style *steps[4]; /* the first in which the text takes no more than lines */
+	int32_t step_count, lines;    /* lines: 0 is two */
 	length_t x, y; /* of the first baseline; y counts from the last one's baseline if below */
 	bool below;
 	length_t width;
@@ -131,9 +130,8 @@ struct table_form {
  */
 struct gather_column {
 	const char *name, *head;
-	const char *figures; /* paths, spaces between; several are added up */
-	const char *
-		share_of; /* the same: the column is per cent of these, with a decimal; NULL: counts */
+	const char *figures;  /* paths, spaces between; several are added up */
+	const char *share_of; /* the same: the column is per cent of them; NULL: counts */
 };
 struct gather_form {
 	const char *name;

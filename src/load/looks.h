@@ -59,8 +59,8 @@ struct page_look {
 	length_t column, gutter;
 	length_t frame_top, frame_bottom;
 	length_t baseline_step, unit;
-	length_t hang_first,
-		hang_next; /* body's top on a section's first page; on those after it */
+	/* The body's top on a section's first page, and on those after it. */
+	length_t hang_first, hang_next;
 	int32_t gathering; /* the print edition has a multiple of so many pages */
 	length_t safety;   /* from the page's edge to what stands on it: checked */
 };
@@ -290,8 +290,8 @@ struct chart_look {
 	length_t value_gap;			 /* from per cent to count */
 	length_t name_rise, name_rise_between;	 /* part names above the first bar; the others */
 	length_t axis_overhang;			 /* of the zero axis, over and under the bars */
-	length_t value_least,
-		name_least; /* a narrower part shows per cent only; is labelled above */
+	/* A narrower part shows per cent only; is labelled above. */
+	length_t value_least, name_least;
 	struct rule_look leader;
 	length_t between;
 	const struct style *title, *subtitle, *label, *label_strong, *value, *count, *note;

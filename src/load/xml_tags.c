@@ -89,7 +89,10 @@ static bool is_element(const char *name, int length)
 	return false;
 }
 
-/* The open tag, the innermost first, whose name is nearest to one that is none of theirs; NULL: none is near. */
+/*
+ * The open tag, the innermost first, whose name is nearest to one that is none of theirs; NULL:
+ * none is near.
+ */
 static const struct open_tag *nearest(struct arena *arena, const struct open_tags *tags,
 				      const char *name, int length)
 {

@@ -1,6 +1,5 @@
 #include "page/columns.h"
 
-#include "block/lines.h"
 #include "page/table_notes.h"
 
 /* A line left empty at a column's foot costs this, two cost four times as much. */

@@ -1,5 +1,4 @@
 /* Columns that end level. */
-#include "block/lines.h"
 #include "page/columns.h"
 
 /* The content heights with which columns end at a level. */

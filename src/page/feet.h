@@ -12,8 +12,9 @@ struct feet_form {
 };
 
 /*
- * Paints the feet of all pages that take one, and what the layout's running-head and blank say, with their labels as folios, in the look of the document's
- * layout. Called again it paints them anew: an area's pages have other feet in a compendium.
+ * Paints the feet and running heads of all pages that take one, with the pages' labels as folios, in the
+ * look of the document's layout, and what it has to say on blank pages. Called again it paints them anew:
+ * an area's pages have other feet in a compendium.
  */
 void feet_set(struct document *document, struct shaper *shaper, struct publication *publication,
 	      const struct feet_form *form);

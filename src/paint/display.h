@@ -39,11 +39,10 @@ enum artifact_kind { ARTIFACT_LAYOUT, ARTIFACT_PAGINATION, ARTIFACT_BACKGROUND }
 struct stroke {
 	length_t width;
 	const length_t *dashes; /* on, off, on ... */
-	uint8_t dash_count, cap,
-		join; /* PDF's numbers: 0 butt, 1 round, 2 square; 0 miter, 1 round, 2 bevel */
+	uint8_t dash_count;
+	uint8_t cap, join; /* PDF's: 0 butt, 1 round, 2 square; 0 miter, 1 round, 2 bevel */
 	length_t dash_phase;
-	uint16_t
-		miter; /* how far a sharp corner may reach, in hundredths of width; 0: 10, as PDF */
+	uint16_t miter; /* hundredths of width that a sharp corner may reach; 0: PDF's 10 */
 };
 
 /* Where a link or a bookmark leads. page is an index from 0; UINT32_MAX: not placed yet. */

@@ -64,8 +64,7 @@ struct element {
 	const char *actual;   /* replacement text: "not applicable" for "-" */
 	const char *lang;     /* only where it differs from the parent's */
 	const char *title;
-	const char *
-		id; /* for headers and notes; unique, made from the index by the writer if needed */
+	const char *id; /* for headers and notes; unique; NULL: made from the index */
 	enum element_scope scope;
 	uint16_t row_span, column_span; /* 0 or 1: none */
 	enum element_numbering numbering;

@@ -13,7 +13,10 @@ struct images {
 	struct image_entry *entries;
 };
 
-/* Like image_load, but that a drawing is read, too; the messages it gives for each place that names a faulty file. */
+/*
+ * Like image_load, but that a drawing is read, too; the messages it gives for each place that names
+ * a faulty file.
+ */
 const struct image *images_find(struct images *images, struct messages *messages,
 				struct place place, const char *path);
 

@@ -9,7 +9,10 @@
 
 struct pixels;
 
-/* How pixels lie in a file, by Exif's numbers: 1 upright, 3 upside down, 6 and 8 on a side; 2, 4, 5, 7 mirrored. */
+/*
+ * How pixels lie in a file, by Exif's numbers: 1 upright, 3 upside down, 6 and 8 on a side; 2, 4,
+ * 5, 7 mirrored.
+ */
 enum { ORIENTATION_UPRIGHT = 1, ORIENTATION_LAST = 8 };
 
 /* True when width and height change places. */

@@ -1,7 +1,6 @@
 /*
  * A galley: a paragraph's text as shaped items in one endless line, and the opportunities to break it.
- * Made by galley_read, added to by add_hyphens, broken by total_fit, set
- * by set_lines. Private to text/.
+ * Made by galley_read, added to by add_hyphens, broken by total_fit, set by set_lines. Private to text/.
  *
  * Positions (x) run from the text's start as if it were all on one line; only differences between
  * them mean anything. A galley's arrays are the shaper's scratch: there is one galley at a time.

@@ -13,8 +13,7 @@
 /* Glyph flags. */
 enum {
 	GLYPH_SPACE = 1, /* a word space: takes word_space on top of its advance */
-	GLYPH_SOFT =
-		2, /* a hyphen that line breaking put in; it stands for no character of the text */
+	GLYPH_SOFT = 2,	 /* a hyphen of a line's end; it stands for no character of the text */
 };
 
 struct glyph {

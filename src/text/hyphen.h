@@ -2,8 +2,9 @@
  * Hyphenation by F. M. Liang's method ("Word Hy-phen-a-tion by Com-put-er", Stanford, 1983) with the
  * pattern files that libhyphen reads (.dic). Private to text/.
  *
- * libhyphen itself takes 12 ms to build its automaton from the British patterns, the whole of a report's
- * time; an index over the file's lines takes 0.4 ms and finds the same places (a test holds that). Read are UTF-8 files of plain patterns: neither compound levels (NEXTLEVEL) nor
+ * libhyphen itself takes 12 ms to build its automaton from the British patterns, the whole of a
+ * report's time; an index over the file's lines takes 0.4 ms and finds the same places (a test
+ * holds that). Read are UTF-8 files of plain patterns: neither compound levels (NEXTLEVEL) nor
  * spelling changes ("/"), which English and Welsh do not have.
  */
 #ifndef TEXT_HYPHEN_H

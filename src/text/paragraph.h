@@ -3,7 +3,7 @@
  *
  * Breaking is Knuth and Plass, "Breaking Paragraphs into Lines", Software: Practice and Experience 11
  * (1981), over the break opportunities of UAX 14 (libunibreak) and, where the spec allows, the
- * hyphens of libhyphen (Liang's patterns). A ragged paragraph minimises the squares of the shortfalls.
+ * hyphens of Liang's patterns (hyphen.h). A ragged paragraph minimises the squares of the shortfalls.
  *
  * A text_run's text may hold U+00A0 (never breaks, never stretches apart from its neighbours), U+00AD
  * (a break with a hyphen), U+2028 or '\n' (a forced break). White space must have been collapsed.
@@ -58,9 +58,10 @@ struct paragraph {
 	const length_t *widths, *indents;
 	size_t width_count; /* at least 1 */
 	bool hyphenate;
-	/* Ragged text: a hyphen is taken only where a line would else be shorter than this per cent of
-	   its measure (25 % short: 75, also when this is 0). Justified text hyphenates where that
-	   lowers the demerits. */
+	/*
+	 * Ragged text: a hyphen is taken only where a line would else be shorter than this per cent of its
+	 * measure; 0: 75. Justified text hyphenates where that lowers the demerits.
+	 */
 	int hyphenate_below;
 	int most_hyphens; /* lines in a row that may end with one; 0: 2 */
 	int least_last_line; /* a last line shorter than this many per cent of the measure is avoided */
@@ -70,8 +71,10 @@ struct paragraph {
 	 * 100, 150. A paragraph that cannot be set so has its spaces widened as evenly as may be.
 	 */
 	int least_space, natural_space, most_space;
-	/* Ragged text: a word is broken behind its own hyphen or slash only where no line could hold it, and
-	   then hyphenated, whatever hyphenate says. */
+	/*
+	 * Ragged text: a word is broken behind its own hyphen or slash only where no line could hold it, and
+	 * then hyphenated, whatever hyphenate says.
+	 */
 	bool whole_words;
 	bool balance; /* ragged: no more lines than it takes, but those about equally long */
 	bool optical; /* the first glyph's ink, not its side bearing, stands on the left edge */
