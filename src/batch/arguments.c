@@ -1,4 +1,4 @@
-#define _GNU_SOURCE /* sched_getaffinity(2) */
+#define _GNU_SOURCE /* NOLINT(bugprone-reserved-identifier): for sched_getaffinity(2) */
 #include "batch/arguments.h"
 
 #include <getopt.h>

@@ -16,8 +16,9 @@ struct part {
 	struct arena *arena;
 	struct arena *pages; /* display lists of opener and own pages; NULL: they are written */
 	struct messages *messages;
-	struct shaper *shaper;	     /* the press's, while the part is worked on */
-	const struct report *read;   /* of the area and year wanted, be it faulty; NULL: there is none */
+	struct shaper *shaper; /* the press's, while the part is worked on */
+	const struct report
+		*read; /* of the area and year wanted, be it faulty; NULL: there is none */
 	const struct report *report; /* completed; NULL: not received */
 	const struct layout *layout; /* the report's */
 	struct document *opener;

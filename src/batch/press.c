@@ -208,7 +208,8 @@ const struct layout *press_layout_of(struct press *press, struct arena *arena,
 				     const char *name, enum layout_use use)
 {
 	/* One that the command names is not to be looked for in the report. */
-	struct place place = name ? (struct place) { 0 } : report->layout_place;
+	const struct place on_the_command_line = { 0 };
+	struct place place = name ? on_the_command_line : report->layout_place;
 	bool english = !report->lang || !strncmp(report->lang, "en", 2);
 	if (!name && report->layout && !english) {
 		name = arena_printf(arena, "%s-%.2s", report->layout, report->lang);

@@ -100,7 +100,7 @@ static void layout_plain(struct grid_frame *frame, const struct node *node, leng
 	frame->inner.place = node->place;
 	struct lines lines = paragraph_break_lines(&frame->inner, node, width);
 	if (lines.count == 1 && !line_has_notes(&lines.items[0])) {
-		layout->line = &lines.items[0];
+		layout->line = lines.items;
 		layout->style = style_smaller(&frame->inner, node->style);
 		layout->x = x;
 		layout->height = layout->style->leading;
