@@ -243,6 +243,7 @@ static void check_chart(const struct check *check, const struct prose *chart)
 	}
 	check_bounds(check, chart);
 	check_alternative(check, chart, "alt", NULL);
+	check_chart_shares(check, chart);
 	check_size(check, chart, rows, count_series(chart));
 	if (table)
 		check_table(check, chart, table);

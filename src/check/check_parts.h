@@ -41,6 +41,10 @@ void check_dates(const struct check *check, const struct worded *worded);
 void check_figures_in_words(const struct check *check, const struct passage *passage);
 /* The figure of a cell, which ends the passage; its words are those of row and column. */
 void check_figure_of_cell(const struct check *check, const struct passage *passage);
+/* A per cent behind the name of its row, which is all that the passage says (figure_check.c). */
+void check_percent_of_row(const struct check *check, const struct passage *passage);
+/* Per cents in rows of a chart's own (check_chart_shares.c). */
+void check_chart_shares(const struct check *check, const struct prose *chart);
 /* Days without a year (check_days.c). */
 void check_days(const struct check *check, const struct passage *passage);
 /* Another area's name in the words (check_areas.c). */

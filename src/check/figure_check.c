@@ -164,3 +164,12 @@ void check_figure_of_cell(const struct check *check, const struct passage *passa
 	if (!is_of_other_year(words, check->report->year))
 		check_count_of_cell(&on);
 }
+
+void check_percent_of_row(const struct check *check, const struct passage *passage)
+{
+	struct figure_check on = { .check = check, .passage = passage };
+	size_t length = strlen(passage->text);
+	on.sentence = (struct sentence) { passage->text, 0, length };
+	on.count = length > SENTENCE_MOST ? 0 : numbers_in(&on.sentence, on.numbers);
+	check_percents_in_words(&on);
+}

@@ -182,6 +182,24 @@ static void columns_of_per_cents_are_reckoned(void **state)
 	expect_nothing(loading, arena_printf(loading->arena, alone, "40.0"));
 }
 
+static void per_cents_in_charts_are_reckoned(void **state)
+{
+	struct loading *loading = *state;
+	static const char *const chart =
+		"<chart name=\"p\" kind=\"%s\" unit=\"%s\"><row name=\"One\">%s</row>"
+		"<row name=\"Two\">30.0</row><row name=\"Three\">7.1</row></chart>";
+	expect_nothing(loading, arena_printf(loading->arena, chart, "pie", "per cent", "62.9"));
+	expect_nothing(loading, arena_printf(loading->arena, chart, "pie", "per cent", "62.8"));
+	expect_told(loading, arena_printf(loading->arena, chart, "pie", "per cent", "62.5"),
+		    "percents-sum", "99.6%");
+	expect_nothing(loading, arena_printf(loading->arena, chart, "bar", "per cent", "62.5"));
+	expect_nothing(loading, arena_printf(loading->arena, chart, "pie", "people", "62.5"));
+	expect_told(loading,
+		    "<chart name=\"p\" kind=\"bar\" unit=\"%\"><row name=\"Category 1\">65.9</row>"
+		    "</chart>",
+		    "percent-cut", "7,400 of 11,220 is 66.0%");
+}
+
 static void figures_typed_once_more_in_a_table_are_held_against_the_first(void **state)
 {
 	struct loading *loading = *state;
@@ -232,6 +250,7 @@ int main(void)
 		loading_test(columns_of_per_cents_are_reckoned),
 		loading_test(words_have_one_spelling),
 		loading_test(the_samples_name_is_no_name),
+		loading_test(per_cents_in_charts_are_reckoned),
 		loading_test(figures_typed_once_more_in_a_table_are_held_against_the_first),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,125 @@
+/*
+ * Per cents that a chart brings in rows of its own: those of a pie, or of a bar that is divided to 100, add up
+ * to that but for what rounding leaves; and each is the share that the tables give, where its row's name calls
+ * one.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/tokens.h"
+#include "check/check_parts.h"
+
+enum { FIGURES_MOST = 24, NEAR_WHOLE = 3, PLACES = 6 };
+
+static bool is_of_kind(const struct prose *chart, const char *const *kinds)
+{
+	const char *kind = prose_attribute(chart, "kind");
+	return kind && is_one_of(kind, strlen(kind), kinds);
+}
+
+static bool counts_per_cents(const struct prose *chart)
+{
+	const char *unit = prose_attribute(chart, "unit");
+	return unit && (strchr(unit, '%') || strstr(unit, "per cent") || strstr(unit, "percent") ||
+			strstr(unit, "y cant"));
+}
+
+static const struct prose *text_of(const struct prose *row)
+{
+	const struct prose *child = row->first;
+	while (child && child->kind == PROSE_P)
+		child = child->first;
+	return child && child->kind == PROSE_TEXT && !child->next ? child : NULL;
+}
+
+/* Figures added up, in millionths, and what rounding may have taken from them or added. */
+struct whole {
+	int64_t total, left;
+	int count;
+	bool is_known;
+};
+
+static void add(struct whole *whole, struct decimal number)
+{
+	enum { MOST = 1 << 20 };
+	if (number.scale > PLACES || llabs(number.units) > MOST) {
+		whole->is_known = false;
+		return;
+	}
+	int64_t unit = 1;
+	for (int scale = number.scale; scale < PLACES; scale++)
+		unit *= 10;
+	whole->total += number.units * unit;
+	whole->left += unit / 2;
+	whole->count++;
+}
+
+static void add_row(struct whole *whole, const struct prose *row)
+{
+	const struct prose *text = text_of(row);
+	const char *rest = text ? text->text : NULL;
+	struct decimal number;
+	whole->is_known = whole->is_known && text;
+	for (struct token token; token_next(&rest, &token);) {
+		if (decimal_parse(token.text, token.length, &number))
+			add(whole, number);
+		else if (!token_is(token, "-"))
+			whole->is_known = false;
+	}
+}
+
+static void judge(const struct check *check, const struct whole *whole, struct place place)
+{
+	const int64_t one = 1000000;
+	int64_t apart = llabs(whole->total - 100 * one);
+	char text[DECIMAL_TEXT];
+	if (!whole->is_known || whole->count < 2 || apart > NEAR_WHOLE * one ||
+	    apart <= whole->left)
+		return;
+	struct decimal total = { whole->total, PLACES };
+	while (total.scale && total.units % 10 == 0) {
+		total.units /= 10;
+		total.scale--;
+	}
+	message_add(check->messages, MESSAGE_WARNING, place, "percents-sum",
+		    "the per cents of the chart add up to %s%%, and rounding does not make that of "
+		    "100%%",
+		    decimal_format(total, text));
+}
+
+/* "Category 1" and its figure, read as a sentence says it. */
+static void check_row(const struct check *check, const struct prose *row)
+{
+	const char *name = prose_attribute(row, "name");
+	const struct prose *text = text_of(row);
+	struct decimal number;
+	if (!name || !text || row->place.source != check->report->source ||
+	    !decimal_parse(text->text, strlen(text->text), &number))
+		return;
+	struct passage passage =
+		passage_of_cell(check->arena, arena_printf(check->arena, "%s: ", name), text);
+	passage.text = arena_printf(check->arena, "%s%%", passage.text);
+	check_percent_of_row(check, &passage);
+}
+
+void check_chart_shares(const struct check *check, const struct prose *chart)
+{
+	static const char *const whole_kinds[] = { "pie", "ring", NULL };
+	static const char *const row_kinds[] = { "stacked-100", NULL };
+	struct whole all = { .is_known = true };
+	const char *checked = prose_attribute(chart, "checked");
+	if (!counts_per_cents(chart) || (checked && !strcmp(checked, "yes")))
+		return;
+	for (const struct prose *row = chart->first; row; row = row->next) {
+		if (row->kind != PROSE_ROW)
+			continue;
+		struct whole own = { .is_known = true };
+		add_row(&own, row);
+		add_row(&all, row);
+		if (is_of_kind(chart, row_kinds))
+			judge(check, &own, row->place);
+		check_row(check, row);
+	}
+	if (is_of_kind(chart, whole_kinds))
+		judge(check, &all, chart->place);
+}
