@@ -3,21 +3,15 @@
 #include <stdint.h>
 #include <sys/mman.h>
 
-static void *map(size_t size)
-{
-	/* cppcheck-suppress invalidFunctionArg; without a file there is none to name */
-	void *bytes = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-	/* cppcheck-suppress memleak; the caller has it */
-	return bytes == MAP_FAILED ? NULL : bytes;
-}
-
 /* One large page more than is wanted has a multiple of its size in it; what lies beside goes back. */
 void *system_memory_take(size_t size)
 {
 	if (size > SIZE_MAX - LARGE_PAGE)
 		return NULL;
-	unsigned char *from = map(size + LARGE_PAGE);
-	if (!from)
+	/* cppcheck-suppress invalidFunctionArg ; -1 is no file */
+	unsigned char *from = mmap(NULL, size + LARGE_PAGE, PROT_READ | PROT_WRITE,
+				   MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	if (from == MAP_FAILED)
 		return NULL;
 	size_t before = (LARGE_PAGE - (uintptr_t)from % LARGE_PAGE) % LARGE_PAGE;
 	unsigned char *bytes = from + before;
