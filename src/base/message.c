@@ -72,6 +72,13 @@ void messages_append(struct messages *messages, const struct messages *more)
 		messages->of_level[level] += more->of_level[level];
 }
 
+bool messages_are_enough(const struct messages *messages)
+{
+	/* Some of a log's may be the same. */
+	size_t most = messages->keeps_all ? 2 * MESSAGES_MAX : MESSAGES_MAX;
+	return messages->count >= most;
+}
+
 bool messages_failed(const struct messages *messages)
 {
 	return messages->of_level[MESSAGE_ERROR] || messages->of_level[MESSAGE_SYSTEM];

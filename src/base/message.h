@@ -62,6 +62,12 @@ void messages_init(struct messages *messages, struct arena *arena);
 void messages_init_log(struct messages *log, struct arena *arena);
 void messages_replay(struct messages *messages, const struct messages *log);
 
+/*
+ * True when more warnings would only be counted: whoever goes through a long text for them may end, for each
+ * one's place has to be looked for.
+ */
+bool messages_are_enough(const struct messages *messages);
+
 /* Adds one; the text is formatted at once. The same rule, place and text is added but once. */
 void message_add(struct messages *messages, enum message_level level, struct place place,
 		 const char *rule, const char *format, ...) __attribute__((format(printf, 5, 6)));

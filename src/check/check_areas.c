@@ -176,7 +176,8 @@ void check_other_areas(const struct check *check, const struct passage *passage)
 	struct sentence sentence;
 	if (!own)
 		return;
-	for (size_t at = 0; passage_next_sentence(passage, &at, &sentence);) {
+	for (size_t at = 0; !messages_are_enough(check->messages) &&
+			    passage_next_sentence(passage, &at, &sentence);) {
 		struct mention mention = find_mention(check, own, &sentence);
 		if (!mention.area)
 			continue;

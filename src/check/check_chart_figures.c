@@ -22,8 +22,10 @@ size_t check_figures(const struct check *check, const struct prose *text)
 {
 	size_t count = 0;
 	const char *rest = text->text;
+	/* What is an error among too many messages is one of them already. */
 	for (struct token token; token_next(&rest, &token); count++)
-		check_own_figure(check, text, token);
+		if (!messages_are_enough(check->messages) || !messages_failed(check->messages))
+			check_own_figure(check, text, token);
 	return count;
 }
 

@@ -237,7 +237,7 @@ void check_dates(const struct check *check, const struct worded *worded)
 {
 	enum { EARLIEST = 1900, LATEST = 2099 };
 	const char *text = worded->text;
-	for (size_t at = 0; text[at];) {
+	for (size_t at = 0; text[at] && !messages_are_enough(check->messages);) {
 		size_t digits = count_digits(text + at);
 		if (!digits || (at && is_word(text[at - 1]))) {
 			at++;

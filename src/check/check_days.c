@@ -105,24 +105,25 @@ static void tell_day(const struct check *check, const struct passage *passage,
 	enum { LEAP_YEAR = 2000 };
 	const char *text = passage->text;
 	int length = (int)(day->end - day->start);
-	struct place place = passage_place(passage, day->start);
 	struct day last;
 	if (!date_has_day(LEAP_YEAR, day->month, day->day)) {
-		message_add(check->messages, MESSAGE_WARNING, place, "no-such-day",
-			    "there is no day %.*s", length, text + day->start);
+		message_add(check->messages, MESSAGE_WARNING, passage_place(passage, day->start),
+			    "no-such-day", "there is no day %.*s", length, text + day->start);
 		return;
 	}
 	size_t gap = joint(text + day->end);
 	if (gap && read_day(text, day->end + gap, &last) && last.has_year) {
 		if (day->month > last.month)
-			message_add(check->messages, MESSAGE_WARNING, place, "year-missing",
+			message_add(check->messages, MESSAGE_WARNING,
+				    passage_place(passage, day->start), "year-missing",
 				    "%.*s is in the year before the day that the span ends on: "
 				    "write its year, too, or {period-start}",
 				    length, text + day->start);
 		return;
 	}
 	if (is_of_format(day) && !is_plain(sentence))
-		message_add(check->messages, MESSAGE_WARNING, place, "year-missing",
+		message_add(check->messages, MESSAGE_WARNING, passage_place(passage, day->start),
+			    "year-missing",
 			    "%.*s of which year? Write %s, and it is always the right one", length,
 			    text + day->start,
 			    day->month == 3 ? "{snapshot-date}" : "{period-start}");
@@ -133,7 +134,8 @@ void check_days(const struct check *check, const struct passage *passage)
 	struct sentence sentence;
 	struct day day;
 	for (size_t at = 0; passage_next_sentence(passage, &at, &sentence);)
-		for (size_t i = sentence.start; i < sentence.end; i++)
+		for (size_t i = sentence.start;
+		     i < sentence.end && !messages_are_enough(check->messages); i++)
 			if (ascii_is_digit(passage->text[i]) && read_day(passage->text, i, &day) &&
 			    !day.has_year)
 				tell_day(check, passage, &sentence, &day);

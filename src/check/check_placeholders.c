@@ -97,7 +97,7 @@ void check_placeholders(const struct check *check, const struct passage *passage
 {
 	const char *text = passage->text;
 	size_t last = 0, last_length = 0;
-	for (size_t at = 0; text[at];) {
+	for (size_t at = 0; text[at] && !messages_are_enough(check->messages);) {
 		size_t length = word_length(text + at);
 		size_t signs = strchr("[?<#", text[at]) ? bracketed(text + at) : 0;
 		if (signs)

@@ -97,6 +97,8 @@ static void check_word(const struct check *check, const struct passage *passage,
 {
 	const char *text = passage->text;
 	for (const char *found = text; length && (found = strstr(found, word)); found += length) {
+		if (messages_are_enough(check->messages))
+			return;
 		const char *number = found + length + 1;
 		size_t digits = strspn(number, "0123456789");
 		bool whole = (found == text || !ascii_is_letter(found[-1])) && found[length] == ' ';

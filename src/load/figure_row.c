@@ -111,13 +111,16 @@ static void add_figures(struct reading *reading, struct figure_row *row,
 			const struct xml_node *text, size_t *capacity)
 {
 	const char *words = text->text;
-	struct place start = xml_place(reading->document, text);
+	struct place place = xml_place(reading->document, text);
+	size_t last = 0;
 	for (size_t at = skip_spaces(words, 0); words[at];) {
 		size_t end = skip_word(words, at);
+		/* From the last one on: a row may be as long as the file. */
+		place = xml_text_place(place, words + last, at - last);
+		last = at;
 		row->figures = arena_grow(reading->arena, row->figures, row->count, capacity,
 					  sizeof *row->figures);
-		row->figures[row->count++] = read_figure(reading, words + at, end - at,
-							 xml_text_place(start, words, at));
+		row->figures[row->count++] = read_figure(reading, words + at, end - at, place);
 		at = skip_spaces(words, end);
 	}
 }

@@ -106,6 +106,8 @@ static const char *skip_markup(const char *at)
 {
 	for (;;) {
 		const char *end = NULL;
+		if (*at != '<' && *at != ']')
+			return at;
 		if (!strncmp(at, "<!--", 4))
 			end = strstr(at, "-->");
 		else if (!strncmp(at, "<?", 2))

@@ -10,7 +10,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from faults import FAULTS, FIRST, SYSTEM, Setting
+from faults import FAULTS, FIRST, ROW, SYSTEM, Setting
 from press import PROJECT, SAMPLES, copy_report, run
 
 OLDER = b"%PDF-1.7 an older file, byte by byte"
@@ -179,6 +179,20 @@ class BadInput(unittest.TestCase):
         self.assertEqual(result.returncode, 4, result.stderr.decode())
         self.assertIn(b"utf-16.xml:1:1: error", result.stderr)
         self.assertTrue((folder / "good.pdf").exists())
+
+    def test_a_text_as_long_as_the_file_is_looked_through_in_time(self):
+        """A message's place is looked for from the text's start: not for every one of a million."""
+        setting = self.setting("long")
+        original = setting.text()
+        for words in ("in 2019 ", "word ", "Table 99 ", "Norfolk MAPPA met. ", "{figure:eligible.total.total} ", "{x} "):
+            with self.subTest(words):
+                setting.write(original)
+                setting.change(FIRST, "<p>" + words * (2_000_000 // len(words)) + "</p>" + FIRST)
+                run("check", "report.xml", cwd=setting.folder, timeout=SECONDS)
+        setting.write(original)
+        setting.change(ROW, '<row name="level-1">' + "1 " * 1_000_000 + "</row>")
+        result = run("check", "report.xml", cwd=setting.folder, timeout=SECONDS)
+        self.assertIn(b"[too-many-figures]", result.stderr)
 
     def test_nothing_is_written_over_what_is_no_pdf(self):
         """A report that is named after -o by a slip is a person's work."""
