@@ -114,6 +114,8 @@ static void judge_word(struct spellings *spellings, const struct prose *text, co
 static void read_text(struct spellings *spellings, const struct prose *text, bool judges)
 {
 	const char *at = text->text;
+	if (ascii_is_figures(at, strlen(at)))
+		return;
 	for (bool fresh = true; *at;) {
 		size_t length = letters(at);
 		if (!length) {
