@@ -82,6 +82,8 @@ struct press *press_new(struct arena *arena, struct messages *messages, const ch
 	press->shared = shared_sections_new();
 	pthread_mutex_init(&press->lock, NULL);
 	press->crew = crew;
+	/* Nobody waits for what is never begun: there may be no catalogue. */
+	press->schema_ahead.state = press->shaper_ahead.state = CREW_DONE;
 	if (press->schemas)
 		begin_ahead(press, &press->schema_ahead, read_schema);
 	if (press->schemas && press->arena)

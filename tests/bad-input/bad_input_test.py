@@ -194,6 +194,14 @@ class BadInput(unittest.TestCase):
         result = run("check", "report.xml", cwd=setting.folder, timeout=SECONDS)
         self.assertIn(b"[too-many-figures]", result.stderr)
 
+    def test_a_home_that_leads_nowhere_is_told(self):
+        setting = self.setting("nowhere")
+        for home in ("/nowhere", "/dev/null", str(setting.folder)):
+            for command in (("render", "report.xml"), ("check", "report.xml"), ("chart", "report.xml"), ("new", "Kent")):
+                result = run(*command, cwd=setting.folder, env={**os.environ, "AREAPRESS_HOME": home})
+                self.assertIn(result.returncode, (1, 3), (home, command))
+                self.assertIn(b"error: ", result.stderr)
+
     def test_nothing_is_written_over_what_is_no_pdf(self):
         """A report that is named after -o by a slip is a person's work."""
         setting = self.setting("slip")
