@@ -37,4 +37,10 @@ static inline bool ascii_is_figures(const char *text, size_t bytes)
 	return bytes > 0;
 }
 
+/* Of a word as prose has it: characters beyond ASCII are taken for letters, as nearly all of them are. */
+static inline bool byte_is_of_word(char byte)
+{
+	return ascii_is_letter(byte) || ascii_is_digit(byte) || (unsigned char)byte >= 0x80;
+}
+
 #endif

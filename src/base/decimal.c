@@ -98,6 +98,13 @@ bool decimal_divide(struct decimal a, struct decimal b, uint8_t scale, struct de
 	return true;
 }
 
+struct decimal decimal_cut(struct decimal value, uint8_t scale)
+{
+	for (; value.scale > scale; value.scale--)
+		value.units /= 10;
+	return value;
+}
+
 const char *decimal_format(struct decimal value, char text[static DECIMAL_TEXT])
 {
 	size_t at = DECIMAL_TEXT;

@@ -35,6 +35,9 @@ int decimal_order(const void *a, const void *b);
 /* a / b with the wished scale, halves rounded away from zero. False when b is 0 or it does not fit. */
 bool decimal_divide(struct decimal a, struct decimal b, uint8_t scale, struct decimal *quotient);
 
+/* With scale digits after the point at most; what stands behind them is cut, not rounded. */
+struct decimal decimal_cut(struct decimal value, uint8_t scale);
+
 /* With grouping commas every three digits: "11,220", "-56.90" (a hyphen for minus). */
 const char *decimal_format(struct decimal value, char text[static DECIMAL_TEXT]);
 

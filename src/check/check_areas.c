@@ -8,11 +8,6 @@
 #include "base/ascii.h"
 #include "check/check_parts.h"
 
-static bool is_word_byte(char c)
-{
-	return ascii_is_letter(c) || ascii_is_digit(c) || ((unsigned char)c >= 0x80);
-}
-
 static const struct area *own_area(const struct check *check)
 {
 	const struct area *area = check->layout->areas;
@@ -28,9 +23,10 @@ static bool stands_at(const char *text, size_t at, const char *name)
 	if (*name != text[at] || strncmp(text + at, name, length) != 0)
 		return false;
 	const char *after = text + at + length;
-	bool ends = !is_word_byte(*after) || !strncmp(after, "\xe2\x80", 2) ||
+	bool ends = !byte_is_of_word(*after) || !strncmp(after, "\xe2\x80", 2) ||
 		    !strncmp(after, "\xc2\xa0", 2);
-	return ends && (!at || !is_word_byte(text[at - 1]) || (unsigned char)text[at - 1] >= 0x80);
+	return ends &&
+	       (!at || !byte_is_of_word(text[at - 1]) || (unsigned char)text[at - 1] >= 0x80);
 }
 
 /* The longest name that stands here. */
@@ -135,7 +131,7 @@ static void look_at(const struct area *area, const struct area *own,
 static bool begins_word(const struct sentence *sentence, size_t at)
 {
 	char before = at > sentence->start ? sentence->text[at - 1] : ' ';
-	return !is_word_byte(before) || (unsigned char)before >= 0x80;
+	return !byte_is_of_word(before) || (unsigned char)before >= 0x80;
 }
 
 static struct mention find_mention(const struct check *check, const struct area *own,

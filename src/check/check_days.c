@@ -18,7 +18,7 @@ struct day {
 	bool has_year;
 };
 
-static bool is_word_byte(char c)
+static bool is_alphanumeric(char c)
 {
 	return ascii_is_letter(c) || ascii_is_digit(c);
 }
@@ -49,7 +49,7 @@ static bool read_day(const char *text, size_t at, struct day *day)
 {
 	size_t digits = strspn(text + at, "0123456789");
 	*day = (struct day) { .day = (int)strtol(text + at, NULL, 10), .start = at };
-	if (!digits || digits > 2 || (at && (is_word_byte(text[at - 1]) || text[at - 1] == '.')))
+	if (!digits || digits > 2 || (at && (is_alphanumeric(text[at - 1]) || text[at - 1] == '.')))
 		return false;
 	size_t word = at + digits;
 	size_t ending = letters(text + word);
@@ -85,7 +85,7 @@ static bool is_plain(const struct sentence *sentence)
 	static const char *const words[] = { "every", "each", "year", "annual", "blwyddyn", "bob" };
 	for (size_t at = sentence->start; at < sentence->end; at++) {
 		const char *text = sentence->text + at;
-		if (*text == '{' || (is_year(text) && (!at || !is_word_byte(text[-1]))))
+		if (*text == '{' || (is_year(text) && (!at || !is_alphanumeric(text[-1]))))
 			return true;
 		for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 			if (!strncasecmp(text, words[i], strlen(words[i])))

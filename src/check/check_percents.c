@@ -24,13 +24,6 @@ struct share_check {
 	int64_t part, whole;	     /* of the share that was found */
 };
 
-static struct decimal cut_to(struct decimal exact, uint8_t scale)
-{
-	for (; exact.scale > scale; exact.scale--)
-		exact.units /= 10;
-	return exact;
-}
-
 /* True when a and b are apart by so many tenths at the most. */
 static bool is_within(struct decimal a, struct decimal b, int tenths)
 {
@@ -53,7 +46,7 @@ static void offer_share(struct share_check *share, int64_t part, int64_t whole)
 		return;
 	if (decimal_compare(share->written, rounded) == 0) {
 		share->is_right = true;
-	} else if (decimal_compare(share->written, cut_to(exact, scale)) == 0) {
+	} else if (decimal_compare(share->written, decimal_cut(exact, scale)) == 0) {
 		if (!share->was_cut) {
 			share->part = part;
 			share->whole = whole;

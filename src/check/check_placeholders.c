@@ -8,16 +8,11 @@
 #include "base/ascii.h"
 #include "check/check_parts.h"
 
-static bool is_word_byte(char c)
-{
-	return ascii_is_letter(c) || ascii_is_digit(c) || ((unsigned char)c >= 0x80);
-}
-
 /* A quotation mark is none of a word's bytes, although they are as letters' are. */
 static size_t word_length(const char *text)
 {
 	size_t length = 0;
-	while (is_word_byte(text[length]) && strncmp(text + length, "\xe2\x80", 2) != 0)
+	while (byte_is_of_word(text[length]) && strncmp(text + length, "\xe2\x80", 2) != 0)
 		length++;
 	return length;
 }
@@ -64,7 +59,7 @@ static bool is_apostrophe_plural(const char *text, size_t at)
 		capitals++;
 	const char *after = text + at + capitals;
 	mark = *after == '\'' ? 1 : !strncmp(after, "\xe2\x80\x99", 3) ? 3 : 0;
-	if (capitals < 2 || !mark || after[mark] != 's' || is_word_byte(after[mark + 1]))
+	if (capitals < 2 || !mark || after[mark] != 's' || byte_is_of_word(after[mark + 1]))
 		return false;
 	if (at >= 2 && text[at - 1] == ' ' && ascii_is_digit(text[at - 2]))
 		return true;

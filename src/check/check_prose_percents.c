@@ -3,13 +3,6 @@
 
 #include "check/check_table_parts.h"
 
-static struct decimal cut(struct decimal exact, uint8_t scale)
-{
-	for (; exact.scale > scale; exact.scale--)
-		exact.units /= 10;
-	return exact;
-}
-
 static void tell_wrong(const struct table_check *table, const struct table_place *place,
 		       enum table_percent kind, struct decimal right, bool was_cut)
 {
@@ -52,7 +45,7 @@ static void check_percent(const struct table_check *table, const struct table_pl
 	    decimal_compare(given.number, right) == 0)
 		return;
 	bool was_cut = table_percent(&table->figures, place, kind, DECIMAL_MAX_SCALE - 2, &exact) &&
-		       decimal_compare(given.number, cut(exact, scale)) == 0;
+		       decimal_compare(given.number, decimal_cut(exact, scale)) == 0;
 	tell_wrong(table, place, kind, right, was_cut);
 }
 

@@ -21,11 +21,6 @@ struct names *names_new(struct arena *arena)
 	return names;
 }
 
-static bool is_word_byte(char c)
-{
-	return ascii_is_letter(c) || ascii_is_digit(c) || (unsigned char)c >= 0x80;
-}
-
 /* Dashes and quotation marks, and the no-break space: bytes of letters, but none. */
 static size_t mark_length(const char *text)
 {
@@ -39,7 +34,7 @@ static size_t next_word(const char *text, size_t *at)
 {
 	for (size_t mark; text[*at]; *at += mark) {
 		mark = mark_length(text + *at);
-		if (!mark && is_word_byte(text[*at]))
+		if (!mark && byte_is_of_word(text[*at]))
 			break;
 		if (text[*at] == '{')
 			*at += strcspn(text + *at, "}");
@@ -47,7 +42,7 @@ static size_t next_word(const char *text, size_t *at)
 			mark = 1;
 	}
 	size_t length = 0;
-	while (is_word_byte(text[*at + length]) && !mark_length(text + *at + length))
+	while (byte_is_of_word(text[*at + length]) && !mark_length(text + *at + length))
 		length++;
 	return length;
 }
@@ -81,7 +76,7 @@ static bool is_numbered(const char *label, size_t *end)
 	if (label[at] != ' ' || !ascii_is_digit(label[at + 1]))
 		return false;
 	*end = at + 2;
-	return !is_word_byte(label[at + 2]);
+	return !byte_is_of_word(label[at + 2]);
 }
 
 static int count_words(const char *label)
@@ -119,7 +114,7 @@ static bool is_one_of_several(const char *after)
 	for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
 		size_t length = strlen(joints[i]);
 		if (!strncmp(after, joints[i], length) && ascii_is_digit(after[length]) &&
-		    !is_word_byte(after[length + 1]))
+		    !byte_is_of_word(after[length + 1]))
 			return true;
 	}
 	return false;

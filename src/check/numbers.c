@@ -10,11 +10,6 @@
 /* What is counted here is no larger: it may be multiplied by a thousand. */
 enum { MOST = 1 << 30 };
 
-static bool is_word_byte(char c)
-{
-	return ascii_is_letter(c) || ascii_is_digit(c) || (unsigned char)c >= 0x80;
-}
-
 /* A no-break space, in bytes. */
 static bool is_hard_space(const char *text)
 {
@@ -41,7 +36,7 @@ static bool may_begin(const struct sentence *sentence, size_t at)
 static size_t word_length(const char *text)
 {
 	size_t length = 0;
-	while (is_word_byte(text[length]) && !is_hard_space(text + length))
+	while (byte_is_of_word(text[length]) && !is_hard_space(text + length))
 		length++;
 	return length;
 }
@@ -54,7 +49,7 @@ static size_t word_before(const struct sentence *sentence, size_t at, size_t *st
 	       (text[at - 1] == ' ' || (at >= sentence->start + 2 && is_hard_space(text + at - 2))))
 		at -= text[at - 1] == ' ' ? 1 : 2;
 	size_t from = at;
-	while (from > sentence->start && is_word_byte(text[from - 1]) &&
+	while (from > sentence->start && byte_is_of_word(text[from - 1]) &&
 	       !(from >= 2 && is_hard_space(text + from - 2)))
 		from--;
 	*start = from;
@@ -173,7 +168,7 @@ static enum number_kind kind_of(const struct sentence *sentence, const struct nu
 	size_t start;
 	size_t length = word_before(sentence, number->start, &start);
 	if (number->value.scale || number->value.units > MOST || text[number->start] == '0' ||
-	    is_word_byte(*after) || *after == '/' || *after == '-' ||
+	    byte_is_of_word(*after) || *after == '/' || *after == '-' ||
 	    is_year(text, number->start, number->end))
 		return NUMBER_OTHER;
 	if (calls_something(text + start, length))
@@ -243,7 +238,7 @@ static bool is_other_time(const char *text)
 	for (const char *const *known = words; *known; known++) {
 		size_t length = strlen(*known);
 		if ((*text | ' ') == **known && !strncasecmp(text, *known, length) &&
-		    !is_word_byte(text[length]))
+		    !byte_is_of_word(text[length]))
 			return true;
 	}
 	return false;
@@ -261,7 +256,7 @@ bool sentence_names_other_time(const struct sentence *sentence, int year)
 {
 	for (size_t at = sentence->start; at < sentence->end; at++) {
 		const char *text = sentence->text + at;
-		bool begins = at == sentence->start || !is_word_byte(text[-1]);
+		bool begins = at == sentence->start || !byte_is_of_word(text[-1]);
 		if (begins && (is_other_time(text) || is_other_year(text, year)))
 			return true;
 	}
