@@ -200,6 +200,27 @@ static enum node_stands stands(struct document *document, const struct node *par
 	return STANDS_HERE;
 }
 
+static bool is_blank(const struct content *content)
+{
+	for (size_t i = 0; i < content->count; i++)
+		for (size_t at = 0; at < content->runs[i].bytes; at++)
+			if (!strchr(" \n", content->runs[i].text[at]))
+				return false;
+	return true;
+}
+
+/* A heading without words is none in the PDF: what stands under it has no second level over it. */
+static void build_h2(struct document *document, struct node *parent, struct element *element,
+		     const struct prose *prose)
+{
+	const bool before = document->has_second_level;
+	const struct node *node =
+		paragraph_build(document, parent, add_heading(document, element, 2), prose,
+				document->layout->h2, 2);
+	if (is_blank(&node->text))
+		document->has_second_level = before;
+}
+
 static void build_block(struct document *document, struct node *parent, struct element *element,
 			const struct prose *prose)
 {
@@ -210,8 +231,7 @@ static void build_block(struct document *document, struct node *parent, struct e
 				prose, document->text, 0);
 		break;
 	case PROSE_H2:
-		paragraph_build(document, parent, add_heading(document, element, 2), prose,
-				layout->h2, 2);
+		build_h2(document, parent, element, prose);
 		break;
 	case PROSE_H3:
 		paragraph_build(document, parent, add_heading(document, element, 3), prose,

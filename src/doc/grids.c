@@ -136,8 +136,10 @@ static void build_rows(struct work *work)
 			bool begins = next < work->places->place_count && place->row == row &&
 				      place->column == column;
 			if (!begins) {
-				hole += reach[column] <= row;
-				column++;
+				bool taken = reach[column++] > row; /* by a cell of a row above */
+				if (taken)
+					fill_hole(work, element, hole);
+				hole = taken ? 0 : hole + 1;
 				continue;
 			}
 			fill_hole(work, element, hole);

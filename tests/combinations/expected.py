@@ -179,7 +179,7 @@ class Reader:
 
     def block(self, element, path=""):
         tag = element.tag
-        if tag in ("definitions", "panels", "case-study", "h2"):
+        if tag in ("definitions", "panels", "case-study") or tag == "h2" and "".join(element.itertext()).strip():
             self.level = 2
         if tag == "h3":
             # No level is skipped: an h3 that no h2 stands over is read as one.
