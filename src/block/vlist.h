@@ -61,6 +61,8 @@ struct ground {
 	struct rule_look frame;
 };
 
+struct beside;
+
 struct vitem {
 	enum vitem_kind kind;
 	int penalty;
@@ -70,6 +72,7 @@ struct vitem {
 	struct paint_list *paint;    /* a box's, relative to its top left corner */
 	const struct vitem *repeat;  /* penalty: a box set again at the head of the next column */
 	const struct ground *ground; /* a box's; NULL: none */
+	struct beside *beside;	     /* a box's, NULL: nothing */
 	struct insert **inserts;     /* a box's */
 	size_t insert_count;
 	const struct grid *ends; /* the table whose notes begin with this box; NULL: none do */
@@ -86,6 +89,12 @@ struct vlist {
 	int penalty;		   /* of a break after the last box */
 	length_t grid;		   /* that the next box stands on; 0: where it comes */
 	const struct vitem *repeat;
+};
+
+/* What stands in the margin beside a box, whose top is at y of its page once it has one. */
+struct beside {
+	struct vlist list;
+	length_t y;
 };
 
 void vlist_init(struct vlist *list, struct arena *arena);

@@ -184,7 +184,7 @@ static void build_side_by_side(struct document *document, struct node *parent,
 static enum node_stands stands(struct document *document, const struct node *parent,
 			       const struct prose *prose)
 {
-	static const char *const names[] = { "here", "head", "foot", "next-page" };
+	static const char *const names[] = { "here", "head", "foot", "next-page", "margin" };
 	const char *name = prose_attribute(prose, "place");
 	size_t found = 0;
 	while (name && found < sizeof names / sizeof *names && strcmp(name, names[found]))

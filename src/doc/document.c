@@ -72,6 +72,7 @@ static struct section *add_section(struct document *document, const struct secti
 	*end = section;
 	section->form = form;
 	section->columns = form->columns ? form->columns : 1;
+	section->margin = form->margin;
 	section->balance = form->balance;
 	section->start = form->start;
 	section->notes_before = document->notes;
@@ -129,6 +130,10 @@ static void build_body(struct document *document, struct section *section, const
 	if (body)
 		blocks_build(document, root, section->element, body);
 	section->first = root->first;
+	/* Where there is no margin it stands in the text. */
+	for (struct node *node = root->first; node && !section->margin; node = node->next)
+		if (node->stands == STANDS_IN_MARGIN)
+			node->stands = STANDS_HERE;
 	language_leave(document, around);
 }
 

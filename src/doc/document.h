@@ -46,6 +46,7 @@ struct section {
 	bool is_areas;	    /* stands for a compendium's areas, whose pages go here */
 	struct node *first; /* the body's blocks */
 	int columns;
+	int margin; /* of the grid's columns, left free at the left of the text */
 	bool balance;
 	enum section_start start;
 	const struct cover *cover; /* not NULL: this section is a cover */

@@ -120,7 +120,13 @@ enum node_kind {
 };
 
 /* Where a block stands: in the text's order, or as a float (page/floats.h). */
-enum node_stands { STANDS_HERE, STANDS_AT_HEAD, STANDS_AT_FOOT, STANDS_ON_NEXT_PAGE };
+enum node_stands {
+	STANDS_HERE,
+	STANDS_AT_HEAD,
+	STANDS_AT_FOOT,
+	STANDS_ON_NEXT_PAGE,
+	STANDS_IN_MARGIN
+};
 
 enum list_marker {
 	MARKER_BULLET,

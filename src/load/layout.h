@@ -160,6 +160,7 @@ struct section_form {
 	const char *over;	  /* a line over the title, with fields; NULL: none */
 	enum section_source source;
 	int32_t columns; /* of text */
+	int32_t margin;	 /* columns of the grid left free at the left of it */
 	bool balance;
 	enum section_start start;
 	enum section_start part_start; /* LOCAL: of the parts in it */

@@ -5,7 +5,7 @@
 #include "load/likely.h"
 #include "load/prose_reader.h"
 
-enum { COLUMNS_MOST = 4 };
+enum { COLUMNS_MOST = 4, MARGIN_MOST = 100 };
 
 /* The schema has told of what is none of them. */
 static enum section_start read_start(struct layout_reading *reading, struct layout_node node,
@@ -34,6 +34,7 @@ static void set_form(struct layout_reading *reading, struct layout_node node,
 	form->start = read_start(reading, node, "start", form->start);
 	form->part_start = read_start(reading, node, "part-start", form->part_start);
 	form->columns = layout_integer(reading, node, "columns", 1, COLUMNS_MOST, form->columns);
+	form->margin = layout_integer(reading, node, "margin", 0, MARGIN_MOST, form->margin);
 	form->balance = layout_flag(node, "balance", form->balance);
 }
 

@@ -320,6 +320,8 @@ void column_paint(const struct vlist *list, const struct column *column,
 			ground = item->ground;
 			paint_append(paint, item->paint, at.x, at.y + cursor->y);
 		}
+		if (item->beside)
+			item->beside->y = at.y + cursor->y;
 		if (item->destination) {
 			item->destination->page = page;
 			item->destination->y = at.y + cursor->y;

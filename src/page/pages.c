@@ -52,11 +52,28 @@ int page_note_columns(const struct section *section)
 	return columns < COLUMNS_MAX ? columns : COLUMNS_MAX;
 }
 
+length_t page_margin(const struct layout *layout, const struct section *section)
+{
+	const struct page_look *page = &layout->page;
+	/* The text keeps a third of the width at least. */
+	int32_t most = page->columns * 2 / 3;
+	int32_t columns = section->margin < most ? section->margin : most;
+	return columns * (page->column + page->gutter);
+}
+
+length_t page_note_width(const struct layout *layout, const struct section *section)
+{
+	int columns = page_note_columns(section);
+	length_t whole = page_text_width(layout) - page_margin(layout, section);
+	return (whole - (columns - 1) * layout->page.gutter) / columns;
+}
+
 static length_t page_note_x(const struct pagination *pagination, int column)
 {
 	const struct layout *layout = pagination->layout;
-	length_t width = page_column_width(layout, page_note_columns(pagination->section));
-	return page_left_margin(pagination) + column * (width + layout->page.gutter);
+	length_t width = page_note_width(layout, pagination->section);
+	return page_left_margin(pagination) + page_margin(layout, pagination->section) +
+	       column * (width + layout->page.gutter);
 }
 
 struct page *page_open(struct pagination *pagination, const char *master, bool with_foot)
@@ -77,6 +94,7 @@ struct page *page_open(struct pagination *pagination, const char *master, bool w
 		.master = master,
 	};
 	paint_list_init(&page->list, pagination->arena);
+	pagination->margin.bottom = 0;
 	pagination->section_on_page = NULL;
 	paint_list_init(&page->foot, pagination->arena);
 	if (with_foot)

@@ -7,6 +7,19 @@
 #include "page/floats.h"
 #include "page/notes.h"
 
+/* What stands in the margin: a box, and how high it is to hang. */
+struct margin_piece {
+	const struct vitem *box;
+	length_t gap, y; /* to the one before it; 0: as high as there is room */
+};
+
+/* Those that wait for a place, and how far those of the current page reach down; 0: there are none. */
+struct margin {
+	struct margin_piece *pieces;
+	size_t count, capacity;
+	length_t bottom;
+};
+
 /* All that is under way. */
 struct pagination {
 	struct document *document;
@@ -21,6 +34,7 @@ struct pagination {
 	size_t before; /* pages of the book before the publication's first */
 	length_t y;    /* where the next thing stands on the current page */
 	struct page_notes notes;
+	struct margin margin;
 	struct float_queue floats;  /* that wait for a place */
 	length_t foot[COLUMNS_MAX]; /* what floats take at the foot of the page's columns */
 };
@@ -35,6 +49,11 @@ void page_close(struct pagination *pagination);
 
 length_t page_left_margin(const struct pagination *pagination);
 length_t page_text_width(const struct layout *layout);
+/* What a section leaves free at the left, with the gutter to its text; 0: nothing. */
+length_t page_margin(const struct layout *layout, const struct section *section);
+
+/* A column of a section's notes. */
+length_t page_note_width(const struct layout *layout, const struct section *section);
 length_t page_column_width(const struct layout *layout, int columns);
 
 /* Where text may go to in a column of the current page: the frame's foot less the notes there. */

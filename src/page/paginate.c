@@ -72,11 +72,11 @@ static void set_section(struct pagination *pagination, const struct section *sec
 		pagination->part = section->title;
 	else if (!section->in_part)
 		pagination->part = NULL;
-	pagination->block.note_width =
-		page_column_width(pagination->layout, page_note_columns(section));
+	pagination->block.note_width = page_note_width(pagination->layout, section);
 	pagination->notes.measure = pagination->block.note_width;
 	bool at_top = !before || section->start != START_RUN_ON ||
-		      page_note_columns(before) != page_note_columns(section);
+		      page_note_columns(before) != page_note_columns(section) ||
+		      before->margin != section->margin;
 	if (at_top && set_shared(pagination, section))
 		return;
 	struct zone *first = zone_first(pagination, section);

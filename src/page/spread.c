@@ -1,6 +1,7 @@
 #include "page/spread.h"
 
 #include "block/lines.h"
+#include "page/margin.h"
 
 /* True when the box that a float belongs to is on this page; the end counts as the last box. */
 static bool is_met(const struct zone *zone, const struct spread *spread, size_t start,
@@ -161,7 +162,8 @@ void spread_fill(struct pagination *pagination, struct zone *zone, size_t start,
 static length_t column_x(const struct pagination *pagination, const struct zone *zone, int column)
 {
 	length_t step = zone->width + pagination->layout->page.gutter;
-	return page_left_margin(pagination) + (column == FLOAT_ACROSS ? 0 : column * step);
+	return page_left_margin(pagination) +
+	       (column == FLOAT_ACROSS ? 0 : zone->left + column * step);
 }
 
 static void paint_float(struct pagination *pagination, const struct zone *zone,
@@ -301,6 +303,7 @@ void spread_paint(struct pagination *pagination, const struct zone *zone,
 			here += spread->columns[i].height + spread->columns[i].after;
 		lowest = here > lowest ? here : lowest;
 	}
+	margin_set(pagination, zone, spread, pagination->y + across);
 	pagination->y += lowest;
 	for (int i = spread->used; i < zone->columns; i++)
 		call_float_notes(pagination, plan, i);

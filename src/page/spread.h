@@ -12,6 +12,7 @@
 struct zone {
 	struct vlist list;
 	int columns;
+	length_t left;	/* of the first, from that of the page's text */
 	length_t width; /* of a column */
 	bool balance;	/* the columns of the last page */
 	bool is_float;	/* of a float's own, which no other breaks in upon */

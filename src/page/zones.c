@@ -4,6 +4,7 @@
 #include <stdint.h>
 
 #include "block/lines.h"
+#include "page/margin.h"
 #include "page/spread.h"
 
 static bool is_floated(const struct node *node)
@@ -33,15 +34,29 @@ static bool stands_across(const struct node *node)
 			(node->kind == NODE_PARAGRAPH && node->level && is_head_of_span(node)));
 }
 
+/* What stands in the margin hangs on the text that follows it. */
+static bool belongs_to_text(const struct node *node)
+{
+	const struct node *next = next_in_text(node);
+	return node->stands == STANDS_IN_MARGIN && next && !stands_across(next);
+}
+
 /* Floats go with what stands before them. */
 static const struct node *zone_end(const struct section *section, const struct node *node)
 {
 	bool spans = stands_across(next_in_text(node));
-	if (section->columns == 1)
+	if (section->columns == 1 && !section->margin)
 		return NULL;
-	while (node && (is_floated(node) || stands_across(node) == spans))
+	while (node && (is_floated(node) || stands_across(node) == spans) &&
+	       !(spans && belongs_to_text(node)))
 		node = node->next;
 	return node;
+}
+
+static length_t column_width(const struct layout *layout, length_t left, int columns)
+{
+	length_t whole = page_text_width(layout) - left;
+	return (whole - (columns - 1) * layout->page.gutter) / columns;
 }
 
 static void init_zone(struct pagination *pagination, const struct section *section, bool across,
@@ -51,7 +66,8 @@ static void init_zone(struct pagination *pagination, const struct section *secti
 	if (zone->columns > COLUMNS_MAX)
 		zone->columns = COLUMNS_MAX;
 	zone->balance = section->balance && zone->columns > 1;
-	zone->width = page_column_width(pagination->layout, zone->columns);
+	zone->left = across ? 0 : page_margin(pagination->layout, section);
+	zone->width = column_width(pagination->layout, zone->left, zone->columns);
 	zone->floats.arena = pagination->arena;
 	vlist_init(&zone->list, pagination->arena);
 }
@@ -61,12 +77,33 @@ static void add_float(struct pagination *pagination, const struct section *secti
 {
 	const struct page_look *page = &pagination->layout->page;
 	int columns = node->spans ? 1 : section->columns;
-	length_t width = page_column_width(pagination->layout,
-					   columns < COLUMNS_MAX ? columns : COLUMNS_MAX);
+	length_t left = node->spans ? 0 : page_margin(pagination->layout, section);
+	length_t width = column_width(pagination->layout, left,
+				      columns < COLUMNS_MAX ? columns : COLUMNS_MAX);
 	struct floated *floated =
 		float_layout(&pagination->block, node, width, page->frame_bottom - page->hang_next);
 	floated->anchor = zone->list.count;
 	float_queue_add(&zone->floats, floated);
+}
+
+/* Something for the margin to hang on. */
+static bool has_text(const struct node *node, const struct node *end)
+{
+	while (node != end && is_floated(node))
+		node = node->next;
+	return node != end;
+}
+
+/* Text without a box leaves it to stand where that would. */
+static void hang_on_last(struct vlist *list, struct beside *beside)
+{
+	size_t index = list->count;
+	while (index && list->items[index - 1].kind != VITEM_BOX)
+		index--;
+	if (index)
+		margin_hang(list, index - 1, beside);
+	else
+		vlist_append(list, &beside->list);
 }
 
 static void layout_zone(struct pagination *pagination, const struct section *section,
@@ -74,12 +111,26 @@ static void layout_zone(struct pagination *pagination, const struct section *sec
 {
 	init_zone(pagination, section, stands_across(next_in_text(first)), zone);
 	zone->end = zone_end(section, first);
+	struct beside *beside = NULL; /* waits for the next box */
 	for (const struct node *node = first; node != zone->end; node = node->next) {
-		if (is_floated(node))
+		size_t before = zone->list.count;
+		if (node->stands == STANDS_IN_MARGIN && zone->left && has_text(first, zone->end)) {
+			margin_layout(pagination, node, &beside);
+			continue;
+		}
+		if (is_floated(node) && node->stands != STANDS_IN_MARGIN) {
 			add_float(pagination, section, node, zone);
-		else
-			block_layout(&pagination->block, node, 0, zone->width, &zone->list);
+			continue;
+		}
+		block_layout(&pagination->block, node, 0, zone->width, &zone->list);
+		size_t box = column_first_box(&zone->list, before);
+		if (beside && box < zone->list.count) {
+			margin_hang(&zone->list, box, beside);
+			beside = NULL;
+		}
 	}
+	if (beside)
+		hang_on_last(&zone->list, beside);
 }
 
 static void next_page(struct pagination *pagination)
@@ -113,6 +164,7 @@ static bool begin_zone(struct pagination *pagination, const struct zone *zone, l
 	}
 	if (at_top)
 		return true;
+	pagination->y = larger(pagination->y, pagination->margin.bottom);
 	length_t wanted = zone->list.first_space;
 	pagination->y += wanted > space ? wanted : space;
 	/* Text goes on upon the grid. */
@@ -251,6 +303,8 @@ void zones_set(struct pagination *pagination, const struct section *section, str
 		at_top = is_first = false;
 	}
 	set_last_floats(pagination, section, space, at_top);
+	while (!margin_set_waiting(pagination))
+		next_page(pagination);
 	set_last_notes(pagination);
 	pagination->is_empty = pagination->is_empty && !first;
 }

@@ -144,6 +144,11 @@ def trial(number):
     local = xml.Element("local", columns=str(columns["local"]))
     if not plain and chance.random() < 0.3:
         local.set("balance", "no")
+    for part in (introduction, local):
+        if not plain and chance.random() < 0.25:
+            part.set("margin", str(chance.randint(1, 4)))
+            columns[part.tag] = max(1, min(2, columns[part.tag] - 1))
+            part.set("columns", str(columns[part.tag]))
     brought = national.made(number)
     if brought.covers:
         national.covers_of(layout, attributes, up)
