@@ -90,6 +90,8 @@ void contents_layout(struct block_context *context, const struct node *node, len
 		     length_t width, struct vlist *list);
 void pull_outs_layout(struct block_context *context, const struct node *node, length_t x,
 		      length_t width, struct vlist *list);
+/* True when each of them finds room in width. */
+bool pull_outs_fit(struct block_context *context, const struct node *node, length_t width);
 void flow_layout(struct block_context *context, const struct node *node, length_t x, length_t width,
 		 struct vlist *list);
 void contact_layout(struct block_context *context, const struct node *node, length_t x,

@@ -106,39 +106,110 @@ void definitions_layout(struct block_context *context, const struct node *node, 
 	end_group(context, list);
 }
 
-/* One panel into a box that all of a row share; returns its height. */
-static length_t paint_panel(struct block_context *context, const struct node *panel, length_t x,
-			    length_t width, struct vitem *box)
+/* A panel of a row: its title over its text. */
+struct panel {
+	struct lines title, text;
+	length_t x, top; /* of the text, below the row's top */
+};
+
+/* Panels side by side, cut where a column may end: below a line of the text, through all of them. */
+struct panel_row {
+	struct block_context *context;
+	const struct definitions_look *look;
+	struct panel *panels;
+	int count;
+	length_t first_cut, height;
+};
+
+static length_t line_top(const struct panel_row *row, const struct panel *panel, size_t line)
 {
-	const struct definitions_look *look = &context->document->layout->definitions;
-	struct lines title =
-		lines_break(context, &panel->definition.term, look->panel_title, width, 0);
-	struct lines text = lines_break(context, &panel->text, look->text, width, 0);
-	length_t y = look->panel_above;
-	lines_paint(box->paint, &title, x, y + look->panel_title->baseline,
-		    look->panel_title->leading);
-	y += (length_t)title.count * look->panel_title->leading;
-	lines_paint(box->paint, &text, x, y + look->text->baseline, look->text->leading);
-	lines_collect_notes(context, &text, box);
-	return y + (length_t)text.count * look->text->leading;
+	return panel->top + (length_t)line * row->look->text->leading;
+}
+
+/* How many of a panel's lines begin above y. */
+static size_t lines_above(const struct panel_row *row, const struct panel *panel, length_t y)
+{
+	size_t count = 0;
+	while (count < panel->text.count && line_top(row, panel, count) < y)
+		count++;
+	return count;
+}
+
+static void measure_panel(struct panel_row *row, const struct node *node, length_t x, length_t span)
+{
+	const struct definitions_look *look = row->look;
+	struct panel *panel = &row->panels[row->count++];
+	panel->x = x;
+	panel->title =
+		lines_break(row->context, &node->definition.term, look->panel_title, span, 0);
+	panel->text = lines_break(row->context, &node->text, look->text, span, 0);
+	panel->top = look->panel_above + (length_t)panel->title.count * look->panel_title->leading;
+	row->first_cut = larger(row->first_cut, panel->top + look->text->leading);
+	row->height = larger(row->height, line_top(row, panel, panel->text.count));
+}
+
+/* No panel has too few of its lines above the cut or below it. */
+static bool may_cut(const struct panel_row *row, length_t y)
+{
+	const struct style *style = row->look->text;
+	for (int i = 0; i < row->count; i++) {
+		size_t all = row->panels[i].text.count;
+		size_t above = lines_above(row, &row->panels[i], y);
+		if (above < all &&
+		    (above < (size_t)style->orphans || all - above < (size_t)style->widows))
+			return false;
+	}
+	return true;
+}
+
+/* What begins between two cuts; a line that reaches over the lower one sticks out of the box. */
+static void put_slice(const struct panel_row *row, length_t from, length_t to, struct vlist *list)
+{
+	const struct style *style = row->look->text, *title = row->look->panel_title;
+	struct vitem *box = vlist_box(list, to - from);
+	for (int i = 0; i < row->count; i++) {
+		const struct panel *panel = &row->panels[i];
+		if (!from)
+			lines_paint(box->paint, &panel->title, panel->x,
+				    row->look->panel_above + title->baseline, title->leading);
+		size_t end = lines_above(row, panel, to);
+		for (size_t line = from ? lines_above(row, panel, from) : 0; line < end; line++) {
+			length_t top = line_top(row, panel, line);
+			line_paint(box->paint, &panel->text.items[line], panel->x,
+				   top - from + style->baseline);
+			line_collect_notes(row->context, &panel->text.items[line], box);
+			box->depth = larger(box->depth, top + style->leading - to);
+		}
+	}
+}
+
+static void put_row(const struct panel_row *row, struct vlist *list)
+{
+	length_t from = 0;
+	for (length_t cut = row->first_cut; cut < row->height; cut += row->look->text->leading) {
+		if (!may_cut(row, cut))
+			continue;
+		put_slice(row, from, cut, list);
+		vlist_allow_break(list, PENALTY_ROW);
+		from = cut;
+	}
+	put_slice(row, from, row->height, list);
 }
 
 void panels_layout(struct block_context *context, const struct node *node, length_t x,
 		   length_t width, struct vlist *list)
 {
 	const struct page_look *page = &context->document->layout->page;
-	int columns = context->document->layout->definitions.panel_columns;
-	length_t span = columns * page->column + (columns - 1) * page->gutter;
-	int across = columns > 0 ? page->columns / columns : 1;
+	const struct definitions_look *look = &context->document->layout->definitions;
+	length_t span = look->panel_columns * (page->column + page->gutter) - page->gutter;
+	int across = (int)larger(1, page->columns / larger(1, look->panel_columns));
 	layout_head(context, node, x, width, list);
 	for (const struct node *panel = node->first; panel;) {
-		struct vitem *box = vlist_box(list, 0);
-		for (int i = 0; i < across && panel; i++, panel = panel->next) {
-			length_t height = paint_panel(context, panel, x + i * (span + page->gutter),
-						      span, box);
-			if (height > box->height)
-				box->height = height;
-		}
+		struct panel_row row = { .context = context, .look = look };
+		row.panels = arena_array(context->arena, (size_t)across + 1, sizeof *row.panels);
+		for (int i = 0; i < across && panel; i++, panel = panel->next)
+			measure_panel(&row, panel, x + i * (span + page->gutter), span);
+		put_row(&row, list);
 		vlist_allow_break(list, PENALTY_ROW);
 	}
 	end_group(context, list);

@@ -66,12 +66,19 @@ static int32_t columns_each(struct block_context *context, const struct node *no
 	return columns;
 }
 
+bool pull_outs_fit(struct block_context *context, const struct node *node, length_t width)
+{
+	const struct page_look *page = &context->document->layout->page;
+	return span_of(page, columns_each(context, node)) <= width;
+}
+
 void pull_outs_layout(struct block_context *context, const struct node *node, length_t x,
 		      length_t width, struct vlist *list)
 {
 	const struct page_look *page = &context->document->layout->page;
 	const struct pull_out_look *look = node->pull_outs;
-	length_t span = span_of(page, columns_each(context, node));
+	length_t wanted = span_of(page, columns_each(context, node));
+	length_t span = wanted < width ? wanted : width;
 	vlist_space_block(list, look->space);
 	for (const struct node *item = node->first; item;) {
 		struct vitem *box = vlist_box(list, look->height);

@@ -334,12 +334,34 @@ static void build_foreign(struct document *document, struct node *parent, struct
 		built->lang = lang;
 }
 
+/* A stretch in columns of its own: no element, as it reads on. */
+static void build_columns(struct document *document, struct node *parent, struct element *element,
+			  const struct prose *prose)
+{
+	const int around = document->columns;
+	const char *count = prose_attribute(prose, "count"), *lang = document->passage_lang;
+	const char *own = prose_attribute(prose, "xml:lang");
+	struct element *last = element->last;
+	document->columns = count && *count >= '1' && *count <= '4' ? *count - '0' : around;
+	document->passage_lang = own ? own : lang;
+	blocks_build(document, parent, element, prose);
+	document->columns = around;
+	document->passage_lang = lang;
+	for (struct element *built = last ? last->next : element->first; built && own;
+	     built = built->next)
+		built->lang = built->lang ? built->lang : own;
+}
+
 void blocks_build(struct document *document, struct node *parent, struct element *element,
 		  const struct prose *prose)
 {
 	for (const struct prose *child = prose->first; child; child = child->next) {
 		struct node *before = parent->last;
 		const char *lang = prose_attribute(child, "xml:lang");
+		if (child->kind == PROSE_COLUMNS) {
+			build_columns(document, parent, element, child);
+			continue;
+		}
 		if (lang)
 			build_foreign(document, parent, element, child, lang);
 		else
@@ -347,5 +369,7 @@ void blocks_build(struct document *document, struct node *parent, struct element
 		struct node *built = before ? before->next : parent->first;
 		if (built)
 			built->stands = stands(document, parent, child);
+		for (; built; built = built->next)
+			built->columns = (uint8_t)document->columns;
 	}
 }

@@ -72,6 +72,7 @@ struct document {
 	struct images images;
 	/* [style * VARIANTS + variant]; face NULL: not looked up yet */
 	struct text_style *text_styles;
+	int columns;		  /* of the stretch that is being built; 0: the section's */
 	const struct style *text; /* of paragraphs that are built now: the layout's, or a box's */
 	struct element *root;
 	const char *title, *subject, *author, *lang, *created;

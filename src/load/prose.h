@@ -70,6 +70,7 @@ enum prose_kind {
 	PROSE_STEP,	  /* title; inline content, or blocks */
 	PROSE_BRANCH,	  /* title: the question; ways side by side */
 	PROSE_WAY,	  /* label, ends; steps */
+	PROSE_COLUMNS,	  /* count; a section's own blocks, in so many columns */
 	PROSE_STATISTICS, /* layout only: all of the layout's statistics tables, in order */
 	PROSE_INDEX,	  /* layout only: the index of a compendium's areas */
 	PROSE_CONTENTS,	  /* layout only: the list of contents; levels */

@@ -59,6 +59,7 @@ static const char *const kind_names[PROSE_KINDS] = {
 	[PROSE_STEP] = "step",
 	[PROSE_BRANCH] = "branch",
 	[PROSE_WAY] = "way",
+	[PROSE_COLUMNS] = "columns",
 	[PROSE_STATISTICS] = "statistics",
 	[PROSE_INDEX] = "index",
 	[PROSE_CONTENTS] = "contents",

@@ -89,7 +89,7 @@ static bool set_notes(const struct walk *walk, const struct column_limits *limit
 		      struct column *column)
 {
 	size_t all = carried + walk->called;
-	if (!all)
+	if (!all || limits->notes_wait)
 		return true;
 	size_t room = note_room(limits, walk->end + walk->after);
 	size_t share = note_room(limits, limits->height / 3);

@@ -31,6 +31,7 @@ struct column_limits {
 	length_t note_rule; /* above the first footnote: rule and space; 0: there is one already */
 	length_t note_line; /* height of a line of a note */
 	size_t note_called; /* lines of notes that floats in this column call for */
+	bool notes_wait;    /* notes are set elsewhere, when all columns are filled */
 	bool shared;	    /* something else stands in it: it may hold nothing of the list */
 };
 

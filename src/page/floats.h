@@ -17,6 +17,7 @@ struct floated {
 	struct vlist list; /* one box; of one too high to stand in a column, all its boxes */
 	length_t width, height;
 	length_t gap;	     /* between it and the text */
+	int columns;	     /* that it is as wide as one of; 0: as the page's text */
 	size_t note_lines;   /* of the notes that it calls for */
 	size_t anchor;	     /* item of the zone's list */
 	uint32_t first_page; /* where it may stand, an index */

@@ -2,6 +2,12 @@
 
 #include "block/lines.h"
 
+bool margin_has_room(struct pagination *pagination, const struct node *node, length_t width)
+{
+	length_t free = width - pagination->layout->page.gutter;
+	return node->kind == NODE_PULL_OUTS && pull_outs_fit(&pagination->block, node, free);
+}
+
 void margin_layout(struct pagination *pagination, const struct node *node, struct beside **beside)
 {
 	length_t width = page_margin(pagination->layout, pagination->section);

@@ -9,6 +9,9 @@
 
 #include "page/spread.h"
 
+/* True when what asks for the margin fits into one of that width, its gutter to the text with it. */
+bool margin_has_room(struct pagination *pagination, const struct node *node, length_t width);
+
 /* A node laid out for the margin, behind what waits for the same box. */
 void margin_layout(struct pagination *pagination, const struct node *node, struct beside **beside);
 

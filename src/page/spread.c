@@ -216,18 +216,20 @@ static void paint_feet(struct pagination *pagination, const struct zone *zone,
 		for (int i = 0; i < COLUMNS_MAX; i++)
 			pagination->foot[i] = highest + across;
 	}
+	/* Columns that are not the page's, or a single wide one, stand over all of those. */
+	bool is_own = zone->columns == 1 || zone->notes_wait;
+	length_t base = highest_foot(pagination), most = 0;
 	for (int i = 0; i < zone->columns; i++) {
 		length_t taken = float_plan_takes(plan, i, true, grid);
+		length_t below = is_own ? base : pagination->foot[i];
 		if (!taken)
 			continue;
-		/* A single wide column is as good as all of them. */
-		if (zone->columns == 1)
-			pagination->foot[0] = highest_foot(pagination);
-		paint_floats(pagination, zone, plan, i, true, frame - pagination->foot[i] - taken);
-		pagination->foot[i] += taken;
-		for (int other = 1; zone->columns == 1 && other < COLUMNS_MAX; other++)
-			pagination->foot[other] = pagination->foot[0];
+		paint_floats(pagination, zone, plan, i, true, frame - below - taken);
+		pagination->foot[i] = below + taken;
+		most = larger(most, taken);
 	}
+	for (int i = 0; is_own && most && i < COLUMNS_MAX; i++)
+		pagination->foot[i] = base + most;
 }
 
 static void call_notes(struct pagination *pagination, const struct float_plan *plan, int column,
@@ -307,5 +309,5 @@ void spread_paint(struct pagination *pagination, const struct zone *zone,
 	pagination->y += lowest;
 	for (int i = spread->used; i < zone->columns; i++)
 		call_float_notes(pagination, plan, i);
-	page_set_waiting_notes(pagination, spread->used);
+	page_set_waiting_notes(pagination, zone->notes_wait ? 0 : spread->used);
 }

@@ -15,7 +15,8 @@ struct zone {
 	length_t left;	/* of the first, from that of the page's text */
 	length_t width; /* of a column */
 	bool balance;	/* the columns of the last page */
-	bool is_float;	/* of a float's own, which no other breaks in upon */
+	bool notes_wait; /* its columns are not those of the notes, which stand where it has left room */
+	bool is_float; /* of a float's own, which no other breaks in upon */
 	struct float_queue floats;
 	size_t next_float;	/* the first whose anchor has not been set yet */
 	const struct node *end; /* where the next zone goes on */

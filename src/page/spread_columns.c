@@ -1,19 +1,42 @@
 /* The columns of a spread: how much of a zone's list each of them takes. */
 #include "page/spread.h"
 
+/* For the notes that wait and those still called for: room under all columns, a third of the page at most. */
+static length_t note_reserve(const struct pagination *pagination, const struct zone *zone,
+			     size_t start)
+{
+	const struct page_look *page = &pagination->layout->page;
+	const length_t most = (page->frame_bottom - page->hang_next) / 3;
+	size_t lines = pagination->notes.waiting;
+	for (size_t i = start; i < zone->list.count; i++)
+		for (size_t j = 0; j < zone->list.items[i].insert_count; j++)
+			lines += zone->list.items[i].inserts[j]->line_count;
+	for (size_t i = zone->next_float; i < zone->floats.count; i++)
+		lines += zone->floats.items[i]->note_lines;
+	length_t line = pagination->layout->footnote.style->leading;
+	if (!lines)
+		return 0;
+	if ((length_t)lines > most / line)
+		return most;
+	return notes_rule(&pagination->notes, 0) + (length_t)lines * line;
+}
+
 /* What is free for each of a zone's columns on the current page. */
-static void find_limits(const struct pagination *pagination, const struct zone *zone,
+static void find_limits(const struct pagination *pagination, const struct zone *zone, size_t start,
 			struct column_limits limits[static COLUMNS_MAX])
 {
 	const struct page_look *page = &pagination->layout->page;
+	length_t reserve = zone->notes_wait ? note_reserve(pagination, zone, start) : 0;
 	for (int i = 0; i < zone->columns; i++) {
-		length_t bottom = zone->columns == 1 ? page_bottom(pagination)
-						     : page_column_bottom(pagination, i);
-		length_t height = bottom - pagination->y;
+		bool alone = zone->columns == 1 || zone->notes_wait;
+		length_t bottom =
+			alone ? page_bottom(pagination) : page_column_bottom(pagination, i);
+		length_t height = bottom - reserve - pagination->y;
 		limits[i] = (struct column_limits) {
 			.height = height,
 			.content = height,
 			.grid = page->baseline_step,
+			.notes_wait = zone->notes_wait,
 			.offset = pagination->y - page->frame_top,
 			.note_rule = notes_rule(&pagination->notes, i),
 			.note_line = pagination->layout->footnote.style->leading,
@@ -96,9 +119,12 @@ static bool is_scrap(const struct zone *zone, const struct spread *spread)
 void spread_fill_columns(struct pagination *pagination, const struct zone *zone, size_t start,
 			 bool at_top, struct spread *spread)
 {
-	struct column_feed feed = { &zone->list, start, pagination->notes.waiting, false };
-	find_limits(pagination, zone, spread->limits);
+	const size_t carried = zone->notes_wait ? 0 : pagination->notes.waiting;
+	struct column_feed feed = { &zone->list, start, carried, false };
+	find_limits(pagination, zone, start, spread->limits);
 	float_plan_limit(&spread->plan, spread->limits, zone->columns);
+	for (int i = 0; i < zone->columns && zone->notes_wait; i++)
+		spread->limits[i].note_called = 0;
 	spread->used = 0;
 	spread->all = zone->balance && columns_balance(&feed, spread->limits, zone->columns,
 						       spread->columns, &spread->used);

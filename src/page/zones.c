@@ -41,14 +41,33 @@ static bool belongs_to_text(const struct node *node)
 	return node->stands == STANDS_IN_MARGIN && next && !stands_across(next);
 }
 
+static bool is_head(const struct node *node)
+{
+	return node->kind == NODE_PARAGRAPH && node->level;
+}
+
+/* How many columns a block stands in; 0: across all of them. A head has those of what follows it. */
+static int columns_at(const struct section *section, const struct node *node)
+{
+	bool is_single = section->columns == 1 && !section->margin;
+	if (stands_across(node) && !is_single)
+		return 0;
+	const struct node *text = node;
+	while (text && is_head(text))
+		text = next_in_text(text->next);
+	const int own = text ? text->columns : node ? node->columns : 0;
+	int columns = own ? own : section->columns;
+	if (text && stands_across(text))
+		columns = 1;
+	return columns < COLUMNS_MAX ? columns : COLUMNS_MAX;
+}
+
 /* Floats go with what stands before them. */
 static const struct node *zone_end(const struct section *section, const struct node *node)
 {
-	bool spans = stands_across(next_in_text(node));
-	if (section->columns == 1 && !section->margin)
-		return NULL;
-	while (node && (is_floated(node) || stands_across(node) == spans) &&
-	       !(spans && belongs_to_text(node)))
+	const int columns = columns_at(section, next_in_text(node));
+	while (node && (is_floated(node) || columns_at(section, node) == columns) &&
+	       !(columns == 0 && belongs_to_text(node)))
 		node = node->next;
 	return node;
 }
@@ -59,12 +78,13 @@ static length_t column_width(const struct layout *layout, length_t left, int col
 	return (whole - (columns - 1) * layout->page.gutter) / columns;
 }
 
-static void init_zone(struct pagination *pagination, const struct section *section, bool across,
+/* columns 0: across the page. */
+static void init_zone(struct pagination *pagination, const struct section *section, int columns,
 		      struct zone *zone)
 {
-	*zone = (struct zone) { .columns = across ? 1 : section->columns };
-	if (zone->columns > COLUMNS_MAX)
-		zone->columns = COLUMNS_MAX;
+	const bool across = columns == 0;
+	*zone = (struct zone) { .columns = across ? 1 : columns };
+	zone->notes_wait = zone->columns > 1 && zone->columns != page_note_columns(section);
 	zone->balance = section->balance && zone->columns > 1;
 	zone->left = across ? 0 : page_margin(pagination->layout, section);
 	zone->width = column_width(pagination->layout, zone->left, zone->columns);
@@ -76,13 +96,15 @@ static void add_float(struct pagination *pagination, const struct section *secti
 		      const struct node *node, struct zone *zone)
 {
 	const struct page_look *page = &pagination->layout->page;
-	int columns = node->spans ? 1 : section->columns;
+	int columns = node->columns ? node->columns : section->columns;
+	if (columns > COLUMNS_MAX)
+		columns = COLUMNS_MAX;
 	length_t left = node->spans ? 0 : page_margin(pagination->layout, section);
-	length_t width = column_width(pagination->layout, left,
-				      columns < COLUMNS_MAX ? columns : COLUMNS_MAX);
+	length_t width = column_width(pagination->layout, left, node->spans ? 1 : columns);
 	struct floated *floated =
 		float_layout(&pagination->block, node, width, page->frame_bottom - page->hang_next);
 	floated->anchor = zone->list.count;
+	floated->columns = node->spans ? 0 : columns;
 	float_queue_add(&zone->floats, floated);
 }
 
@@ -109,12 +131,13 @@ static void hang_on_last(struct vlist *list, struct beside *beside)
 static void layout_zone(struct pagination *pagination, const struct section *section,
 			const struct node *first, struct zone *zone)
 {
-	init_zone(pagination, section, stands_across(next_in_text(first)), zone);
+	init_zone(pagination, section, columns_at(section, next_in_text(first)), zone);
 	zone->end = zone_end(section, first);
 	struct beside *beside = NULL; /* waits for the next box */
 	for (const struct node *node = first; node != zone->end; node = node->next) {
 		size_t before = zone->list.count;
-		if (node->stands == STANDS_IN_MARGIN && zone->left && has_text(first, zone->end)) {
+		if (node->stands == STANDS_IN_MARGIN && has_text(first, zone->end) &&
+		    margin_has_room(pagination, node, zone->left)) {
 			margin_layout(pagination, node, &beside);
 			continue;
 		}
@@ -221,11 +244,10 @@ static bool set_tall_floats(struct pagination *pagination, const struct section 
 			    length_t *space)
 {
 	const struct float_queue *queue = &pagination->floats;
-	length_t whole = page_text_width(pagination->layout);
 	bool at_top = true;
 	while (queue->count && queue->items[0]->is_tall) {
 		struct zone zone;
-		init_zone(pagination, section, queue->items[0]->width == whole, &zone);
+		init_zone(pagination, section, queue->items[0]->columns, &zone);
 		take_floats(pagination, &zone, 1);
 		at_top = begin_zone(pagination, &zone, *space, at_top);
 		set_float_zone(pagination, &zone, at_top);
@@ -257,8 +279,7 @@ static void set_last_floats(struct pagination *pagination, const struct section 
 	const struct float_queue *queue = &pagination->floats;
 	while (queue->count) {
 		struct zone zone;
-		length_t whole = page_text_width(pagination->layout);
-		init_zone(pagination, section, queue->items[0]->width == whole, &zone);
+		init_zone(pagination, section, queue->items[0]->columns, &zone);
 		if (queue->items[0]->first_page > page_index(pagination)) {
 			next_page(pagination);
 			at_top = true;

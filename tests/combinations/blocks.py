@@ -59,6 +59,12 @@ class Blocks(Words):
             made.append(self.p(20) if self.chance(20) else self.items(self.random.choice(("ul", "ol")), 2))
         return made
 
+    def columns(self):
+        most = max(self.trial.columns.values())  # more would be too narrow for charts
+        made = self.element("columns", count=str(self.random.randint(1, most)))
+        made.extend(self.block() for _ in range(self.random.randint(1, 6)))
+        return made
+
     def signature(self):
         made = self.element("signature", name=self.line(3))
         self.maybe(made, "post", 5)

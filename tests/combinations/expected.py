@@ -206,6 +206,9 @@ class Reader:
             self.leaf(f"{path} Sect H2", element.get("title"))
             for child in element:
                 self.block(child, f"{path} Sect")
+        elif tag == "columns":
+            for child in element:
+                self.block(child, path)
         elif tag == "conditions":
             self.leaf(f"{path} Sect H{3 if self.level == 2 else 2}", element.get("title"))
             for child in element:
@@ -283,5 +286,6 @@ class Reader:
                 self.section(block, element)
                 continue
             self.block(block)
-            if part is None and block.tag in HEADED:
-                self.heads.append((2, squash(block.get("title") or plain(block))))
+            for head in block.iter() if block.tag == "columns" else (block,):
+                if part is None and head.tag in HEADED:
+                    self.heads.append((2, squash(head.get("title") or plain(head))))
