@@ -230,7 +230,7 @@ static void know_options(struct known_options *known, enum command command)
 
 int arguments_read(int argc, char **argv, enum command command, struct arguments *arguments)
 {
-	struct known_options known;
+	struct known_options known = { 0 };
 	know_options(&known, command);
 	*arguments =
 		(struct arguments) { .command = command, .png_dpi = 110, .jobs = default_jobs() };
