@@ -142,6 +142,7 @@ static void build_national(struct document *document, const struct section_form 
 	struct section *section = add_section(document, form);
 	section->is_part = form->is_part;
 	section->in_part = form->in_part;
+	section->title_page = form->title_page;
 	build_body(document, section, form->title, fields_fill(document, form->over, NULL),
 		   form->place, form->body);
 }
@@ -152,6 +153,7 @@ static void build_local(struct document *document, const struct section_form *fo
 	struct section *section = add_section(document, form);
 	section->is_part = local->is_part;
 	section->in_part = local->in_part;
+	section->title_page = local->is_part && form->title_page;
 	if (local->is_part)
 		section->start = form->part_start;
 	build_body(document, section, local->title, local->over, local->title_place, local->body);

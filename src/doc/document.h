@@ -42,6 +42,7 @@ struct section {
 	struct element *element;
 	struct node *heading, *over, *standfirst; /* NULL: none */
 	bool is_part;	    /* the title page of a document within the report */
+	bool title_page;    /* a part's: the next section begins a page of its own */
 	bool in_part;	    /* one of its sections: a level further down in the contents */
 	bool is_areas;	    /* stands for a compendium's areas, whose pages go here */
 	struct node *first; /* the body's blocks */

@@ -155,9 +155,10 @@ enum section_source {
 
 struct section_form {
 	const char *name, *title; /* with fields; a LOCAL's name is the place's, NULL: has none */
-	bool is_part;		  /* NATIONAL: a document within the report, its title page */
-	bool in_part;		  /* NATIONAL: one of its sections */
-	const char *over;	  /* a line over the title, with fields; NULL: none */
+	bool title_page;  /* a part's title has its page to itself; LOCAL: those of parts in it */
+	bool is_part;	  /* NATIONAL: a document within the report, its title page */
+	bool in_part;	  /* NATIONAL: one of its sections */
+	const char *over; /* a line over the title, with fields; NULL: none */
 	enum section_source source;
 	int32_t columns; /* of text */
 	int32_t margin;	 /* columns of the grid left free at the left of it */

@@ -35,6 +35,7 @@ static void set_form(struct layout_reading *reading, struct layout_node node,
 	form->part_start = read_start(reading, node, "part-start", form->part_start);
 	form->columns = layout_integer(reading, node, "columns", 1, COLUMNS_MOST, form->columns);
 	form->margin = layout_integer(reading, node, "margin", 0, MARGIN_MOST, form->margin);
+	form->title_page = layout_flag(node, "part-title-page", form->title_page);
 	form->balance = layout_flag(node, "balance", form->balance);
 }
 
@@ -163,6 +164,7 @@ static struct section_form *read_part_sections(struct layout_reading *reading,
 					       struct section_form *last)
 {
 	last->is_part = true;
+	last->title_page = layout_flag(part, "title-page", false);
 	if (!xml_attribute(part.xml, "start"))
 		last->start = START_RIGHT;
 	struct layout_node node = layout_first(part, "section");

@@ -74,7 +74,7 @@ static void set_section(struct pagination *pagination, const struct section *sec
 		pagination->part = NULL;
 	pagination->block.note_width = page_note_width(pagination->layout, section);
 	pagination->notes.measure = pagination->block.note_width;
-	bool at_top = !before || section->start != START_RUN_ON ||
+	bool at_top = !before || before->title_page || section->start != START_RUN_ON ||
 		      page_note_columns(before) != page_note_columns(section) ||
 		      before->margin != section->margin;
 	if (at_top && set_shared(pagination, section))
