@@ -23,11 +23,7 @@ struct node *node_new(struct document *document, struct node *parent, enum node_
 	return node;
 }
 
-/*
- * A heading's element. Levels go down one at a time (PDF/UA-1, 7.4.2): an h3 that no h2 stands over is
- * read as an H2, however it looks.
- */
-static struct element *add_heading(struct document *document, struct element *parent, int level)
+struct element *heading_element(struct document *document, struct element *parent, int level)
 {
 	if (level == 2)
 		document->has_second_level = true;
@@ -60,7 +56,7 @@ static struct node *build_group(struct document *document, struct node *parent,
 				enum node_kind kind)
 {
 	const struct definitions_look *look = &document->layout->definitions;
-	struct element *head = add_heading(document, element, 2);
+	struct element *head = heading_element(document, element, 2);
 	struct node *group = node_new(document, parent, kind, head, prose->place);
 	group->spans = true;
 	group->group.title_element = head;
@@ -111,7 +107,7 @@ static void build_panels(struct document *document, struct node *parent, struct 
 	for (const struct prose *child = prose->first; child; child = child->next) {
 		if (child->kind != PROSE_PANEL)
 			continue;
-		struct element *head = add_heading(document, element, 3);
+		struct element *head = heading_element(document, element, 3);
 		struct node *panel = node_new(document, group, NODE_PANEL, head, child->place);
 		panel->style = look->text;
 		panel->definition.term_element = head;
@@ -120,55 +116,6 @@ static void build_panels(struct document *document, struct node *parent, struct 
 		struct element *text = document_element(document, element, ELEMENT_P);
 		panel->text = inline_content(document, child, look->text, text, NULL, NULL);
 	}
-}
-
-static void build_pull_quote(struct document *document, struct node *parent,
-			     struct element *element, const struct prose *prose)
-{
-	const struct style *style = document->layout->pull_quote.style;
-	struct element *quote = document_element(document, element, ELEMENT_BLOCK_QUOTE);
-	struct element *text = document_element(document, quote, ELEMENT_P);
-	struct node *node = node_new(document, parent, NODE_PULL_QUOTE, quote, prose->place);
-	node->style = style;
-	node->text = inline_content(document, prose, style, text, NULL, NULL);
-}
-
-static void build_case_study(struct document *document, struct node *parent,
-			     struct element *element, const struct prose *prose)
-{
-	const struct case_study_look *look = &document->layout->case_study;
-	struct element *part = document_element(document, element, ELEMENT_SECT);
-	struct node *node = node_new(document, parent, NODE_CASE_STUDY, part, prose->place);
-	node->group.aside_element = document_element(document, part, ELEMENT_P);
-	node->group.aside =
-		inline_text(document, look->label_text, look->label, node->group.aside_element);
-	node->group.title_element = add_heading(document, part, 2);
-	node->group.title = inline_text(document, prose_attribute(prose, "title"), look->title,
-					node->group.title_element);
-	blocks_build(document, node, part, prose);
-}
-
-static void build_conditions(struct document *document, struct node *parent,
-			     struct element *element, const struct prose *prose)
-{
-	struct element *part = document_element(document, element, ELEMENT_SECT);
-	struct node *node = node_new(document, parent, NODE_CONDITIONS, part, prose->place);
-	node->group.title_element = add_heading(document, part, 3);
-	node->group.title =
-		inline_text(document, prose_attribute(prose, "title"),
-			    document->layout->conditions.title, node->group.title_element);
-	blocks_build(document, node, part, prose);
-}
-
-static void build_contact(struct document *document, struct node *parent, struct element *element,
-			  const struct prose *prose)
-{
-	struct element *div = document_element(document, element, ELEMENT_DIV);
-	struct node *node = node_new(document, parent, NODE_CONTACT, div, prose->place);
-	node->group.title_element = document_element(document, div, ELEMENT_P);
-	node->group.title = inline_text(document, prose_attribute(prose, "title"),
-					document->layout->term, node->group.title_element);
-	blocks_build(document, node, div, prose);
 }
 
 static void build_side_by_side(struct document *document, struct node *parent,
@@ -215,7 +162,7 @@ static void build_h2(struct document *document, struct node *parent, struct elem
 {
 	const bool before = document->has_second_level;
 	const struct node *node =
-		paragraph_build(document, parent, add_heading(document, element, 2), prose,
+		paragraph_build(document, parent, heading_element(document, element, 2), prose,
 				document->layout->h2, 2);
 	if (is_blank(&node->text))
 		document->has_second_level = before;
@@ -234,7 +181,7 @@ static void build_block(struct document *document, struct node *parent, struct e
 		build_h2(document, parent, element, prose);
 		break;
 	case PROSE_H3:
-		paragraph_build(document, parent, add_heading(document, element, 3), prose,
+		paragraph_build(document, parent, heading_element(document, element, 3), prose,
 				layout->h3, 3);
 		break;
 	case PROSE_UL:
@@ -249,13 +196,13 @@ static void build_block(struct document *document, struct node *parent, struct e
 		build_panels(document, parent, element, prose);
 		break;
 	case PROSE_PULL_QUOTE:
-		build_pull_quote(document, parent, element, prose);
+		pull_quote_build(document, parent, element, prose);
 		break;
 	case PROSE_CASE_STUDY:
-		build_case_study(document, parent, element, prose);
+		case_study_build(document, parent, element, prose);
 		break;
 	case PROSE_CONDITIONS:
-		build_conditions(document, parent, element, prose);
+		conditions_build(document, parent, element, prose);
 		break;
 	case PROSE_SIGNATURE:
 		signature_build(document, parent, element, prose);
@@ -274,7 +221,7 @@ static void build_block(struct document *document, struct node *parent, struct e
 		figure_build(document, parent, element, prose);
 		break;
 	case PROSE_CONTACT:
-		build_contact(document, parent, element, prose);
+		contact_build(document, parent, element, prose);
 		break;
 	case PROSE_TABLE:
 		grid_build(document, parent, element, prose);

@@ -46,6 +46,22 @@ void list_build(struct document *document, struct node *parent, struct element *
 void grid_build(struct document *document, struct node *parent, struct element *element,
 		const struct prose *prose);
 
+/*
+ * A heading's element. Levels go down one at a time (PDF/UA-1, 7.4.2): an h3 that no h2 stands over is
+ * read as an H2, however it looks.
+ */
+struct element *heading_element(struct document *document, struct element *parent, int level);
+
+/* Boxes: a quotation, a case study, conditions, an address (boxes.c). */
+void pull_quote_build(struct document *document, struct node *parent, struct element *element,
+		      const struct prose *prose);
+void case_study_build(struct document *document, struct node *parent, struct element *element,
+		      const struct prose *prose);
+void conditions_build(struct document *document, struct node *parent, struct element *element,
+		      const struct prose *prose);
+void contact_build(struct document *document, struct node *parent, struct element *element,
+		   const struct prose *prose);
+
 /* A signature, and a picture of its own (pictures.c). */
 void signature_build(struct document *document, struct node *parent, struct element *element,
 		     const struct prose *prose);

@@ -1,0 +1,53 @@
+/* Blocks that stand apart from the text: quotations, case studies, conditions, addresses. */
+#include "doc/blocks.h"
+
+#include "doc/inline.h"
+
+void pull_quote_build(struct document *document, struct node *parent, struct element *element,
+		      const struct prose *prose)
+{
+	const struct style *style = document->layout->pull_quote.style;
+	struct element *quote = document_element(document, element, ELEMENT_BLOCK_QUOTE);
+	struct element *text = document_element(document, quote, ELEMENT_P);
+	struct node *node = node_new(document, parent, NODE_PULL_QUOTE, quote, prose->place);
+	node->style = style;
+	node->text = inline_content(document, prose, style, text, NULL, NULL);
+}
+
+void case_study_build(struct document *document, struct node *parent, struct element *element,
+		      const struct prose *prose)
+{
+	const struct case_study_look *look = &document->layout->case_study;
+	struct element *part = document_element(document, element, ELEMENT_SECT);
+	struct node *node = node_new(document, parent, NODE_CASE_STUDY, part, prose->place);
+	node->group.aside_element = document_element(document, part, ELEMENT_P);
+	node->group.aside =
+		inline_text(document, look->label_text, look->label, node->group.aside_element);
+	node->group.title_element = heading_element(document, part, 2);
+	node->group.title = inline_text(document, prose_attribute(prose, "title"), look->title,
+					node->group.title_element);
+	blocks_build(document, node, part, prose);
+}
+
+void conditions_build(struct document *document, struct node *parent, struct element *element,
+		      const struct prose *prose)
+{
+	struct element *part = document_element(document, element, ELEMENT_SECT);
+	struct node *node = node_new(document, parent, NODE_CONDITIONS, part, prose->place);
+	node->group.title_element = heading_element(document, part, 3);
+	node->group.title =
+		inline_text(document, prose_attribute(prose, "title"),
+			    document->layout->conditions.title, node->group.title_element);
+	blocks_build(document, node, part, prose);
+}
+
+void contact_build(struct document *document, struct node *parent, struct element *element,
+		   const struct prose *prose)
+{
+	struct element *div = document_element(document, element, ELEMENT_DIV);
+	struct node *node = node_new(document, parent, NODE_CONTACT, div, prose->place);
+	node->group.title_element = document_element(document, div, ELEMENT_P);
+	node->group.title = inline_text(document, prose_attribute(prose, "title"),
+					document->layout->term, node->group.title_element);
+	blocks_build(document, node, div, prose);
+}
