@@ -98,9 +98,9 @@ class Blocks(Words):
             made.set("fit", self.random.choice(("contain", "crop")))
             if made.get("fit") == "crop" and self.chance(80):
                 made.set("focus", f"{self.random.randint(0, 100)}% {self.random.randint(0, 100)}%")
-        if self.chance(20):
+        if self.chance(35):
             made.set("wide", "yes")
-            if "width" not in made.attrib and self.chance(30):
+            if "width" not in made.attrib and self.chance(50):
                 made.set("bleed", "yes")
                 made.set("src", PICTURES[0])  # a drawing's shapes would count as rules beyond the margins
         return made
