@@ -8,9 +8,9 @@ void *system_memory_take(size_t size)
 {
 	if (size > SIZE_MAX - LARGE_PAGE)
 		return NULL;
+	const int access = PROT_READ | PROT_WRITE, flags = MAP_PRIVATE | MAP_ANONYMOUS;
 	/* cppcheck-suppress invalidFunctionArg ; -1 is no file */
-	unsigned char *from = mmap(NULL, size + LARGE_PAGE, PROT_READ | PROT_WRITE,
-				   MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	unsigned char *from = mmap(NULL, size + LARGE_PAGE, access, flags, -1, 0);
 	if (from == MAP_FAILED)
 		return NULL;
 	size_t before = (LARGE_PAGE - (uintptr_t)from % LARGE_PAGE) % LARGE_PAGE;
