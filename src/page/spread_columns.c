@@ -44,6 +44,20 @@ static void find_limits(const struct pagination *pagination, const struct zone *
 	}
 }
 
+/* Notes under all columns stand above the highest of the feet: none may reach below that. */
+static void end_level(const struct zone *zone, struct spread *spread)
+{
+	const length_t grid = spread->limits[0].grid;
+	length_t highest = 0;
+	for (int i = 0; i < zone->columns; i++)
+		highest = larger(highest, float_plan_takes(&spread->plan, i, true, grid));
+	for (int i = 0; i < zone->columns; i++) {
+		length_t below = highest - float_plan_takes(&spread->plan, i, true, grid);
+		spread->limits[i].height -= below;
+		spread->limits[i].content -= below;
+	}
+}
+
 /* Nothing else will ever have more room. */
 static bool is_whole_page(const struct pagination *pagination)
 {
@@ -123,6 +137,8 @@ void spread_fill_columns(struct pagination *pagination, const struct zone *zone,
 	struct column_feed feed = { &zone->list, start, carried, false };
 	find_limits(pagination, zone, start, spread->limits);
 	float_plan_limit(&spread->plan, spread->limits, zone->columns);
+	if (zone->notes_wait)
+		end_level(zone, spread);
 	for (int i = 0; i < zone->columns && zone->notes_wait; i++)
 		spread->limits[i].note_called = 0;
 	spread->used = 0;
