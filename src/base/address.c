@@ -4,11 +4,6 @@
 
 #include "base/ascii.h"
 
-static bool is_alphanumeric(char c)
-{
-	return ascii_is_letter(c) || ascii_is_digit(c);
-}
-
 static bool has(const char *word, size_t length, const char *what)
 {
 	size_t bytes = strlen(what);
@@ -21,8 +16,8 @@ static bool has(const char *word, size_t length, const char *what)
 /* A stop between letters. */
 static bool is_domain_dot(const char *word, size_t length, size_t at)
 {
-	return at && at + 1 < length && word[at] == '.' && is_alphanumeric(word[at - 1]) &&
-	       is_alphanumeric(word[at + 1]);
+	return at && at + 1 < length && word[at] == '.' && ascii_is_alphanumeric(word[at - 1]) &&
+	       ascii_is_alphanumeric(word[at + 1]);
 }
 
 bool is_address(const char *word, size_t length)

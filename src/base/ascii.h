@@ -25,6 +25,12 @@ static inline bool ascii_is_letter(char byte)
 	return ascii_is_small(byte) || ascii_is_capital(byte);
 }
 
+static inline bool ascii_is_alphanumeric(char byte)
+{
+	unsigned value = (unsigned char)byte; /* one comparison each: asked for nearly every byte */
+	return (value | 0x20) - 'a' < 26 || value - '0' < 10;
+}
+
 /*
  * Nothing but figures and commas, as the cells of long tables are: "11,049". There is no word in it to
  * check, to bind or to set in another way.
@@ -40,7 +46,7 @@ static inline bool ascii_is_figures(const char *text, size_t bytes)
 /* Of a word as prose has it: characters beyond ASCII are taken for letters, as nearly all of them are. */
 static inline bool byte_is_of_word(char byte)
 {
-	return ascii_is_letter(byte) || ascii_is_digit(byte) || (unsigned char)byte >= 0x80;
+	return ascii_is_alphanumeric(byte) || (unsigned char)byte >= 0x80;
 }
 
 #endif

@@ -3,37 +3,30 @@
 #include <strings.h>
 
 #include "base/ascii.h"
+#include "base/phrases.h"
 #include "check/check_parts.h"
 
 static bool ends_like_a_file(const char *text)
 {
-	static const char *const endings[] = { ".jpg",	".jpeg", ".png", ".svg",  ".gif", ".tif",
-					       ".tiff", ".pdf",	 ".bmp", ".webp", ".heic" };
-	size_t length = strlen(text);
-	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-		size_t bytes = strlen(endings[i]);
-		if (length >= bytes && !strcasecmp(text + length - bytes, endings[i]))
-			return true;
-	}
-	return false;
+	static const char *const endings[] = { ".jpg",	".jpeg", ".png", ".svg",  ".gif",  ".tif",
+					       ".tiff", ".pdf",	 ".bmp", ".webp", ".heic", NULL };
+	return phrase_before(text, strlen(text), endings) > 0;
 }
 
 /* "image", "Photo 3", "IMG_1234", "Untitled", "logo": what says no more than that there is something. */
 static bool says_nothing(const char *text)
 {
-	static const char *const words[] = {
-		"image",    "picture", "photo",	    "photograph", "img",	 "dsc",
-		"graphic",  "figure",  "chart",	    "diagram",	  "screenshot",	 "untitled",
-		"portrait", "logo",    "signature", "alt",	  "alternative", "text",
-		"alt text", "scan",    "delwedd",   "llun",	  "icon",	 "placeholder"
-	};
+	static const char *const words[] = { "image",	    "picture", "photo",	     "photograph",
+					     "img",	    "dsc",     "graphic",    "figure",
+					     "chart",	    "diagram", "screenshot", "untitled",
+					     "portrait",    "logo",    "signature",  "alt",
+					     "alternative", "text",    "alt text",   "scan",
+					     "delwedd",	    "llun",    "icon",	     "placeholder",
+					     NULL };
 	size_t letters = strlen(text);
 	while (letters && !ascii_is_letter(text[letters - 1]))
 		letters--;
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (strlen(words[i]) == letters && !strncasecmp(words[i], text, letters))
-			return true;
-	return !letters;
+	return !letters || is_word_of(text, letters, words);
 }
 
 /* The file's own name, with its ending or without. */

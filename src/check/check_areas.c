@@ -3,9 +3,9 @@
  * purpose: then words of that sentence say so.
  */
 #include <string.h>
-#include <strings.h>
 
 #include "base/ascii.h"
+#include "base/phrases.h"
 #include "check/check_parts.h"
 
 static const struct area *own_area(const struct check *check)
@@ -40,15 +40,6 @@ static const struct area *area_at(const struct layout *layout, const char *text,
 	return found;
 }
 
-/* One of the words, written with a capital or without. */
-static bool is_word_of(const char *word, size_t length, const char *const *words)
-{
-	for (; *words; words++)
-		if (strlen(*words) == length && !strncasecmp(*words, word, length))
-			return true;
-	return false;
-}
-
 /* Words of a sentence that speaks of others on purpose. */
 static bool is_purpose(const char *word, size_t length)
 {
@@ -69,34 +60,28 @@ static bool is_purpose(const char *word, size_t length)
 /* "HMP Durham", "Lord Surrey", "Ms Kent": a name within a name. */
 static bool is_within_name(const char *text, size_t at, size_t length)
 {
-	static const char *const before[] = { "HMP ",	       "YOI ",	"Mr ",	    "Mrs ",
-					      "Ms ",	       "Miss ", "Dr ",	    "Sir ",
-					      "Lord ",	       "Lady ", "Duke of ", "Bishop of ",
-					      "University of " };
-	static const char *const after[] = { " Street", " Road",      " Lane",	" Avenue",
-					     " House",	" Square",    " Place", " Terrace",
-					     " Way",	" Hall",      " Court", " Prison",
-					     " Close",	" University" };
-	for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
-		size_t bytes = strlen(before[i]);
-		if (at >= bytes && !memcmp(text + at - bytes, before[i], bytes))
-			return true;
-	}
-	for (size_t i = 0; i < sizeof after / sizeof *after; i++)
-		if (!strncmp(text + at + length, after[i], strlen(after[i])))
-			return true;
-	return false;
+	static const char *const before[] = {
+		"HMP ", "YOI ",	 "Mr ",	  "Mrs ",     "Ms ",	    "Miss ",	      "Dr ",
+		"Sir ", "Lord ", "Lady ", "Duke of ", "Bishop of ", "University of ", NULL
+	};
+	static const char *const after[] = { " Street", " Road",       " Lane",	 " Avenue",
+					     " House",	" Square",     " Place", " Terrace",
+					     " Way",	" Hall",       " Court", " Prison",
+					     " Close",	" University", NULL };
+	const char *behind = text + at + length;
+	/* "Kent House", but not "the Kent house". */
+	return phrase_before(text, at, before) ||
+	       (phrase_at(behind, after) && ascii_is_capital(behind[1]));
 }
 
 /* What follows makes it the area that the words are about, whatever else the sentence says. */
 static bool is_title(const char *text, size_t end)
 {
-	static const char *const after[] = { " MAPPA", " SMB", " Strategic Management Board",
-					     " Constabulary", " Lay Adviser" };
-	for (size_t i = 0; i < sizeof after / sizeof *after; i++)
-		if (!strncmp(text + end, after[i], strlen(after[i])))
-			return true;
-	return false;
+	static const char *const after[] = {
+		" MAPPA",	 " SMB",	 " Strategic Management Board",
+		" Constabulary", " Lay Adviser", NULL
+	};
+	return phrase_at(text + end, after) > 0;
 }
 
 /* An agency of a region may be that of several areas. */

@@ -3,39 +3,29 @@
  * the year before, or the one beside it in a table that the area wrote.
  */
 #include <stdlib.h>
-#include <string.h>
-#include <strings.h>
 
+#include "base/phrases.h"
 #include "check/figure_check.h"
 #include "check/misprint.h"
 
 enum { LEAST_CHANGED = 20, NEAR = 3 };
 
-static bool ends_with(const struct sentence *sentence, size_t end, const char *words)
-{
-	size_t length = strlen(words);
-	return end >= sentence->start + length &&
-	       !strncasecmp(sentence->text + end - length, words, length);
-}
-
 /* The words before a number make it a change: "an increase of", "rose by". */
 static bool is_change(const struct figure_check *on, size_t index)
 {
-	static const char *const nouns[] = { "increase of ", "rise of ",   "growth of ",
-					     "decrease of ", "fall of ",   "reduction of ",
-					     "drop of ",     "cynnydd o ", "gostyngiad o " };
-	static const char *const verbs[] = { "increased by ", "rose by ",      "risen by ",
-					     "grew by ",      "grown by ",     "fell by ",
-					     "fallen by ",    "decreased by ", "dropped by ",
-					     "reduced by ",   "up by ",	       "down by " };
-	size_t end = on->numbers[index].start;
-	for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
-		if (ends_with(&on->sentence, end, nouns[i]))
-			return true;
-	for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-		if (ends_with(&on->sentence, end, verbs[i]))
-			return true;
-	return false;
+	static const char *const changes[] = { "increase of ",	"rise of ",
+					       "growth of ",	"decrease of ",
+					       "fall of ",	"reduction of ",
+					       "drop of ",	"cynnydd o ",
+					       "gostyngiad o ", "increased by ",
+					       "rose by ",	"risen by ",
+					       "grew by ",	"grown by ",
+					       "fell by ",	"fallen by ",
+					       "decreased by ", "dropped by ",
+					       "reduced by ",	"up by ",
+					       "down by ",	NULL };
+	size_t start = on->sentence.start, end = on->numbers[index].start;
+	return phrase_before(on->sentence.text + start, end - start, changes) > 0;
 }
 
 /* The sentence has the figure as a number, or calls it by its row and column. */

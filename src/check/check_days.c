@@ -4,9 +4,9 @@
  */
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "base/ascii.h"
+#include "base/phrases.h"
 #include "check/check_parts.h"
 #include "load/months.h"
 #include "load/year.h"
@@ -17,11 +17,6 @@ struct day {
 	size_t start, end;
 	bool has_year;
 };
-
-static bool is_alphanumeric(char c)
-{
-	return ascii_is_letter(c) || ascii_is_digit(c);
-}
 
 static size_t spaces(const char *text)
 {
@@ -49,7 +44,8 @@ static bool read_day(const char *text, size_t at, struct day *day)
 {
 	size_t digits = strspn(text + at, "0123456789");
 	*day = (struct day) { .day = (int)strtol(text + at, NULL, 10), .start = at };
-	if (!digits || digits > 2 || (at && (is_alphanumeric(text[at - 1]) || text[at - 1] == '.')))
+	if (!digits || digits > 2 ||
+	    (at && (ascii_is_alphanumeric(text[at - 1]) || text[at - 1] == '.')))
 		return false;
 	size_t word = at + digits;
 	size_t ending = letters(text + word);
@@ -70,26 +66,23 @@ static bool read_day(const char *text, size_t at, struct day *day)
 /* The span goes on: " to ", " and ", a dash; its length. */
 static size_t joint(const char *text)
 {
-	static const char *const joints[] = { " to the ", " to ", " and ",	  " until ",
-					      " - ",	  "-",	  "\xe2\x80\x93", " \xe2\x80\x93 ",
-					      " hyd ",	  " a " };
-	for (size_t i = 0; i < sizeof joints / sizeof *joints; i++)
-		if (!strncmp(text, joints[i], strlen(joints[i])))
-			return strlen(joints[i]);
-	return 0;
+	static const char *const joints[] = {
+		" to the ",	" to ",		  " and ", " until ", " - ", "-",
+		"\xe2\x80\x93", " \xe2\x80\x93 ", " hyd ", " a ",     NULL
+	};
+	return phrase_at(text, joints);
 }
 
 /* What makes the year plain, or a year beside the point. */
 static bool is_plain(const struct sentence *sentence)
 {
-	static const char *const words[] = { "every", "each", "year", "annual", "blwyddyn", "bob" };
+	static const char *const words[] = { "every",	 "each", "year", "annual",
+					     "blwyddyn", "bob",	 NULL };
 	for (size_t at = sentence->start; at < sentence->end; at++) {
 		const char *text = sentence->text + at;
-		if (*text == '{' || (is_year(text) && (!at || !is_alphanumeric(text[-1]))))
+		bool begins = !at || !ascii_is_alphanumeric(text[-1]);
+		if (*text == '{' || (begins && (is_year(text) || phrase_at(text, words))))
 			return true;
-		for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-			if (!strncasecmp(text, words[i], strlen(words[i])))
-				return true;
 	}
 	return false;
 }

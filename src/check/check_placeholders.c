@@ -3,9 +3,10 @@
  * "[insert figures]", "xx per cent", "Lorem ipsum"; and doubled words, which no speller sees.
  */
 #include <string.h>
-#include <strings.h>
 
 #include "base/ascii.h"
+#include "base/phrases.h"
+#include "base/tokens.h"
 #include "check/check_parts.h"
 
 /* A quotation mark is none of a word's bytes, although they are as letters' are. */
@@ -20,40 +21,33 @@ static size_t word_length(const char *text)
 /* Written so, in capitals or small. */
 static bool is_placeholder(const char *word, size_t length)
 {
-	static const char *const words[] = { "TBC",  "TBA",   "TBD",   "TODO", "FIXME",
-					     "XX",   "XXX",   "XXXX",  "xx",   "xxx",
-					     "xxxx", "Lorem", "lorem", "XYZ",  "NNN" };
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (*words[i] == *word && strlen(words[i]) == length &&
-		    !strncmp(words[i], word, length))
-			return true;
-	return false;
+	static const char *const words[] = { "TBC",   "TBA",  "TBD", "TODO", "FIXME", "XX",
+					     "XXX",   "XXXX", "xx",  "xxx",  "xxxx",  "Lorem",
+					     "lorem", "XYZ",  "NNN", NULL };
+	return is_one_of(word, length, words);
 }
 
 /* "[insert name]", "[date]", "???" */
 static size_t bracketed(const char *text)
 {
-	static const char *const begins[] = { "[insert", "[add",    "[name",	"[date",
-					      "[number", "[figure", "[figures", "[to be",
-					      "[tbc",	 "[area",   "[check",	"[confirm",
-					      "???",	 "<<",	    "#REF!",	"#N/A",
-					      "#DIV/0!", "#VALUE!", "[mewnosod" };
-	for (size_t i = 0; i < sizeof begins / sizeof *begins; i++) {
-		size_t length = strlen(begins[i]);
-		if (!strncasecmp(text, begins[i], length) && !ascii_is_letter(text[length])) {
-			size_t to = strcspn(text, "]");
-			return *text == '[' && text[to] ? to + 1 : length;
-		}
-	}
-	return 0;
+	static const char *const begins[] = { "[insert", "[add",    "[name",	 "[date",
+					      "[number", "[figure", "[figures",	 "[to be",
+					      "[tbc",	 "[area",   "[check",	 "[confirm",
+					      "???",	 "<<",	    "#REF!",	 "#N/A",
+					      "#DIV/0!", "#VALUE!", "[mewnosod", NULL };
+	size_t length = phrase_at(text, begins);
+	if (!length || ascii_is_letter(text[length]))
+		return 0;
+	size_t to = strcspn(text, "]");
+	return *text == '[' && text[to] ? to + 1 : length;
 }
 
 /* "The number of RSO's", "42 SOPO's": a plural takes no apostrophe. */
 static bool is_apostrophe_plural(const char *text, size_t at)
 {
-	static const char *const before[] = { "number of ", "numbers of ", "of all ",
-					      "all ",	    "many ",	   "more ",
-					      "these ",	    "those ",	   "fewer " };
+	static const char *const before[] = { "number of ", "numbers of ", "of all ", "all ",
+					      "many ",	    "more ",	   "these ",  "those ",
+					      "fewer ",	    NULL };
 	size_t capitals = 0, mark;
 	while (ascii_is_capital(text[at + capitals]))
 		capitals++;
@@ -63,12 +57,7 @@ static bool is_apostrophe_plural(const char *text, size_t at)
 		return false;
 	if (at >= 2 && text[at - 1] == ' ' && ascii_is_digit(text[at - 2]))
 		return true;
-	for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
-		size_t length = strlen(before[i]);
-		if (at >= length && !strncasecmp(text + at - length, before[i], length))
-			return true;
-	}
-	return false;
+	return phrase_before(text, at, before) > 0;
 }
 
 static void tell(const struct check *check, const struct passage *passage, size_t at, size_t length)
@@ -81,11 +70,8 @@ static void tell(const struct check *check, const struct passage *passage, size_
 /* Doubled on purpose now and then: "that that", "had had", and in Welsh names; two figures that nobody has. */
 static bool may_be_doubled(const char *word, size_t length)
 {
-	static const char *const words[] = { "that", "had", "is", "her", "no", "so", "x" };
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (strlen(words[i]) == length && !strncasecmp(words[i], word, length))
-			return true;
-	return ascii_is_capital(*word);
+	static const char *const words[] = { "that", "had", "is", "her", "no", "so", "x", NULL };
+	return ascii_is_capital(*word) || is_word_of(word, length, words);
 }
 
 void check_placeholders(const struct check *check, const struct passage *passage)

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "base/phrases.h"
 #include "check/check_parts.h"
 
 /* "Table {number}": the word before the number; 0: there is none. */
@@ -85,11 +86,8 @@ static bool is_called_so(const struct check *check, const char *name, size_t len
 /* "Table 3 of the national bulletin" is another's. */
 static bool is_anothers(const char *after)
 {
-	static const char *const words[] = { " of ", " in ", " to the " };
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (!strncmp(after, words[i], strlen(words[i])))
-			return true;
-	return false;
+	static const char *const words[] = { " of ", " in ", " to the ", NULL };
+	return phrase_at(after, words) > 0;
 }
 
 static void check_word(const struct check *check, const struct passage *passage, const char *word,

@@ -8,6 +8,7 @@
 #include <strings.h>
 
 #include "base/ascii.h"
+#include "base/phrases.h"
 #include "check/check_parts.h"
 
 /* A number or a letter at the head of a paragraph, as it is written: "(c)", "[c]", "3." */
@@ -96,15 +97,14 @@ static void check_letters(const struct check *check, const struct prose *parent)
 /* Markers that are set by themselves. */
 static void check_item(const struct check *check, const struct prose *item)
 {
-	static const char *const bullets[] = { "\xe2\x80\xa2", "- ", "* ", "\xe2\x80\x93 " };
+	static const char *const bullets[] = { "\xe2\x80\xa2", "- ", "* ", "\xe2\x80\x93 ", NULL };
 	const struct prose *text = first_text(item);
 	struct marker marker;
 	if (!text || is_meant(item))
 		return;
 	size_t length = read_marker(text->text, &marker) ? marker.length : 0;
-	for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++)
-		if (!strncmp(text->text, bullets[i], strlen(bullets[i])))
-			length = strlen(bullets[i]);
+	if (!length)
+		length = phrase_at(text->text, bullets);
 	if (length)
 		message_add(check->messages, MESSAGE_WARNING, prose_text_place(text, 0),
 			    "typed-letter",

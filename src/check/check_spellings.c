@@ -6,6 +6,7 @@
 #include <strings.h>
 
 #include "base/ascii.h"
+#include "base/phrases.h"
 #include "check/check_parts.h"
 
 enum {
@@ -55,12 +56,9 @@ static bool has_stem(const struct spellings *spellings, const struct hyphened *w
 /* "Re-cover" is not "recover", nor "re-form" "reform". */
 static bool is_another_word(const char *rest)
 {
-	static const char *const others[] = { "cover", "form",	"sign",	 "sort", "sent",
-					      "creat", "press", "lease", "mark", "count" };
-	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-		if (!strncasecmp(rest, others[i], strlen(others[i])))
-			return true;
-	return false;
+	static const char *const others[] = { "cover", "form",	"sign", "sort",	 "sent", "creat",
+					      "press", "lease", "mark", "count", NULL };
+	return phrase_at(rest, others) > 0;
 }
 
 /* "co-ordinator": a prefix, and enough behind it. */

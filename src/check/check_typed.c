@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "base/phrases.h"
 #include "check/check_parts.h"
 
 /* What a line begins with that marks it as one of a list. */
@@ -13,13 +14,10 @@ enum mark { MARK_NONE, MARK_BULLET, MARK_HYPHEN, MARK_NUMBER, MARK_LETTER };
 static size_t bullet_length(const char *text)
 {
 	/* The last two are Word's, from a font of its own. */
-	static const char *const bullets[] = { "•",	      "▪", "◦", "●", "■",
-					       "○",	      "‣", "⁃", "➢", "\xef\x82\xb7",
-					       "\xef\x82\xa7" };
-	for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++)
-		if (!strncmp(text, bullets[i], strlen(bullets[i])))
-			return strlen(bullets[i]);
-	return 0;
+	static const char *const bullets[] = {
+		"•", "▪", "◦", "●", "■", "○", "‣", "⁃", "➢", "\xef\x82\xb7", "\xef\x82\xa7", NULL
+	};
+	return phrase_at(text, bullets);
 }
 
 /* "1.", "1)", "(1)"; "a)", "(a)", "(iv)". */

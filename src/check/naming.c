@@ -4,6 +4,7 @@
 #include <strings.h>
 
 #include "base/ascii.h"
+#include "base/phrases.h"
 
 /* A stem has these letters at the least; a word is telling that so many labels have at the most. */
 enum { STEM_LEAST = 5, ENDING = 3, TELLING_MOST = 2, PHRASE_WORDS = 4 };
@@ -52,10 +53,7 @@ static bool is_everywhere(const char *word, size_t length)
 {
 	static const char *const words[] = { "mappa", "total",	  "number", "there", "their",
 					     "those", "category", "under",  "which", NULL };
-	for (const char *const *known = words; *known; known++)
-		if (strlen(*known) == length && !strncasecmp(*known, word, length))
-			return true;
-	return false;
+	return is_word_of(word, length, words);
 }
 
 static bool is_initials(const char *word, size_t length)
@@ -109,15 +107,10 @@ static void read_phrase(struct name *name, size_t end)
 /* "Level 2 and 3", "Level 2/3": not Level 2. */
 static bool is_one_of_several(const char *after)
 {
-	static const char *const joints[] = { " and ", " or ", " & ", " a ",
-					      " neu ", "/",    "-",   "\xe2\x80\x93" };
-	for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
-		size_t length = strlen(joints[i]);
-		if (!strncmp(after, joints[i], length) && ascii_is_digit(after[length]) &&
-		    !byte_is_of_word(after[length + 1]))
-			return true;
-	}
-	return false;
+	static const char *const joints[] = { " and ", " or ", " & ",	       " a ", " neu ",
+					      "/",     "-",    "\xe2\x80\x93", NULL };
+	size_t length = phrase_at(after, joints);
+	return length && ascii_is_digit(after[length]) && !byte_is_of_word(after[length + 1]);
 }
 
 /* " 2 and 3": what stands behind a plural. */

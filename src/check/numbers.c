@@ -2,9 +2,9 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "base/ascii.h"
+#include "base/phrases.h"
 #include "load/months.h"
 
 /* What is counted here is no larger: it may be multiplied by a thousand. */
@@ -54,14 +54,6 @@ static size_t word_before(const struct sentence *sentence, size_t at, size_t *st
 		from--;
 	*start = from;
 	return at - from;
-}
-
-static bool is_word_of(const char *word, size_t length, const char *const *words)
-{
-	for (; length && *words; words++)
-		if (strlen(*words) == length && !strncasecmp(*words, word, length))
-			return true;
-	return false;
 }
 
 /* "Table 12", "aged 51", "section 327": a number by which something is called. */
@@ -235,13 +227,8 @@ static bool is_other_time(const char *text)
 		"fallen",    "grew",	 "grown",	"increase",	"increased", "decrease",
 		"decreased", "up from",	 "down from",	"llynedd",	"blaenorol", NULL
 	};
-	for (const char *const *known = words; *known; known++) {
-		size_t length = strlen(*known);
-		if ((*text | ' ') == **known && !strncasecmp(text, *known, length) &&
-		    !byte_is_of_word(text[length]))
-			return true;
-	}
-	return false;
+	size_t length = phrase_at(text, words);
+	return length && !byte_is_of_word(text[length]);
 }
 
 static bool is_other_year(const char *text, int year)

@@ -1,9 +1,9 @@
 #include "load/figure_row.h"
 
 #include <string.h>
-#include <strings.h>
 
 #include "base/ascii.h"
+#include "base/phrases.h"
 
 struct reading {
 	struct arena *arena;
@@ -16,11 +16,10 @@ struct reading {
 /* A no-break or a thin space, as spreadsheets put between thousands. */
 static bool has_hidden_space(const char *word, size_t length)
 {
-	static const char *const spaces[] = { "\xc2\xa0", "\xe2\x80\xaf", "\xe2\x80\x89" };
+	static const char *const spaces[] = { "\xc2\xa0", "\xe2\x80\xaf", "\xe2\x80\x89", NULL };
 	for (size_t at = 0; at < length; at++)
-		for (size_t i = 0; i < sizeof spaces / sizeof *spaces; i++)
-			if (!strncmp(word + at, spaces[i], strlen(spaces[i])))
-				return true;
+		if (phrase_at(word + at, spaces))
+			return true;
 	return false;
 }
 
@@ -32,20 +31,16 @@ static bool is_letters(const char *word, size_t length)
 	return true;
 }
 
-static bool is_word(const char *word, size_t length, const char *known)
-{
-	return strlen(known) == length && !strncasecmp(word, known, length);
-}
-
 /* How it should have been written, by what people write. */
 static const char *advice(const char *word, size_t length)
 {
 	if (!strncmp(word, "–", 3) || !strncmp(word, "—", 3))
 		return "for \"not applicable\" write a plain hyphen: -";
-	if (!strncasecmp(word, "n/a", 3) || is_word(word, length, "na"))
+	static const char *const not_applicable[] = { "n/a", "na", NULL };
+	if (is_word_of(word, length, not_applicable))
 		return "for \"not applicable\" write a hyphen: -";
-	if (is_word(word, length, "none") || is_word(word, length, "nil") ||
-	    is_word(word, length, "zero") || is_word(word, length, "no"))
+	static const char *const none[] = { "none", "nil", "zero", "no", NULL };
+	if (is_word_of(word, length, none))
 		return "none is written 0";
 	if (has_hidden_space(word, length))
 		return "there is a space in it that does not show; write it without";

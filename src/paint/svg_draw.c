@@ -2,6 +2,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/tokens.h"
 #include "paint/svg_file.h"
 #include "paint/svg_path.h"
 #include "paint/svg_value.h"
@@ -258,12 +259,9 @@ static void draw_children(struct svg_file *file, const struct xml_node *node,
 	}
 }
 
-static bool is_one_of(const struct xml_node *node, const char *const *names)
+static bool is_one(const struct xml_node *node, const char *const *names)
 {
-	for (; *names; names++)
-		if (xml_is(node, *names))
-			return true;
-	return false;
+	return is_one_of(node->name, strlen(node->name), names);
 }
 
 static void draw_kind(struct svg_file *file, const struct xml_node *node,
@@ -277,19 +275,19 @@ static void draw_kind(struct svg_file *file, const struct xml_node *node,
 		"clipPath", "linearGradient", "radialGradient", "stop",	    "filter",
 		"mask",	    "marker",	      "pattern",	NULL,
 	};
-	if (is_one_of(node, groups)) {
+	if (is_one(node, groups)) {
 		if (xml_is(node, "svg") && node->parent)
 			svg_leave_out(file, node, NULL, "the frame of an svg in another");
 		draw_children(file, node, style, is_clear);
 	} else if (xml_is(node, "use")) {
 		draw_use(file, node, style);
-	} else if (is_one_of(node, shapes)) {
+	} else if (is_one(node, shapes)) {
 		if (!style->is_hidden)
 			paint_shape(file, node, style);
 	} else if (xml_is(node, "text") || xml_is(node, "tspan")) {
 		svg_leave_out(file, node, NULL,
 			      "text: in the drawing program, turn the words into paths");
-	} else if (!is_one_of(node, silent)) {
+	} else if (!is_one(node, silent)) {
 		svg_leave_out(file, node, NULL, arena_printf(file->arena, "<%s>", node->name));
 	}
 }

@@ -6,6 +6,8 @@
 
 #include <linebreak.h>
 
+#include "base/ascii.h"
+
 _Static_assert(BREAK_MUST == LINEBREAK_MUSTBREAK && BREAK_MAY == LINEBREAK_ALLOWBREAK &&
 		       BREAK_NOT == LINEBREAK_NOBREAK &&
 		       BREAK_WITHIN_CHARACTER == LINEBREAK_INSIDEACHAR,
@@ -13,12 +15,6 @@ _Static_assert(BREAK_MUST == LINEBREAK_MUSTBREAK && BREAK_MAY == LINEBREAK_ALLOW
 
 /* init_linebreak fills tables of the library that every thread reads. */
 static pthread_once_t library_is_ready = PTHREAD_ONCE_INIT;
-
-static bool is_alphanumeric(char c)
-{
-	unsigned byte = (unsigned char)c; /* one comparison each: this is asked for every byte */
-	return (byte | 0x20) - 'a' < 26 || byte - '0' < 10;
-}
 
 static bool is_infix(char c)
 {
@@ -34,14 +30,14 @@ static bool is_infix(char c)
 static size_t plain_word(const char *text, size_t bytes)
 {
 	size_t at = 0;
-	while (at < bytes && is_alphanumeric(text[at])) {
+	while (at < bytes && ascii_is_alphanumeric(text[at])) {
 		at++;
 		if (at < bytes && is_infix(text[at]))
 			at++;
 	}
 	if (!at || at == bytes)
 		return at;
-	if (at + 1 == bytes || text[at] != ' ' || !is_alphanumeric(text[at + 1]))
+	if (at + 1 == bytes || text[at] != ' ' || !ascii_is_alphanumeric(text[at + 1]))
 		return 0;
 	return at + 1;
 }
@@ -49,7 +45,7 @@ static size_t plain_word(const char *text, size_t bytes)
 bool is_one_plain_word(const char *text, size_t bytes)
 {
 	for (size_t i = 0; i < bytes; i++)
-		if (!is_alphanumeric(text[i]) && (text[i] != ',' || !i || text[i - 1] == ','))
+		if (!ascii_is_alphanumeric(text[i]) && (text[i] != ',' || !i || text[i - 1] == ','))
 			return false;
 	return bytes;
 }
@@ -64,7 +60,8 @@ static size_t other_text(const char *text, size_t bytes)
 			return at + word;
 		/* On to the next word, past its first character whatever that is. */
 		at++;
-		while (at < bytes && is_alphanumeric(text[at - 1]) && is_alphanumeric(text[at]))
+		while (at < bytes && ascii_is_alphanumeric(text[at - 1]) &&
+		       ascii_is_alphanumeric(text[at]))
 			at++;
 	}
 	return bytes;
