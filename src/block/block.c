@@ -25,10 +25,10 @@ static void layout_kind(struct block_context *context, const struct node *node, 
 		pull_quote_layout(context, node, x, width, list);
 		break;
 	case NODE_CASE_STUDY:
-		case_study_layout(context, node, x, width, list);
+		box_layout(context, node, &context->document->layout->case_study, x, width, list);
 		break;
 	case NODE_CONDITIONS:
-		conditions_layout(context, node, x, width, list);
+		box_layout(context, node, &context->document->layout->conditions, x, width, list);
 		break;
 	case NODE_SIGNATURE:
 		signature_layout(context, node, x, width, list);

@@ -68,10 +68,8 @@ void panels_layout(struct block_context *context, const struct node *node, lengt
 		   length_t width, struct vlist *list);
 void pull_quote_layout(struct block_context *context, const struct node *node, length_t x,
 		       length_t width, struct vlist *list);
-void case_study_layout(struct block_context *context, const struct node *node, length_t x,
-		       length_t width, struct vlist *list);
-void conditions_layout(struct block_context *context, const struct node *node, length_t x,
-		       length_t width, struct vlist *list);
+void box_layout(struct block_context *context, const struct node *node, const struct box_look *look,
+		length_t x, length_t width, struct vlist *list);
 void signature_layout(struct block_context *context, const struct node *node, length_t x,
 		      length_t width, struct vlist *list);
 void chart_layout(struct block_context *context, const struct node *node, length_t x,

@@ -26,34 +26,27 @@ void pull_quote_layout(struct block_context *context, const struct node *node, l
 	vlist_space(list, look->outside);
 }
 
-/* What a case study and a box of conditions have in common. */
-struct box {
-	const struct ground *ground; /* NULL: none */
-	struct rule_look top_rule;   /* over the tint; width 0: none */
-	length_t x, width;
-	length_t side, above, below, outside;
-	const struct style *label, *title; /* label NULL: none */
-};
-
 /*
  * The head stands over its first lines; returns how high it is. What its lines lack to the grid stands
  * between them and the text, which so keeps step with the column beside it.
  */
 static length_t paint_head(struct block_context *context, const struct node *node,
-			   const struct box *box, struct vitem *item)
+			   const struct box_look *look, length_t x, length_t width,
+			   struct vitem *item)
 {
-	length_t left = box->x + box->side, width = box->width - 2 * box->side;
-	length_t y = box->top_rule.width + box->above;
-	rule_paint(item->paint, &box->top_rule, box->x, 0, box->width);
-	if (box->label) {
-		struct lines label = lines_break(context, &node->group.aside, box->label, width, 0);
-		lines_paint(item->paint, &label, left, y + box->label->baseline,
-			    box->label->leading);
-		y += (length_t)label.count * box->label->leading;
+	length_t left = x + look->side, inner = width - 2 * look->side;
+	length_t y = look->top_rule.width + look->above;
+	rule_paint(item->paint, &look->top_rule, x, 0, width);
+	if (look->label) {
+		struct lines label =
+			lines_break(context, &node->group.aside, look->label, inner, 0);
+		lines_paint(item->paint, &label, left, y + look->label->baseline,
+			    look->label->leading);
+		y += (length_t)label.count * look->label->leading;
 	}
-	struct lines title = lines_break(context, &node->group.title, box->title, width, 0);
-	lines_paint(item->paint, &title, left, y + box->title->baseline, box->title->leading);
-	y += (length_t)title.count * box->title->leading + box->title->after;
+	struct lines title = lines_break(context, &node->group.title, look->title, inner, 0);
+	lines_paint(item->paint, &title, left, y + look->title->baseline, look->title->leading);
+	y += (length_t)title.count * look->title->leading + look->title->after;
 	return round_up(y, context->document->layout->page.baseline_step);
 }
 
@@ -102,76 +95,44 @@ static void add_body(struct block_context *context, const struct vlist *body,
 	}
 }
 
-static void box_layout(struct block_context *context, const struct node *node,
-		       const struct box *box, struct vlist *list)
+static const struct ground *make_ground(struct block_context *context, const struct box_look *look,
+					length_t x, length_t width)
+{
+	if (!look->ground && !look->frame.width)
+		return NULL;
+	struct ground *ground = arena_alloc(context->arena, sizeof *ground);
+	*ground = (struct ground) {
+		.x = x, .width = width, .ink = look->ground, .frame = look->frame
+	};
+	return ground;
+}
+
+void box_layout(struct block_context *context, const struct node *node, const struct box_look *look,
+		length_t x, length_t width, struct vlist *list)
 {
 	const struct page_look *page = &context->document->layout->page;
+	const struct ground *ground = make_ground(context, look, x, width);
 	struct vlist body;
 	vlist_init(&body, context->arena);
 	struct block_context inner = *context;
 	inner.off_grid = true;
-	blocks_layout(&inner, node->first, box->x + box->side, box->width - 2 * box->side, &body);
-	vlist_space(list, box->outside);
+	blocks_layout(&inner, node->first, x + look->side, width - 2 * look->side, &body);
+	vlist_space(list, look->outside);
 	vlist_allow_break(list, PENALTY_FREE);
 	if (!context->off_grid)
 		vlist_snap_next(list, page->baseline_step);
 	struct vitem *head = vlist_box(list, 0);
-	head->ground = box->ground;
-	head->height = paint_head(context, node, box, head);
-	length_t natural = head->height + vlist_height(&body) + box->below;
+	head->ground = ground;
+	head->height = paint_head(context, node, look, x, width, head);
+	length_t natural = head->height + vlist_height(&body) + look->below;
 	length_t height = round_up(natural, page->baseline_step);
 	bool fits = height <= page->frame_bottom - page->hang_next;
-	list->repeat = empty_line(context, box->ground);
-	add_body(context, &body, box->ground, fits ? PENALTY_ROW : PENALTY_FREE, list);
+	list->repeat = empty_line(context, ground);
+	add_body(context, &body, ground, fits ? PENALTY_ROW : PENALTY_FREE, list);
 	list->repeat = NULL;
 	list->space = list->top_space = 0;
 	vlist_keep(list);
-	vlist_box(list, box->below + height - natural)->ground = box->ground;
+	vlist_box(list, look->below + height - natural)->ground = ground;
 	vlist_allow_break(list, PENALTY_FREE);
-	vlist_space(list, box->outside);
-}
-
-static const struct ground *make_ground(struct block_context *context, struct ground ground)
-{
-	if (!ground.ink && !ground.frame.width)
-		return NULL;
-	struct ground *made = arena_alloc(context->arena, sizeof *made);
-	*made = ground;
-	return made;
-}
-
-void case_study_layout(struct block_context *context, const struct node *node, length_t x,
-		       length_t width, struct vlist *list)
-{
-	const struct case_study_look *look = &context->document->layout->case_study;
-	const struct ground ground = { .x = x, .width = width, .ink = look->ground };
-	const struct box box = { .ground = make_ground(context, ground),
-				 .top_rule = look->top_rule,
-				 .x = x,
-				 .width = width,
-				 .side = look->side,
-				 .above = look->above,
-				 .below = look->below,
-				 .outside = look->outside,
-				 .label = look->label,
-				 .title = look->title };
-	box_layout(context, node, &box, list);
-}
-
-void conditions_layout(struct block_context *context, const struct node *node, length_t x,
-		       length_t width, struct vlist *list)
-{
-	const struct conditions_look *look = &context->document->layout->conditions;
-	const struct ground ground = {
-		.x = x, .width = width, .ink = look->ground, .frame = look->frame
-	};
-	const struct box box = { .ground = make_ground(context, ground),
-				 .x = x,
-				 .width = width,
-				 .side = look->side,
-				 .above = look->above,
-				 .below = look->below,
-				 .outside = look->outside,
-				 .title = look->title };
-	box_layout(context, node, &box, list);
+	vlist_space(list, look->outside);
 }

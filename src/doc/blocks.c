@@ -199,10 +199,12 @@ static void build_block(struct document *document, struct node *parent, struct e
 		pull_quote_build(document, parent, element, prose);
 		break;
 	case PROSE_CASE_STUDY:
-		case_study_build(document, parent, element, prose);
+		box_build(document, parent, element, prose, NODE_CASE_STUDY, &layout->case_study,
+			  2);
 		break;
 	case PROSE_CONDITIONS:
-		conditions_build(document, parent, element, prose);
+		box_build(document, parent, element, prose, NODE_CONDITIONS, &layout->conditions,
+			  3);
 		break;
 	case PROSE_SIGNATURE:
 		signature_build(document, parent, element, prose);

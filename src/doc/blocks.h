@@ -55,10 +55,9 @@ struct element *heading_element(struct document *document, struct element *paren
 /* Boxes: a quotation, a case study, conditions, an address (boxes.c). */
 void pull_quote_build(struct document *document, struct node *parent, struct element *element,
 		      const struct prose *prose);
-void case_study_build(struct document *document, struct node *parent, struct element *element,
-		      const struct prose *prose);
-void conditions_build(struct document *document, struct node *parent, struct element *element,
-		      const struct prose *prose);
+void box_build(struct document *document, struct node *parent, struct element *element,
+	       const struct prose *prose, enum node_kind kind, const struct box_look *look,
+	       int level);
 void contact_build(struct document *document, struct node *parent, struct element *element,
 		   const struct prose *prose);
 

@@ -14,30 +14,20 @@ void pull_quote_build(struct document *document, struct node *parent, struct ele
 	node->text = inline_content(document, prose, style, text, NULL, NULL);
 }
 
-void case_study_build(struct document *document, struct node *parent, struct element *element,
-		      const struct prose *prose)
+void box_build(struct document *document, struct node *parent, struct element *element,
+	       const struct prose *prose, enum node_kind kind, const struct box_look *look,
+	       int level)
 {
-	const struct case_study_look *look = &document->layout->case_study;
 	struct element *part = document_element(document, element, ELEMENT_SECT);
-	struct node *node = node_new(document, parent, NODE_CASE_STUDY, part, prose->place);
-	node->group.aside_element = document_element(document, part, ELEMENT_P);
-	node->group.aside =
-		inline_text(document, look->label_text, look->label, node->group.aside_element);
-	node->group.title_element = heading_element(document, part, 2);
+	struct node *node = node_new(document, parent, kind, part, prose->place);
+	if (look->label) {
+		node->group.aside_element = document_element(document, part, ELEMENT_P);
+		node->group.aside = inline_text(document, look->label_text, look->label,
+						node->group.aside_element);
+	}
+	node->group.title_element = heading_element(document, part, level);
 	node->group.title = inline_text(document, prose_attribute(prose, "title"), look->title,
 					node->group.title_element);
-	blocks_build(document, node, part, prose);
-}
-
-void conditions_build(struct document *document, struct node *parent, struct element *element,
-		      const struct prose *prose)
-{
-	struct element *part = document_element(document, element, ELEMENT_SECT);
-	struct node *node = node_new(document, parent, NODE_CONDITIONS, part, prose->place);
-	node->group.title_element = heading_element(document, part, 3);
-	node->group.title =
-		inline_text(document, prose_attribute(prose, "title"),
-			    document->layout->conditions.title, node->group.title_element);
 	blocks_build(document, node, part, prose);
 }
 

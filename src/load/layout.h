@@ -199,8 +199,8 @@ struct layout {
 	struct definitions_look definitions;
 	struct pull_quote_look pull_quote;
 	struct signature_look signature;
-	struct case_study_look case_study;
-	struct conditions_look conditions;
+	struct box_look case_study;
+	struct box_look conditions;
 	struct footnote_look footnote;
 	struct chart_look chart;
 	struct grid_look figures_table, objectives_table;

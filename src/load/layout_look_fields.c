@@ -41,26 +41,26 @@ static const struct layout_field signature_fields[] = {
 };
 
 static const struct layout_field case_study_fields[] = {
-	{ .name = "ground", AS_INK, offsetof(struct case_study_look, ground) },
-	{ .name = "top-rule", AS_RULE, offsetof(struct case_study_look, top_rule) },
-	{ .name = "side", AS_LENGTH, offsetof(struct case_study_look, side) },
-	{ .name = "above", AS_LENGTH, offsetof(struct case_study_look, above) },
-	{ .name = "below", AS_LENGTH, offsetof(struct case_study_look, below) },
-	{ .name = "outside", AS_LENGTH, offsetof(struct case_study_look, outside) },
-	{ .name = "label", AS_STYLE, offsetof(struct case_study_look, label) },
-	{ .name = "title", AS_STYLE, offsetof(struct case_study_look, title) },
-	{ .name = "label-text", AS_TEXT, offsetof(struct case_study_look, label_text) },
+	{ .name = "ground", AS_INK, offsetof(struct box_look, ground) },
+	{ .name = "top-rule", AS_RULE, offsetof(struct box_look, top_rule) },
+	{ .name = "side", AS_LENGTH, offsetof(struct box_look, side) },
+	{ .name = "above", AS_LENGTH, offsetof(struct box_look, above) },
+	{ .name = "below", AS_LENGTH, offsetof(struct box_look, below) },
+	{ .name = "outside", AS_LENGTH, offsetof(struct box_look, outside) },
+	{ .name = "label", AS_STYLE, offsetof(struct box_look, label) },
+	{ .name = "title", AS_STYLE, offsetof(struct box_look, title) },
+	{ .name = "label-text", AS_TEXT, offsetof(struct box_look, label_text) },
 	{ 0 },
 };
 
 static const struct layout_field conditions_fields[] = {
-	{ .name = "ground", AS_INK, offsetof(struct conditions_look, ground), true },
-	{ .name = "frame", AS_RULE, offsetof(struct conditions_look, frame) },
-	{ .name = "side", AS_LENGTH, offsetof(struct conditions_look, side) },
-	{ .name = "above", AS_LENGTH, offsetof(struct conditions_look, above) },
-	{ .name = "below", AS_LENGTH, offsetof(struct conditions_look, below) },
-	{ .name = "outside", AS_LENGTH, offsetof(struct conditions_look, outside) },
-	{ .name = "title", AS_STYLE, offsetof(struct conditions_look, title) },
+	{ .name = "ground", AS_INK, offsetof(struct box_look, ground), true },
+	{ .name = "frame", AS_RULE, offsetof(struct box_look, frame) },
+	{ .name = "side", AS_LENGTH, offsetof(struct box_look, side) },
+	{ .name = "above", AS_LENGTH, offsetof(struct box_look, above) },
+	{ .name = "below", AS_LENGTH, offsetof(struct box_look, below) },
+	{ .name = "outside", AS_LENGTH, offsetof(struct box_look, outside) },
+	{ .name = "title", AS_STYLE, offsetof(struct box_look, title) },
 	{ 0 },
 };
 

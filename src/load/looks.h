@@ -165,20 +165,14 @@ struct signature_look {
 	const struct style *name, *post;
 };
 
-struct case_study_look {
-	const struct ink *ground;
-	struct rule_look top_rule;
+/* A box that may break over columns and pages: a case study; conditions that are to be kept. */
+struct box_look {
+	const struct ink *ground;  /* NULL: none */
+	struct rule_look frame;	   /* width 0: none */
+	struct rule_look top_rule; /* over the ground; width 0: none */
 	length_t side, above, below, outside;
-	const struct style *label, *title;
-	const char *label_text; /* "Case study" */
-};
-
-/* A box of conditions: a frame about a title and what is to be kept. */
-struct conditions_look {
-	const struct ink *ground; /* NULL: none */
-	struct rule_look frame;
-	length_t side, above, below, outside;
-	const struct style *title;
+	const struct style *label, *title; /* label NULL: none stands over the title */
+	const char *label_text;		   /* "Case study" */
 };
 
 struct footnote_look {
