@@ -33,14 +33,11 @@ static const char *home_folder(void)
 	return home && *home ? home : AREAPRESS_HOME;
 }
 
-static int run_render(const struct arguments *arguments, bool check)
+static struct batch_options options_of(const struct arguments *arguments, bool check)
 {
-	struct render_request request = {
-		.reports = (const char *const *)arguments->names,
-		.count = (size_t)arguments->count,
+	return (struct batch_options) {
 		.output = arguments->output,
 		.layout = arguments->layout,
-		.against = arguments->against,
 		.png_folder = arguments->png_folder,
 		.home = home_folder(),
 		.edition = arguments->edition,
@@ -52,6 +49,16 @@ static int run_render(const struct arguments *arguments, bool check)
 		.times = getenv("AREAPRESS_TIMES") != NULL,
 		.is_last = LEAVES_AT_ONCE,
 	};
+}
+
+static int run_render(const struct arguments *arguments, bool check)
+{
+	struct render_request request = {
+		.reports = (const char *const *)arguments->names,
+		.count = (size_t)arguments->count,
+		.against = arguments->against,
+		.options = options_of(arguments, check),
+	};
 	return render_reports(&request);
 }
 
@@ -62,19 +69,8 @@ static int run_compendium(const struct arguments *arguments, bool check)
 					arguments->names[1]);
 	struct compendium_request request = {
 		.compendium = arguments->names[0],
-		.output = arguments->output,
 		.parts = arguments->parts,
-		.layout = arguments->layout,
-		.png_folder = arguments->png_folder,
-		.home = home_folder(),
-		.edition = arguments->edition,
-		.png_dpi = arguments->png_dpi,
-		.jobs = arguments->jobs,
-		.check = check,
-		.json = arguments->json,
-		.dump = arguments->dump,
-		.times = getenv("AREAPRESS_TIMES") != NULL,
-		.is_last = LEAVES_AT_ONCE,
+		.options = options_of(arguments, check),
 	};
 	return compendium_make(&request);
 }

@@ -35,9 +35,9 @@ static void make_areas(struct making *making)
 		.press = making->press,
 		.compendium = making->compendium->own,
 		.layout = making->layout,
-		.edition = making->request->edition,
-		.folder = making->request->check ? NULL : making->request->parts,
-		.check_only = making->request->check,
+		.edition = making->request->options.edition,
+		.folder = making->request->options.check ? NULL : making->request->parts,
+		.check_only = making->request->options.check,
 	};
 	making->progress = progress_start("areas", making->count);
 	crew_share(making->crew, 0, making->count, make_one, making);
@@ -203,15 +203,15 @@ static void write_book(struct making *making)
 {
 	const struct compendium_request *request = making->request;
 	struct pdf_options options;
-	if (!press_pdf_options(making->press, making->messages, request->edition, &options))
+	if (!press_pdf_options(making->press, making->messages, request->options.edition, &options))
 		return;
 	options.crew = making->crew;
-	if (!request->png_folder) {
+	if (!request->options.png_folder) {
 		options.written = page_is_written;
 		options.context = making;
 	}
 	const struct publication *book = making->publication;
-	if (request->edition == EDITION_PRINT) {
+	if (request->options.edition == EDITION_PRINT) {
 		proof_resolutions(book, making->messages);
 		book = publication_gathered(book, (size_t)making->layout->page.gathering);
 	}
@@ -233,14 +233,15 @@ static void write_dump(const struct making *making)
 static void deliver(struct making *making)
 {
 	const struct compendium_request *request = making->request;
-	if (request->dump)
+	if (request->options.dump)
 		write_dump(making);
 	/* The book last: where a page's picture cannot be written, the older one stays. */
-	if (request->png_folder)
-		publication_write_png(making->publication, request->png_folder, request->png_dpi,
-				      making->messages);
+	if (request->options.png_folder)
+		publication_write_png(making->publication, request->options.png_folder,
+				      request->options.png_dpi, making->messages);
 	stopwatch_lap(&making->watch); /* the pictures count for no step */
-	if ((!request->dump || request->output) && !messages_failed(making->messages))
+	if ((!request->options.dump || request->options.output) &&
+	    !messages_failed(making->messages))
 		write_book(making);
 }
 
@@ -260,7 +261,7 @@ static void make(void *context)
 	messages_init(making->messages, making->arena);
 	if (!making_begin(making))
 		return;
-	making->refused = !making->request->check && !making_may_write(making);
+	making->refused = !making->request->options.check && !making_may_write(making);
 	if (making->refused)
 		return;
 	lap(making, STEP_START);
@@ -272,7 +273,7 @@ static void make(void *context)
 	gather(making);
 	crew_share(making->crew, 0, making->count + 1, open_one, making);
 	lap(making, STEP_NATIONAL);
-	if (making->request->check)
+	if (making->request->options.check)
 		return;
 	if (messages_failed(making->messages) || !bind(making))
 		return;
@@ -295,10 +296,13 @@ static int make_in(struct arena *arena, const struct compendium_request *request
 	struct making making = { .request = request, .arena = arena, .watch = stopwatch_start() };
 	struct messages messages;
 	messages_init(&messages, arena);
-	making.crew = crew_new((unsigned)request->jobs);
-	making.press = press_new(arena, &messages, request->home, version_producer(), making.crew);
+	making.crew = crew_new((unsigned)request->options.jobs);
+	making.press =
+		press_new(arena, &messages, request->options.home, version_producer(), making.crew);
 	messages_print(&messages, stderr, isatty(STDERR_FILENO));
-	int status = making.press && (request->check || target_make_folder(request->parts)) ? 0 : 3;
+	int status = making.press && (request->options.check || target_make_folder(request->parts))
+			     ? 0
+			     : 3;
 	if (!status && !arena_try(arena, make, &making)) {
 		fputs("areapress: the compendium needs more memory than there is [out-of-memory]\n",
 		      stderr);
@@ -306,9 +310,9 @@ static int make_in(struct arena *arena, const struct compendium_request *request
 	}
 	if (!status)
 		status = making.refused ? 2 : making_tell(&making);
-	if (request->times)
+	if (request->options.times)
 		making_print_times(&making);
-	if (!request->is_last)
+	if (!request->options.is_last)
 		release(&making);
 	return status;
 }
@@ -317,10 +321,10 @@ int compendium_make(const struct compendium_request *asked)
 {
 	struct arena *arena = arena_new(0);
 	struct compendium_request request = *asked;
-	if (arena && !request.check && file_is_folder(request.compendium))
+	if (arena && !request.options.check && file_is_folder(request.compendium))
 		request.compendium = arena_printf(arena, "%s/compendium.xml", request.compendium);
 	int status = arena ? make_in(arena, &request) : 3;
-	if (!request.is_last)
+	if (!request.options.is_last)
 		arena_free(arena);
 	return status;
 }

@@ -2,21 +2,12 @@
 #ifndef BATCH_COMPENDIUM_H
 #define BATCH_COMPENDIUM_H
 
-#include <stdbool.h>
-
-#include "pdf/pdf.h"
+#include "batch/options.h"
 
 struct compendium_request {
 	const char *compendium; /* its file, or the folder that compendium.xml is in */
-	const char *output;	/* the PDF; NULL: beside the compendium's file */
 	const char *parts;	/* a folder for a file of each area; NULL: none are made */
-	const char *layout;	/* NULL: the compendium's own */
-	const char *png_folder; /* NULL: none */
-	const char *home;
-	enum edition edition;
-	int png_dpi, jobs;
-	bool check, json, dump, times;
-	bool is_last; /* the process leaves by _exit(2): what it has taken goes back with it, and sooner */
+	struct batch_options options;
 };
 
 /*

@@ -56,7 +56,7 @@ static void read_compendium(struct making *making)
 {
 	const struct compendium_request *request = making->request;
 	struct xml_schemas *schemas = press_schemas(making->press);
-	making->compendium = request->check && file_is_folder(request->compendium)
+	making->compendium = request->options.check && file_is_folder(request->compendium)
 				     ? together_read(making->arena, making->messages, schemas,
 						     request->compendium)
 				     : compendium_load(making->arena, making->messages, schemas,
@@ -71,7 +71,7 @@ static bool read_layout(struct making *making)
 	if (!own->source)
 		return true;
 	making->layout = press_layout_of(making->press, making->arena, making->messages, own,
-					 request->layout, LAYOUT_OF_COMPENDIUM);
+					 request->options.layout, LAYOUT_OF_COMPENDIUM);
 	return making->layout != NULL;
 }
 

@@ -8,9 +8,9 @@
 const char *making_target(const struct making *making)
 {
 	const struct compendium_request *request = making->request;
-	return request->output ? request->output
-			       : path_with_end(making->arena, request->compendium,
-					       edition_end(request->edition));
+	return request->options.output ? request->options.output
+				       : path_with_end(making->arena, request->compendium,
+						       edition_end(request->options.edition));
 }
 
 static bool refuse(const char *a, const char *words, const char *b)
@@ -31,12 +31,14 @@ static bool is_same(const char *a, const char *b)
 bool making_may_write(const struct making *making)
 {
 	const struct compendium_request *request = making->request;
-	const char *book = request->dump && !request->output ? NULL : making_target(making);
+	const char *book =
+		request->options.dump && !request->options.output ? NULL : making_target(making);
 	if (book && !target_may_be_pdf(book))
 		return false;
 	const char **parts = arena_array(making->arena, making->count + 1, sizeof *parts);
 	for (size_t i = 0; i < making->count && request->parts; i++) {
-		struct part_order order = { .folder = request->parts, .edition = request->edition };
+		struct part_order order = { .folder = request->parts,
+					    .edition = request->options.edition };
 		parts[i] = part_target(making->arena, &making->parts[i], &order);
 		if (book && is_same(book, parts[i]))
 			return refuse(book, " would be the book and the file of ",

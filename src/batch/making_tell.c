@@ -26,7 +26,7 @@ static int tell_checked(const struct making *making, const struct messages *all,
 		fprintf(stderr, "areapress: %zu of %zu reports have errors:\n", missing,
 			making->count);
 		list_missing(making);
-	} else if (!all->count && isatty(STDOUT_FILENO) && !making->request->json) {
+	} else if (!all->count && isatty(STDOUT_FILENO) && !making->request->options.json) {
 		printf("%s: no mistakes found in %zu reports\n", making->request->compendium,
 		       making->count);
 	}
@@ -48,12 +48,12 @@ int making_tell(struct making *making)
 		system = system || messages_status(part->messages) == 3;
 		missing += is_missing(part);
 	}
-	if (making->request->json)
+	if (making->request->options.json)
 		messages_print_json(&all, stdout);
 	else
 		messages_print(&all, stderr, is_terminal);
 	int own = messages_status(making->messages);
-	if (making->request->check)
+	if (making->request->options.check)
 		return tell_checked(making, &all, missing);
 	if (own || !missing)
 		return own ? own : messages_status(&all);

@@ -26,25 +26,27 @@ struct work {
 static const char *target_of(struct arena *arena, const struct render_request *request,
 			     const char *report)
 {
-	if (request->check || (request->dump && !request->output))
+	if (request->options.check || (request->options.dump && !request->options.output))
 		return NULL;
-	if (!request->output)
-		return path_with_end(arena, report, edition_end(request->edition));
-	if (request->count == 1 && !file_is_folder(request->output))
-		return request->output;
-	return arena_printf(arena, "%s/%s", request->output,
-			    path_with_end(arena, path_name(report), edition_end(request->edition)));
+	if (!request->options.output)
+		return path_with_end(arena, report, edition_end(request->options.edition));
+	if (request->count == 1 && !file_is_folder(request->options.output))
+		return request->options.output;
+	return arena_printf(
+		arena, "%s/%s", request->options.output,
+		path_with_end(arena, path_name(report), edition_end(request->options.edition)));
 }
 
 /* Pages of several reports get a folder each. */
 static const char *png_folder_of(struct arena *arena, const struct render_request *request,
 				 const char *report)
 {
-	if (!request->png_folder || request->count == 1)
-		return request->png_folder;
-	return arena_printf(arena, "%s/%s", request->png_folder,
-			    path_with_end(arena, path_name(report),
-					  request->edition == EDITION_PRINT ? "-print" : ""));
+	if (!request->options.png_folder || request->count == 1)
+		return request->options.png_folder;
+	return arena_printf(
+		arena, "%s/%s", request->options.png_folder,
+		path_with_end(arena, path_name(report),
+			      request->options.edition == EDITION_PRINT ? "-print" : ""));
 }
 
 static void run_one(void *context, unsigned thread, size_t index)
@@ -77,17 +79,17 @@ static int combined_status(const struct work *work)
 			worst = work->results[i].status;
 	}
 	bool some = written && written < work->request->count;
-	return some && !work->request->check ? 4 : worst;
+	return some && !work->request->options.check ? 4 : worst;
 }
 
 static void print_result(const struct work *work, size_t index)
 {
 	struct press_result *result = &work->results[index];
-	if (result->messages && !work->request->json)
+	if (result->messages && !work->request->options.json)
 		messages_print(result->messages, stderr, isatty(STDERR_FILENO));
 	if (result->dump)
 		fwrite(result->dump, 1, result->dump_bytes, stdout);
-	if (!work->request->times)
+	if (!work->request->options.times)
 		return;
 	for (int stage = 0; stage < STAGES; stage++)
 		fprintf(stderr, "%s %" PRId64 "\n", stage_name((enum stage)stage),
@@ -141,19 +143,22 @@ static int refuse_same_target(const struct work *work)
 /* A folder that several reports go into is made if its parent is there. */
 static int make_output_folder(const struct render_request *request)
 {
-	size_t length = request->output ? strlen(request->output) : 0;
-	if (request->count > 1 && length > 4 && !strcmp(request->output + length - 4, ".pdf") &&
-	    !file_is_folder(request->output)) {
+	size_t length = request->options.output ? strlen(request->options.output) : 0;
+	if (request->count > 1 && length > 4 &&
+	    !strcmp(request->options.output + length - 4, ".pdf") &&
+	    !file_is_folder(request->options.output)) {
 		fprintf(stderr,
 			"areapress: %zu reports do not go into one PDF: give -o a folder, as in -o "
 			"published/\n",
 			request->count);
 		return 2;
 	}
-	if (request->count < 2 || request->check)
+	if (request->count < 2 || request->options.check)
 		return 0;
-	return target_make_folder(request->output) && target_make_folder(request->png_folder) ? 0
-											      : 3;
+	return target_make_folder(request->options.output) &&
+			       target_make_folder(request->options.png_folder)
+		       ? 0
+		       : 3;
 }
 
 /* The messages of all reports as one array. */
@@ -172,9 +177,9 @@ static void print_success(const struct work *work, size_t index)
 {
 	const struct press_result *result = &work->results[index];
 	const char *target = work->orders[index].target;
-	if (!isatty(STDOUT_FILENO) || work->request->json || result->status)
+	if (!isatty(STDOUT_FILENO) || work->request->options.json || result->status)
 		return;
-	if (work->request->check && !result->messages->count)
+	if (work->request->options.check && !result->messages->count)
 		printf("%s: no mistakes found\n", work->orders[index].report);
 	else if (target)
 		printf("%s: %zu pages\n", target, result->pages);
@@ -189,7 +194,7 @@ static void print_failures(const struct work *work)
 	if (!failed || count < 2)
 		return;
 	fprintf(stderr, "areapress: %zu of %zu reports %s:\n", failed, count,
-		work->request->check ? "have errors" : "could not be made");
+		work->request->options.check ? "have errors" : "could not be made");
 	for (size_t i = 0; i < count; i++)
 		if (work->results[i].status) {
 			fputs("  ", stderr);
@@ -207,15 +212,15 @@ static int render_all(struct work *work, struct arena *arena)
 		work->orders[i] = (struct press_order) {
 			.report = request->reports[i],
 			.target = target_of(arena, request, request->reports[i]),
-			.layout = request->layout,
+			.layout = request->options.layout,
 			.png_folder = png_folder_of(arena, request, request->reports[i]),
-			.png_dpi = request->png_dpi,
-			.dump = request->dump,
+			.png_dpi = request->options.png_dpi,
+			.dump = request->options.dump,
 			/* Several reports keep the processors busy by themselves. */
 			.crew = request->count == 1 ? work->crew : NULL,
-			.check_only = request->check,
+			.check_only = request->options.check,
 			.against = earlier_report(arena, request->against, request->reports[i]),
-			.edition = request->edition,
+			.edition = request->options.edition,
 		};
 	int status = refuse_own_report(work);
 	if (!status)
@@ -231,7 +236,7 @@ static int render_all(struct work *work, struct arena *arena)
 		print_result(work, i);
 		print_success(work, i);
 	}
-	if (request->json)
+	if (request->options.json)
 		print_json(work, arena);
 	print_failures(work);
 	return combined_status(work);
@@ -257,11 +262,12 @@ int render_reports(const struct render_request *asked)
 	struct messages messages;
 	messages_init(&messages, arena);
 	struct work work = { .request = request };
-	work.crew = crew_new((unsigned)request->jobs);
-	work.press = press_new(arena, &messages, request->home, version_producer(), work.crew);
+	work.crew = crew_new((unsigned)request->options.jobs);
+	work.press =
+		press_new(arena, &messages, request->options.home, version_producer(), work.crew);
 	messages_print(&messages, stderr, isatty(STDERR_FILENO));
 	int status = work.press ? render_all(&work, arena) : 3;
-	if (!request->is_last) {
+	if (!request->options.is_last) {
 		release(&work);
 		arena_free(arena);
 	}

@@ -2,23 +2,15 @@
 #ifndef BATCH_RENDER_H
 #define BATCH_RENDER_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
-#include "pdf/pdf.h"
+#include "batch/options.h"
 
 struct render_request {
 	const char *const *reports;
 	size_t count;
-	const char *output;	/* a file, or a folder; NULL: beside each report */
-	const char *layout;	/* NULL: each report's own */
-	const char *against;	/* check: an earlier report, or a folder of them; NULL: none */
-	const char *png_folder; /* NULL: none */
-	const char *home;
-	enum edition edition;
-	int png_dpi, jobs;
-	bool check, json, dump, times;
-	bool is_last; /* the process leaves by _exit(2): what it has taken goes back with it, and sooner */
+	const char *against; /* check: an earlier report, or a folder of them; NULL: none */
+	struct batch_options options;
 };
 
 /*
