@@ -200,16 +200,8 @@ static void add_part(struct assembly *assembly, struct part *part, struct book_a
 static uint32_t number_elements(struct element *root)
 {
 	uint32_t count = 0;
-	for (struct element *element = root; element;) {
+	for (struct element *element = root; element; element = element_after(element, root))
 		element->index = count++;
-		if (element->first) {
-			element = element->first;
-			continue;
-		}
-		while (element != root && !element->next)
-			element = element->parent;
-		element = element == root ? NULL : element->next;
-	}
 	root->descendants = count - 1;
 	return count;
 }

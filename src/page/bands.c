@@ -88,14 +88,8 @@ void bands_paint(struct pagination *pagination, const struct bands_look *look)
 		before += band->share;
 		length_t outer = look->first + (length_t)i * look->gap +
 				 length_scale(room, before, bands.sum);
-		paint_add(&page->list,
-			  (struct paint_item) {
-				  .kind = PAINT_FILL,
-				  .artifact = ARTIFACT_BACKGROUND,
-				  .x = look->centre_x,
-				  .y = look->centre_y,
-				  .fill = { .path = circle_ring(pagination->arena, inner, outer),
-					    .ink = tone(look, region),
-					    .even_odd = true } });
+		ring_paint(&page->list, pagination->arena,
+			   (struct point) { look->centre_x, look->centre_y }, inner, outer,
+			   tone(look, region));
 	}
 }

@@ -19,7 +19,7 @@ static void add_circle(struct path *path, uint8_t *verbs, struct point *points, 
 		points[path->point_count++] = curve[i];
 }
 
-const struct path *circle_ring(struct arena *arena, length_t inner, length_t outer)
+static const struct path *make_ring(struct arena *arena, length_t inner, length_t outer)
 {
 	struct path *path = arena_alloc(arena, sizeof *path);
 	uint8_t *verbs = arena_array(arena, 12, sizeof *verbs);
@@ -29,4 +29,16 @@ const struct path *circle_ring(struct arena *arena, length_t inner, length_t out
 	path->verbs = verbs;
 	path->points = points;
 	return path;
+}
+
+void ring_paint(struct paint_list *list, struct arena *arena, struct point centre, length_t inner,
+		length_t outer, const struct ink *ink)
+{
+	paint_add(list, (struct paint_item) { .kind = PAINT_FILL,
+					      .artifact = ARTIFACT_BACKGROUND,
+					      .x = centre.x,
+					      .y = centre.y,
+					      .fill = { .path = make_ring(arena, inner, outer),
+							.ink = ink,
+							.even_odd = true } });
 }

@@ -38,16 +38,9 @@ static void paint_rings(struct pagination *pagination, const struct rings_look *
 		const struct ink *ink = i == own ? look->own
 						 : mix(pagination->arena, look->inner, look->outer,
 						       llround(share * 1e6), i);
-		paint_add(&page->list,
-			  (struct paint_item) {
-				  .kind = PAINT_FILL,
-				  .artifact = ARTIFACT_BACKGROUND,
-				  .x = look->centre_x,
-				  .y = look->centre_y,
-				  .fill = { .path = circle_ring(pagination->arena, inner,
-								inner + look->width),
-					    .ink = ink,
-					    .even_odd = true } });
+		ring_paint(&page->list, pagination->arena,
+			   (struct point) { look->centre_x, look->centre_y }, inner,
+			   inner + look->width, ink);
 	}
 }
 

@@ -231,17 +231,11 @@ static const struct element **list_elements(struct arena *arena, const struct el
 					    size_t count)
 {
 	const struct element **list = arena_array(arena, count, sizeof(const struct element *));
-	for (const struct element *element = root; element;) {
+	for (const struct element *element = root; element;
+	     element = element_after(element, root)) {
 		size_t place = element->index - root->index;
 		if (place < count)
 			list[place] = element;
-		if (element->first) {
-			element = element->first;
-			continue;
-		}
-		while (element != root && !element->next)
-			element = element->parent;
-		element = element == root ? NULL : element->next;
 	}
 	return list;
 }

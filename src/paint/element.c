@@ -53,6 +53,16 @@ struct element *element_new(struct arena *arena, struct element *parent, enum el
 	return element;
 }
 
+struct element *element_after(const struct element *element, const struct element *root)
+{
+	/* A loop, not a recursion, so that no input is too deep. */
+	if (element->first)
+		return element->first;
+	while (element != root && !element->next)
+		element = element->parent;
+	return element == root ? NULL : element->next;
+}
+
 const char *element_role_name(enum element_role role)
 {
 	return role < ELEMENT_ROLES ? role_names[role] : "NonStruct";

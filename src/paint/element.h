@@ -74,6 +74,9 @@ struct element {
 
 struct element *element_new(struct arena *arena, struct element *parent, enum element_role role);
 
+/* The next in reading order of the tree below root, which is where a walk begins; NULL: it was the last. */
+struct element *element_after(const struct element *element, const struct element *root);
+
 /* The name in PDF: "H1", "LBody". */
 const char *element_role_name(enum element_role role);
 

@@ -5,6 +5,7 @@
 #include <png.h>
 
 #include "paint/image_format.h"
+#include "paint/png_faults.h"
 
 static const unsigned char signature[8] = { 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
 
@@ -126,18 +127,6 @@ static void read_bytes(png_structp library, png_bytep bytes, size_t count)
 	reader->count -= count;
 }
 
-static _Noreturn void on_error(png_structp library, png_const_charp text)
-{
-	(void)text;
-	png_longjmp(library, 1);
-}
-
-static void on_warning(png_structp library, png_const_charp text)
-{
-	(void)library;
-	(void)text;
-}
-
 /* Asks for 8 bits a component, the palette expanded, transparency as a channel. */
 static void set_transformations(png_structp library)
 {
@@ -182,7 +171,7 @@ static void part_alpha(struct pixels *pixels)
 bool png_decode(const struct image *image, struct pixels *pixels)
 {
 	png_structp library =
-		png_create_read_struct(PNG_LIBPNG_VER_STRING, NULL, on_error, on_warning);
+		png_create_read_struct(PNG_LIBPNG_VER_STRING, NULL, png_on_error, png_on_warning);
 	png_infop info = library ? png_create_info_struct(library) : NULL;
 	if (!info || setjmp(png_jmpbuf(library)) != 0) {
 		png_destroy_read_struct(&library, &info, NULL);

@@ -9,6 +9,7 @@
 #include <png.h>
 
 #include "base/file.h"
+#include "paint/png_faults.h"
 #include "paint/raster.h"
 
 static void add_bytes(png_structp library, png_bytep bytes, size_t count)
@@ -19,18 +20,6 @@ static void add_bytes(png_structp library, png_bytep bytes, size_t count)
 static void flush_nothing(png_structp library)
 {
 	(void)library;
-}
-
-static _Noreturn void on_error(png_structp library, png_const_charp text)
-{
-	(void)text;
-	png_longjmp(library, 1);
-}
-
-static void on_warning(png_structp library, png_const_charp text)
-{
-	(void)library;
-	(void)text;
 }
 
 /* A row of cairo's 0xXXRRGGBB as bytes. */
@@ -70,7 +59,7 @@ static void write_rows(png_structp library, png_infop info, cairo_surface_t *sur
 static bool encode(cairo_surface_t *surface, int dpi, png_bytep row, struct buffer *out)
 {
 	png_structp library =
-		png_create_write_struct(PNG_LIBPNG_VER_STRING, NULL, on_error, on_warning);
+		png_create_write_struct(PNG_LIBPNG_VER_STRING, NULL, png_on_error, png_on_warning);
 	png_infop info = library ? png_create_info_struct(library) : NULL;
 	if (!info || setjmp(png_jmpbuf(library)) != 0) {
 		png_destroy_write_struct(&library, &info);

@@ -34,12 +34,25 @@ static double worst_departure(const struct path *path, uint32_t first, double ra
 	return worst;
 }
 
+static const struct path *ring(struct arena *arena, length_t inner, length_t outer)
+{
+	static const struct ink ink = { .name = "navy" };
+	struct paint_list list;
+	paint_list_init(&list, arena);
+	ring_paint(&list, arena, (struct point) { 7, 9 }, inner, outer, &ink);
+	assert_int_equal(list.count, 1);
+	assert_int_equal(list.items[0].x, 7);
+	assert_int_equal(list.items[0].y, 9);
+	assert_true(list.items[0].fill.even_odd);
+	return list.items[0].fill.path;
+}
+
 static void a_ring_is_round_to_a_third_of_a_thousandth(void **state)
 {
 	(void)state;
 	struct arena *arena = arena_new(0);
 	length_t inner = 540 * LENGTH_ONE_PT, outer = 580 * LENGTH_ONE_PT;
-	const struct path *path = circle_ring(arena, inner, outer);
+	const struct path *path = ring(arena, inner, outer);
 	assert_int_equal(path->point_count, 2 * CIRCLE_POINTS);
 	assert_true(worst_departure(path, 0, (double)outer) < (double)outer / 3000);
 	assert_true(worst_departure(path, CIRCLE_POINTS, (double)inner) < (double)inner / 3000);
@@ -50,7 +63,7 @@ static void both_circles_of_a_ring_end_where_they_begin(void **state)
 {
 	(void)state;
 	struct arena *arena = arena_new(0);
-	const struct path *path = circle_ring(arena, 3 * LENGTH_ONE_PT, 5 * LENGTH_ONE_PT);
+	const struct path *path = ring(arena, 3 * LENGTH_ONE_PT, 5 * LENGTH_ONE_PT);
 	for (uint32_t i = 0; i < path->point_count; i += CIRCLE_POINTS) {
 		const struct point *first = &path->points[i];
 		assert_int_equal(first->x, i ? 3 * LENGTH_ONE_PT : 5 * LENGTH_ONE_PT);
