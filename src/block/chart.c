@@ -71,6 +71,7 @@ static struct chart_data chart_data(struct arena *arena, const struct layout *la
 		.share_places = (uint8_t)figures->share_places,
 		.cut = figures->cut,
 		.own_scales = figures->own_scales,
+		.median = figures->median,
 		.areas = layout->areas,
 		.bounds = figures->bounds,
 		.bound_count = (size_t)figures->bound_count,

@@ -2,6 +2,7 @@
 
 #include "chart/grey.h"
 #include "chart/kind.h"
+#include "chart/strip.h"
 #include "chart/tell.h"
 
 /* All that is settled before the first bar is put down. */
@@ -114,17 +115,22 @@ static bool names_fit(const struct bars *bars, size_t row)
 	return true;
 }
 
+/* Where a value of some width stands, beyond the end of its bar. */
+static length_t value_x(const struct bars *bars, const struct chart_value *value, length_t width)
+{
+	bool before = !value->absent && value->number.units < 0;
+	length_t gap = bars->chart->look->lying_value_gap, end = end_of(bars, value);
+	length_t x = before ? end - gap - width : end + gap;
+	return larger(0, smaller(x, bars->sheet->width - width));
+}
+
 static void lay_value(const struct bars *bars, size_t row, const struct chart_value *value,
 		      length_t middle)
 {
 	const struct text_style *style = value_style(bars, row);
-	bool before = !value->absent && value->number.units < 0;
-	length_t gap = bars->chart->look->lying_value_gap, end = end_of(bars, value);
 	struct setting setting = value_setting(bars, row, value);
-	length_t x = before ? end - gap - setting.width : end + gap;
-	x = larger(0, smaller(x, bars->sheet->width - setting.width));
-	sheet_put(bars->sheet, &setting, x, sheet_centred_lines(style, &setting, middle),
-		  ANCHOR_START);
+	sheet_put(bars->sheet, &setting, value_x(bars, value, setting.width),
+		  sheet_centred_lines(style, &setting, middle), ANCHOR_START);
 }
 
 static void lay_bar(const struct bars *bars, size_t row, size_t series, length_t top, bool first)
@@ -177,6 +183,75 @@ static void lay_axis(const struct bars *bars, length_t top, length_t foot)
 		  axis->ink);
 }
 
+/* The line at the median, with its name over it. */
+struct middle {
+	int128 median;
+	length_t x; /* its left edge */
+	length_t top;
+};
+
+static bool crosses_value(const struct bars *bars, const struct middle *middle, size_t row)
+{
+	const struct chart_value *value = value_of(bars->chart->data, row, 0);
+	length_t clear = bars->chart->look->part_gap;
+	length_t width = value_setting(bars, row, value).width;
+	length_t x = value_x(bars, value, width);
+	return middle->x + bars->chart->look->strip.median.width + clear > x &&
+	       middle->x - clear < x + width;
+}
+
+static bool reaches(const struct bars *bars, const struct middle *middle, size_t row)
+{
+	const struct chart_value *value = value_of(bars->chart->data, row, 0);
+	return !value->absent && wide_from(value->number) >= middle->median;
+}
+
+/*
+ * Down to the last bar that reaches the median, and not through a figure. Row i of the order stands
+ * between tops[i] and the gap over tops[i + 1].
+ */
+static void lay_median(const struct bars *bars, const struct middle *middle, const size_t *rows,
+		       const length_t *tops)
+{
+	const struct rule_look *look = &bars->chart->look->strip.median;
+	size_t last = bars->chart->data->row_count;
+	while (last && !reaches(bars, middle, rows[last - 1]))
+		last--;
+	length_t from = middle->top;
+	for (size_t i = 0; i <= last; i++) {
+		bool ends = i == last || crosses_value(bars, middle, rows[i]);
+		length_t foot = i == last ? tops[i] - bars->row_gap : tops[i] - bars->row_gap / 2;
+		if (!ends)
+			continue;
+		if (foot > from)
+			sheet_box(bars->sheet,
+				  (struct box) { middle->x, from, look->width, foot - from },
+				  look->ink);
+		if (i < last)
+			from = tops[i + 1] - bars->row_gap / 2;
+	}
+}
+
+/* Says what the line is, over where it begins; returns what that takes of the height. */
+static length_t lay_median_name(const struct bars *bars, struct middle *middle)
+{
+	const struct chart *chart = bars->chart;
+	const struct text_style *style = &chart->styles->label_strong;
+	const char *number = words_number(chart->arena, wide_to_decimal(middle->median));
+	struct buffer *text = words_buffer(chart->arena);
+	words_put(text, chart_words_for(chart->lang)->median_at,
+		  &(struct placeholder) { "value", number }, 1);
+	struct setting name = sheet_set(bars->sheet, style, buffer_text(text), bars->sheet->width);
+	length_t top = chart->look->lying_above, baseline = top + style->size;
+	middle->x = bars->left + scale_at_wide(&bars->scale, bars->field, middle->median) -
+		    chart->look->strip.median.width / 2;
+	middle->top = top + name.height;
+	sheet_put(bars->sheet, &name,
+		  larger(0, smaller(middle->x, bars->sheet->width - name.width)), baseline,
+		  ANCHOR_START);
+	return name.height + chart->look->tick;
+}
+
 void bars_lay(struct sheet *sheet, enum chart_order order)
 {
 	const struct chart *chart = sheet->chart;
@@ -200,10 +275,20 @@ void bars_lay(struct sheet *sheet, enum chart_order order)
 			top = key_lay(sheet, 0, &key_of_fills, data->series, data->series_count) +
 			      top;
 	}
+	struct middle middle;
+	bool has_median = shows_median(chart) && strip_median(chart, 0, &middle.median);
+	if (has_median)
+		top += lay_median_name(&bars, &middle);
+	length_t *tops = arena_array(chart->arena, data->row_count + 1, sizeof *tops);
 	y = top;
-	for (size_t i = 0; i < data->row_count; i++)
+	for (size_t i = 0; i < data->row_count; i++) {
+		tops[i] = y;
 		y = lay_row(&bars, rows[i], y, i == 0) + bars.row_gap;
+	}
+	tops[data->row_count] = y;
 	lay_axis(&bars, top, y - bars.row_gap);
+	if (has_median)
+		lay_median(&bars, &middle, rows, tops);
 	sheet->height = y;
 }
 

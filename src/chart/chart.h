@@ -99,6 +99,7 @@ struct chart_data {
 	uint8_t tick_power;   /* an axis counts in 10^n, as the subtitle then says: 3, thousands */
 	uint8_t share_places; /* pie, ring: decimals of per cents, 0 to 2 */
 	bool own_scales; /* multiples: figures of different kinds, each with a scale of its own */
+	bool median;	 /* bars of one series, ranking: a line at the median of the figures */
 	const struct area *areas;     /* tile-map: where each area stands; the layout's */
 	const struct decimal *bounds; /* tile-map: where the classes part, rising; NULL: round */
 	size_t bound_count;	      /* one less than there are classes */

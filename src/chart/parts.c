@@ -32,9 +32,17 @@ bool is_brought_out(const struct chart_data *data, size_t row)
 	return data->brought_out && !strcmp(data->rows[row], data->brought_out);
 }
 
+bool shows_median(const struct chart *chart)
+{
+	bool bars = chart->kind == CHART_BAR || chart->kind == CHART_GROUPED ||
+		    chart->kind == CHART_RANKING;
+	return bars && chart->data->median && chart->data->series_count == 1;
+}
+
 const struct ink *row_ink(const struct chart *chart, size_t row)
 {
-	bool own = !chart->data->brought_out || is_brought_out(chart->data, row);
+	bool own =
+		chart->data->brought_out ? is_brought_out(chart->data, row) : !shows_median(chart);
 	return own ? chart->look->own : chart->look->quiet;
 }
 

@@ -18,7 +18,10 @@ const size_t *rows_in_order(const struct chart *chart, enum chart_order order);
 
 bool is_brought_out(const struct chart_data *data, size_t row);
 
-/* Own ink for the row brought out, and for all where none is; quiet for the others. */
+/* Asked for, and a chart that can show it: lying bars of one series. */
+bool shows_median(const struct chart *chart);
+
+/* Own ink for the row brought out, and for all where none is and no median either; quiet for the others. */
 const struct ink *row_ink(const struct chart *chart, size_t row);
 
 /* A row's name in a column, bold when it is brought out. */

@@ -95,11 +95,23 @@ static void tell_place(const struct teller *teller, size_t series)
 	}
 }
 
+static void tell_median(const struct teller *teller, size_t series)
+{
+	int128 median;
+	if (!strip_median(teller->chart, series, &median))
+		return;
+	const struct placeholder filled = { "value",
+					    teller_number(teller, wide_to_decimal(median)) };
+	words_put(teller->out, teller->words->median, &filled, 1);
+}
+
 static void tell_one(const struct teller *teller, size_t series)
 {
 	teller_series(teller, series);
 	teller_figures(teller, series);
 	teller_extremes(teller, series);
+	if (shows_median(teller->chart))
+		tell_median(teller, series);
 	tell_place(teller, series);
 	tell_total(teller, series);
 	teller_missing(teller, series);
@@ -169,15 +181,9 @@ void tell_strip(const struct chart *chart, size_t series, struct buffer *out)
 {
 	struct teller teller = teller_make(chart, out);
 	const char *name = chart->data->series[series];
-	int128 median;
 	if (!teller_kind(&teller, teller.words->kinds[CHART_STRIP], &name, 1))
 		return;
 	teller_extremes(&teller, series);
-	if (strip_median(chart, series, &median)) {
-		const struct placeholder filled = {
-			"value", teller_number(&teller, wide_to_decimal(median))
-		};
-		words_put(out, teller.words->median, &filled, 1);
-	}
+	tell_median(&teller, series);
 	tell_place(&teller, series);
 }

@@ -19,6 +19,7 @@ struct chart_words {
 	const char *of_nothing; /* in place of a share or a rate of nothing */
 	const char *missing;	/* names of what has no figure, under a chart */
 	const char *source;	/* under a chart, after its note */
+	const char *median_at;	/* over the line at it */
 	/* A tile map's legend. */
 	const char *areas, *class_over, *class_between, *class_under, *class_all;
 	/* In the alternative. */

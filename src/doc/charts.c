@@ -79,6 +79,7 @@ static void read_options(struct document *document, const struct prose *prose,
 	figures->thousands = prose_says_yes(prose, "thousands");
 	figures->cut = prose_says_yes(prose, "cut");
 	figures->own_scales = prose_says_yes(prose, "own-scales");
+	figures->median = prose_says_yes(prose, "median");
 	figures->share_places =
 		places && places[0] >= '0' && places[0] <= '2' ? places[0] - '0' : 0;
 	if (prose_attribute(prose, "bounds"))

@@ -177,7 +177,7 @@ struct chart_figures {
 	const char *alt;	 /* NULL: written from the data */
 	const char *brought_out; /* the row that the chart is about; NULL: none */
 	const char *order;	 /* "given", "falling", "rising" */
-	bool rates, thousands, cut, own_scales;
+	bool rates, thousands, cut, own_scales, median;
 	int share_places;
 	const struct decimal *bounds; /* of a tile map's classes; NULL: round ones */
 	int bound_count;

@@ -60,7 +60,7 @@ class Charts(Figures):
             made.set("brought-out", self.random.choice(names))
         if kind in ("pie", "ring"):
             made.set("share-places", self.random.choice("012"))
-        for attribute in ("thousands", "rates", "cut", "own-scales"):
+        for attribute in ("thousands", "rates", "cut", "own-scales", "median"):
             if self.chance(10):
                 made.set(attribute, self.random.choice(("yes", "no")))
         for name in names:

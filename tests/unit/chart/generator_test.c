@@ -141,6 +141,7 @@ static void some_data(struct generator *generator)
 		.tick_power = draw(generator, 4) == 0 ? 3 : 0,
 		.share_places = (uint8_t)draw(generator, 3),
 		.own_scales = draw(generator, 2),
+		.median = draw(generator, 2),
 		.areas = rows ? generator->areas : NULL,
 	};
 	generator->national->chart.lang = draw(generator, 3) ? "en-GB" : "cy";

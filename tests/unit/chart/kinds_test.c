@@ -148,6 +148,26 @@ static void a_ranking_brings_one_out_and_sorts_the_others(void **state)
 	assert_true(own.y > find_text(national, "Surrey")->y);
 }
 
+static void a_line_at_the_median_crosses_bars_but_no_figures(void **state)
+{
+	struct national *national = *state;
+	set_data(national, CHART_RANKING, "A|B|C|D", "Rate", "100 52 48 10");
+	national->data.median = true;
+	national->look.quiet = &orange;
+	draw(national, column_width);
+	const struct paint_item *name = find_text(national, "Median 50");
+	struct box line = find_box(national, &navy, 2); /* under the top rule and the axis */
+	struct box longest = find_box(national, &orange, 0), second = find_box(national, &orange, 1);
+	assert_non_null(name);
+	assert_int_equal(find_box(national, &dark_blue, 0).width, 0);
+	expect_ratio(line.x + line.width / 2 - longest.x, longest.width, 0.5);
+	assert_int_equal(name->x, line.x);
+	assert_true(line.y > name->y && line.y < longest.y);
+	assert_true(line.y + line.height >= second.y + second.height);
+	assert_true(line.y + line.height < find_box(national, &orange, 2).y);
+	assert_non_null(strstr(chart_alternative(&national->chart), "The median is 50."));
+}
+
 static void grouped_bars_name_their_series_once(void **state)
 {
 	struct national *national = *state;
@@ -551,6 +571,7 @@ int main(void)
 		PROMISE(lying_bars_are_as_long_as_their_figures),
 		PROMISE(bars_below_zero_go_the_other_way),
 		PROMISE(a_ranking_brings_one_out_and_sorts_the_others),
+		PROMISE(a_line_at_the_median_crosses_bars_but_no_figures),
 		PROMISE(grouped_bars_name_their_series_once),
 		PROMISE(upright_bars_are_as_high_as_their_figures),
 		PROMISE(upright_bars_whose_names_find_no_room_lie),
