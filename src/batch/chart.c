@@ -5,12 +5,10 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "batch/press.h"
+#include "batch/reading.h"
 #include "batch/targets.h"
 #include "batch/version.h"
 #include "check/check.h"
-#include "load/earlier.h"
-#include "load/figures.h"
 #include "load/likely.h"
 #include "page/figure.h"
 #include "paint/png.h"
@@ -53,22 +51,15 @@ static struct document *build(struct work *work)
 {
 	struct arena *arena = work->arena;
 	struct messages *messages = work->messages;
-	struct xml_schemas *schemas = press_schemas(work->press);
-	const struct report *report = report_load(arena, messages, schemas, work->request->report);
-	const struct layout *layout =
-		report ? press_layout_of(work->press, arena, messages, report,
-					 work->request->layout, LAYOUT_OF_REPORT)
-		       : NULL;
-	if (!layout)
+	const struct reading reading = press_read(work->press, arena, messages,
+						  work->request->report, work->request->layout);
+	if (!reading.report)
 		return NULL;
-	report = earlier_load(arena, messages, schemas, press_layouts(work->press), report, layout);
-	struct report *whole = arena_alloc(arena, sizeof *whole);
-	*whole = *report_complete(arena, report, layout);
-	whole->published = press_date(arena, whole->published);
-	check_report(whole, layout, messages);
+	check_report(reading.report, reading.layout, messages);
 	if (messages_failed(messages))
 		return NULL;
-	return document_build(arena, messages, whole, layout, press_faces(work->press));
+	return document_build(arena, messages, reading.report, reading.layout,
+			      press_faces(work->press));
 }
 
 static void print_names(const struct figure_list *list)

@@ -5,16 +5,15 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "batch/edition.h"
 #include "batch/making.h"
 #include "batch/targets.h"
 #include "batch/version.h"
 #include "check/check_together.h"
 #include "doc/document.h"
 #include "load/figures.h"
-#include "page/gathering.h"
 #include "page/paginate.h"
 #include "paint/png.h"
-#include "paint/proof.h"
 
 static void lap(struct making *making, enum step step)
 {
@@ -210,12 +209,8 @@ static void write_book(struct making *making)
 		options.written = page_is_written;
 		options.context = making;
 	}
-	const struct publication *book = making->publication;
-	if (request->options.edition == EDITION_PRINT) {
-		proof_resolutions(book, making->messages);
-		book = publication_gathered(book, (size_t)making->layout->page.gathering);
-	}
-	if (!pdf_write(book, &options, &making->pdf, making->messages))
+	if (!edition_write(making->publication, making->layout, &options, &making->pdf,
+			   making->messages))
 		return;
 	lap(making, STEP_PDF);
 	file_replace(making_target(making), making->pdf.bytes, making->pdf.count, making->messages);

@@ -3,14 +3,13 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "batch/edition.h"
+#include "batch/reading.h"
 #include "batch/targets.h"
 #include "check/check.h"
 #include "doc/document.h"
 #include "doc/pictures_try.h"
-#include "load/earlier.h"
-#include "load/figures.h"
 #include "load/year.h"
-#include "page/gathering.h"
 #include "page/paginate.h"
 #include "paint/proof.h"
 
@@ -95,28 +94,18 @@ static bool check_identity(const struct part *part, const struct report *report,
 
 static const struct report *load(struct part *part, const struct part_order *order)
 {
-	struct press *press = order->press;
-	struct arena *arena = part->arena;
-	const struct report *report =
-		report_load(arena, part->messages, press_schemas(press), part->listed->path);
-	if (!report)
+	const struct reading reading =
+		press_read(order->press, part->arena, part->messages, part->listed->path, NULL);
+	part->layout = reading.layout;
+	if (reading.written && check_identity(part, reading.written, order->compendium))
+		part->read = reading.written;
+	if (!reading.report)
 		return NULL;
-	part->layout =
-		press_layout_of(press, arena, part->messages, report, NULL, LAYOUT_OF_REPORT);
-	if (check_identity(part, report, order->compendium))
-		part->read = report;
-	if (!part->layout)
-		return NULL;
-	report = earlier_load(arena, part->messages, press_schemas(press), press_layouts(press),
-			      report, part->layout);
-	struct report *complete = arena_alloc(arena, sizeof *complete);
-	*complete = *report_complete(arena, report, part->layout);
-	complete->published = press_date(arena, complete->published);
-	check_report(complete, part->layout, part->messages);
+	check_report(reading.report, part->layout, part->messages);
 	if (!messages_failed(part->messages))
-		return complete;
+		return reading.report;
 	if (order->check_only)
-		pictures_try(arena, part->messages, complete, part->layout);
+		pictures_try(part->arena, part->messages, reading.report, part->layout);
 	return NULL;
 }
 
@@ -134,13 +123,8 @@ static void write_file(struct making *making)
 	const struct part_order *order = making->order;
 	struct pdf_options options;
 	const char *target = part_target(part->arena, part, order);
-	const struct publication *own = part->own;
-	if (order->edition == EDITION_PRINT) {
-		proof_resolutions(own, part->messages);
-		own = publication_gathered(own, (size_t)part->layout->page.gathering);
-	}
 	if (press_pdf_options(order->press, part->messages, order->edition, &options) &&
-	    pdf_write(own, &options, &making->pdf, part->messages))
+	    edition_write(part->own, part->layout, &options, &making->pdf, part->messages))
 		file_replace(target, making->pdf.bytes, making->pdf.count, part->messages);
 }
 

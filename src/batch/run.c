@@ -4,12 +4,11 @@
 
 #include "base/file.h"
 #include "batch/checking.h"
+#include "batch/edition.h"
+#include "batch/reading.h"
 #include "batch/stopwatch.h"
 #include "block/hands.h"
 #include "doc/pictures_try.h"
-#include "load/earlier.h"
-#include "load/figures.h"
-#include "page/gathering.h"
 #include "page/paginate.h"
 #include "paint/png.h"
 #include "paint/proof.h"
@@ -45,8 +44,7 @@ static void lap(struct run *run, enum stage stage)
 	run->result->times[stage] += stopwatch_lap(&run->watch);
 }
 
-static void write_pdf(struct run *run, const struct publication *publication,
-		      const struct layout *layout)
+static void write_pdf(struct run *run, const struct publication *publication)
 {
 	const struct press_order *order = run->order;
 	struct messages *messages = run->result->messages;
@@ -54,11 +52,7 @@ static void write_pdf(struct run *run, const struct publication *publication,
 	if (!press_pdf_options(run->press, messages, order->edition, &options))
 		return;
 	options.crew = order->crew;
-	if (order->edition == EDITION_PRINT) {
-		proof_resolutions(publication, messages);
-		publication = publication_gathered(publication, (size_t)layout->page.gathering);
-	}
-	if (messages_failed(messages) || !pdf_write(publication, &options, &run->pdf, messages))
+	if (!edition_write(publication, run->layout, &options, &run->pdf, messages))
 		return;
 	lap(run, STAGE_PDF);
 	run->result->bytes = run->pdf.count;
@@ -75,8 +69,7 @@ static void write_dump(struct run *run, const struct publication *publication)
 	buffer_free(&dump);
 }
 
-static void deliver(struct run *run, const struct publication *publication,
-		    const struct layout *layout)
+static void deliver(struct run *run, const struct publication *publication)
 {
 	const struct press_order *order = run->order;
 	run->result->pages = publication->page_count;
@@ -88,15 +81,7 @@ static void deliver(struct run *run, const struct publication *publication,
 				      run->result->messages);
 	stopwatch_lap(&run->watch); /* the pictures count for no stage */
 	if (order->target && !messages_failed(run->result->messages))
-		write_pdf(run, publication, layout);
-}
-
-static const struct report *dated(struct arena *arena, const struct report *report)
-{
-	struct report *copy = arena_alloc(arena, sizeof *copy);
-	*copy = *report;
-	copy->published = press_date(arena, report->published);
-	return copy;
+		write_pdf(run, publication);
 }
 
 static struct shaper *take(void *press)
@@ -165,24 +150,17 @@ static void run_stages(void *context)
 {
 	struct run *run = context;
 	const struct press_order *order = run->order;
-	struct press *press = run->press;
 	struct arena *arena = run->result->arena;
 	struct messages *messages = arena_alloc(arena, sizeof *messages);
 	messages_init(messages, arena);
 	run->result->messages = messages;
-	const struct report *report =
-		report_load(arena, messages, press_schemas(press), order->report);
-	if (!report)
-		return;
-	const struct layout *layout =
-		press_layout_of(press, arena, messages, report, order->layout, LAYOUT_OF_REPORT);
+	struct reading reading =
+		press_read(run->press, arena, messages, order->report, order->layout);
 	lap(run, STAGE_LOAD);
-	if (!layout)
+	if (!reading.report)
 		return;
-	report = earlier_load(arena, messages, press_schemas(press), press_layouts(press), report,
-			      layout);
-	run->layout = layout;
-	run->report = dated(arena, report_complete(arena, report, layout));
+	run->layout = reading.layout;
+	run->report = reading.report;
 	struct document *document = check_and_build(run);
 	const struct publication *publication = document ? lay_out(run, document) : NULL;
 	if (!publication || messages_failed(messages))
@@ -192,7 +170,7 @@ static void run_stages(void *context)
 		proof_images(publication, messages);
 		return;
 	}
-	deliver(run, publication, layout);
+	deliver(run, publication);
 }
 
 /* What is made of the report has memory of its own, so that to be without it is no fault of checking. */

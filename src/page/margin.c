@@ -118,10 +118,7 @@ static void set_pieces(struct pagination *pagination, length_t top, length_t bot
 /* Floats over the page's whole width stand at its foot. */
 static length_t lowest(const struct pagination *pagination)
 {
-	length_t foot = 0;
-	for (int i = 0; i < COLUMNS_MAX; i++)
-		foot = larger(foot, pagination->foot[i]);
-	return pagination->layout->page.frame_bottom - foot;
+	return pagination->layout->page.frame_bottom - page_highest_foot(pagination);
 }
 
 void margin_set(struct pagination *pagination, const struct zone *zone, const struct spread *spread,

@@ -36,13 +36,19 @@ length_t page_column_bottom(const struct pagination *pagination, int column)
 	       pagination->notes.stacks[column].height;
 }
 
+length_t page_highest_foot(const struct pagination *pagination)
+{
+	length_t highest = 0;
+	for (int i = 0; i < COLUMNS_MAX; i++)
+		highest = larger(highest, pagination->foot[i]);
+	return highest;
+}
+
 length_t page_bottom(const struct pagination *pagination)
 {
 	length_t bottom = page_column_bottom(pagination, 0);
-	for (int i = 1; i < COLUMNS_MAX; i++) {
-		length_t here = page_column_bottom(pagination, i);
-		bottom = here < bottom ? here : bottom;
-	}
+	for (int i = 1; i < COLUMNS_MAX; i++)
+		bottom = smaller(bottom, page_column_bottom(pagination, i));
 	return bottom;
 }
 

@@ -62,6 +62,9 @@ length_t page_column_bottom(const struct pagination *pagination, int column);
 /* The same over all columns. */
 length_t page_bottom(const struct pagination *pagination);
 
+/* What floats take at the foot of that column where they take most. */
+length_t page_highest_foot(const struct pagination *pagination);
+
 /* Notes stand under columns of their own, as wide as the text's, where that has but one as half of it. */
 int page_note_columns(const struct section *section);
 

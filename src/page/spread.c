@@ -193,16 +193,6 @@ static void paint_floats(struct pagination *pagination, const struct zone *zone,
 	}
 }
 
-/* What stands at the feet of the columns already, where it reaches highest. */
-static length_t highest_foot(const struct pagination *pagination)
-{
-	length_t highest = 0;
-	for (int i = 0; i < COLUMNS_MAX; i++)
-		if (pagination->foot[i] > highest)
-			highest = pagination->foot[i];
-	return highest;
-}
-
 /* Feet stand at the frame's foot, those over all columns lowest; notes go above them. */
 static void paint_feet(struct pagination *pagination, const struct zone *zone,
 		       const struct float_plan *plan)
@@ -211,14 +201,14 @@ static void paint_feet(struct pagination *pagination, const struct zone *zone,
 	length_t across = float_plan_takes(plan, FLOAT_ACROSS, true, grid);
 	length_t frame = pagination->layout->page.frame_bottom;
 	if (across) {
-		length_t highest = highest_foot(pagination);
+		length_t highest = page_highest_foot(pagination);
 		paint_floats(pagination, zone, plan, FLOAT_ACROSS, true, frame - highest - across);
 		for (int i = 0; i < COLUMNS_MAX; i++)
 			pagination->foot[i] = highest + across;
 	}
 	/* Columns that are not the page's, or a single wide one, stand over all of those. */
 	bool is_own = zone->columns == 1 || zone->notes_wait;
-	length_t base = highest_foot(pagination), most = 0;
+	length_t base = page_highest_foot(pagination), most = 0;
 	for (int i = 0; i < zone->columns; i++) {
 		length_t taken = float_plan_takes(plan, i, true, grid);
 		length_t below = is_own ? base : pagination->foot[i];
