@@ -167,9 +167,24 @@ static bool follows_figure(const struct setter *setter, const char *at)
 	return at > setter->text && ascii_is_digit(at[-1]);
 }
 
+/* A figure follows, perhaps with its currency: "-3", "-£3". */
+static bool leads_to_figure(const char *at)
+{
+	return ascii_is_digit(at[currency_sign(at)]);
+}
+
+/* "£-5" */
+static bool follows_currency(const char *text, const char *at)
+{
+	size_t bytes = at > text && at[-1] == '$' ? 1 : at - text > 2 && at[-3] == '\xe2' ? 3 : 2;
+	return (size_t)(at - text) >= bytes && currency_sign(at - bytes) == bytes;
+}
+
 static const char *dash_for(const struct setter *setter, const char *at, size_t hyphens)
 {
 	char before = class_before(setter, at), after = class_after(at + hyphens);
+	if (leads_to_figure(at + hyphens))
+		after = '0';
 	bool is_apart = before == ' ' && after == ' ';
 	bool is_alone = at == setter->text || !at[hyphens];
 	if (is_alone && (hyphens > 1 || after != '0'))
@@ -180,11 +195,12 @@ static const char *dash_for(const struct setter *setter, const char *at, size_t 
 		return is_apart || (before == '0' && after == '0') ? "–" : "—";
 	if (is_apart)
 		return "–";
-	if (after == '0' && (before == ' ' || before == '(') && !follows_figure(setter, at))
+	bool is_sign = before == ' ' || before == '(' || follows_currency(setter->text, at);
+	if (after == '0' && is_sign && !follows_figure(setter, at))
 		return "−";
-	if (before == '0' && after == '0' && hyphen_is_range(setter->text, at))
-		return "–";
-	return NULL;
+	bool is_range = after == '0' ? hyphen_is_range(setter->text, at)
+				     : before == 'a' && hyphen_joins_names(setter->text, at);
+	return is_range ? "–" : NULL;
 }
 
 /* Returns how many bytes are done with. */

@@ -5,8 +5,9 @@
  *	board's, i'r, '90s	an apostrophe: ’
  *	word - word, word -- word  an en dash, with its spaces
  *	word--word, ---		an em dash
- *	3-5, 2004-05, £3-5	an en dash, where it is a range: see below
- *	-3.4%			a minus sign, U+2212
+ *	3-5, 2004-05, £3m-£5m	an en dash, where it is a range: see below
+ *	April-June, Monday-Friday  an en dash
+ *	-3.4%, -£3, £-3		a minus sign, U+2212
  *	...			an ellipsis, …
  *
  * A hyphen between figures is a range when it leads from the smaller to the larger: "pages 3-5", "18-24",

@@ -6,25 +6,50 @@
 
 #include "base/ascii.h"
 #include "base/tokens.h"
+#include "load/months.h"
 
 /* One side of the hyphen: "2004", "1,000", "62.9", "9:30". */
 struct number {
 	const char *start, *end;
 };
 
-static struct number number_before(const char *text, const char *hyphen)
+size_t currency_sign(const char *text)
 {
-	const char *start = hyphen;
+	static const char *const signs[] = { "£", "€", "$" };
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		if (!strncmp(text, signs[i], strlen(signs[i])))
+			return strlen(signs[i]);
+	return 0;
+}
+
+/* What may stand at a figure: "9-5pm", "the 1990-2000s"; "10%" is one, too. */
+static const char *const units[] = { "am", "pm", "km", "m",  "cm", "mm", "kg", "g",
+				     "st", "nd", "rd", "th", "s",  "bn", "k",  NULL };
+
+/* Where a figure ends whose unit ends at hyphen: "10%", "£3m"; hyphen itself where there is no unit. */
+static const char *before_unit(const char *text, const char *hyphen)
+{
+	const char *end = hyphen;
+	if (end > text && end[-1] == '%')
+		return end - 1;
+	while (end > text && ascii_is_letter(end[-1]))
+		end--;
+	return is_one_of(end, (size_t)(hyphen - end), units) ? end : hyphen;
+}
+
+static struct number number_before(const char *text, const char *end)
+{
+	const char *start = end;
 	while (start > text && (ascii_is_digit(start[-1]) || strchr(".,:", start[-1])))
 		start--;
-	while (start < hyphen && !ascii_is_digit(*start))
+	while (start < end && !ascii_is_digit(*start))
 		start++;
-	return (struct number) { start, hyphen };
+	return (struct number) { start, end };
 }
 
 static struct number number_after(const char *hyphen)
 {
-	const char *start = hyphen + 1, *end = start;
+	const char *start = hyphen + 1 + currency_sign(hyphen + 1), *end = start;
 	while (ascii_is_digit(*end) || (*end && strchr(".,:", *end)))
 		end++;
 	while (end > start && !ascii_is_digit(end[-1]))
@@ -116,11 +141,11 @@ static bool has_free_start(const char *text, const char *start)
 	return start == text || (!ascii_is_letter(start[-1]) && !strchr("-/_+=@#&", start[-1]));
 }
 
-/* Behind the range nothing but a unit: "9-5pm", "the 1990-2000s". */
+/* Behind the range nothing but a unit, or what it makes an adjective: "18-24-year-olds". */
 static bool has_free_end(const char *end)
 {
-	static const char *const units[] = { "am", "pm", "km", "m",  "cm", "mm", "kg",
-					     "g",  "st", "nd", "rd", "th", "s",	 NULL };
+	if (!strncmp(end, "-year", strlen("-year")))
+		return true;
 	size_t letters = 0;
 	while (ascii_is_letter(end[letters]))
 		letters++;
@@ -162,8 +187,63 @@ static bool numbers_run_on(struct number left, struct number right)
 	return to > from && right_digits - left_digits <= 2;
 }
 
+/* "10%-15%", "£3m-£5m", "10am-4pm": what stands on both sides is alike, whichever the greater is. */
+static bool hyphen_joins_units(const char *text, const char *hyphen)
+{
+	const char *end = before_unit(text, hyphen);
+	struct number left = number_before(text, end), right = number_after(hyphen);
+	if (left.start == left.end || right.start == right.end ||
+	    !has_free_start(text, left.start) || !has_free_end(right.end))
+		return false;
+	bool is_time = hyphen - end == 2 && hyphen[-1] == 'm' && (*end == 'a' || *end == 'p');
+	if (is_time)
+		return (*right.end == 'a' || *right.end == 'p') && right.end[1] == 'm';
+	return (*end == '%') == (*right.end == '%') && numbers_run_on(left, right);
+}
+
+/* "31 March-2 April": a month before, a day and a month behind. */
+static bool hyphen_joins_dates(const char *text, const char *hyphen)
+{
+	struct number day = number_after(hyphen);
+	const char *before = hyphen, *after = day.end + 1, *end = after;
+	if (day.start == day.end || day.end - day.start > 2 || *day.end != ' ')
+		return false;
+	while (before > text && ascii_is_letter(before[-1]))
+		before--;
+	while (ascii_is_letter(*end))
+		end++;
+	return month_named(before, (size_t)(hyphen - before)) &&
+	       month_named(after, (size_t)(end - after));
+}
+
+static bool is_weekday(const char *word, size_t length)
+{
+	static const char *const days[] = { "Monday", "Tuesday",  "Wednesday", "Thursday",
+					    "Friday", "Saturday", "Sunday",    "Mon",
+					    "Tue",    "Wed",	  "Thu",       "Fri",
+					    "Sat",    "Sun",	  "Llun",      "Mercher",
+					    "Iau",    "Gwener",	  "Sadwrn",    NULL };
+	return is_one_of(word, length, days);
+}
+
+bool hyphen_joins_names(const char *text, const char *hyphen)
+{
+	const char *before = hyphen, *end = hyphen + 1;
+	while (before > text && ascii_is_letter(before[-1]))
+		before--;
+	while (ascii_is_letter(*end))
+		end++;
+	size_t left = (size_t)(hyphen - before), right = (size_t)(end - hyphen - 1);
+	if (left < 3 || right < 3 || *end == '-' || (before > text && before[-1] == '-'))
+		return false;
+	return (month_named(before, left) && month_named(hyphen + 1, right)) ||
+	       (is_weekday(before, left) && is_weekday(hyphen + 1, right));
+}
+
 bool hyphen_is_range(const char *text, const char *hyphen)
 {
+	if (hyphen > text && !ascii_is_digit(hyphen[-1]))
+		return hyphen_joins_units(text, hyphen) || hyphen_joins_dates(text, hyphen);
 	struct number left = number_before(text, hyphen), right = number_after(hyphen);
 	if (left.start == left.end || right.start == right.end ||
 	    !has_free_start(text, left.start) || !has_free_end(right.end))

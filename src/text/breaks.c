@@ -72,13 +72,25 @@ static bool is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* A range of numbers stays together: UAX 14 would break "2004–05" behind its dash. */
+/* A figure, perhaps with its currency: "5", "£5"; no more than bytes are there. */
+static bool begins_figure(const char *text, size_t bytes)
+{
+	static const char *const signs[] = { "", "$", "\xc2\xa3", "\xe2\x82\xac" };
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+		size_t sign = strlen(signs[i]);
+		if (sign < bytes && !memcmp(text, signs[i], sign) && is_digit(text[sign]))
+			return true;
+	}
+	return false;
+}
+
+/* A range of numbers stays together: UAX 14 would break "2004–05" and "10%–15%" behind the dash. */
 static void keep_ranges(const char *text, size_t bytes, char *breaks)
 {
 	enum { DASH = 3 }; /* bytes of U+2013 */
 	for (size_t i = 1; i + DASH < bytes; i++)
 		if (text[i] == '\xe2' && !memcmp(text + i, "\xe2\x80\x93", DASH) &&
-		    is_digit(text[i - 1]) && is_digit(text[i + DASH]))
+		    text[i - 1] != ' ' && begins_figure(text + i + DASH, bytes - i - DASH))
 			breaks[i + DASH - 1] = BREAK_NOT;
 }
 

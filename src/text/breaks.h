@@ -1,6 +1,6 @@
 /*
  * Where a text may be broken, by UAX 14 (Unicode 6.2, which libunibreak 1.1 follows), but that a range of
- * numbers ("2004–05", with U+2013) is broken nowhere. Private to text/.
+ * figures ("2004–05", "£3m–£5m", with U+2013) is broken nowhere. Private to text/.
  */
 #ifndef TEXT_BREAKS_H
 #define TEXT_BREAKS_H

@@ -79,6 +79,13 @@ static void a_range_takes_an_en_dash(void **state)
 	expect(*state, "en", "62.9-71.1 per cent", "62.9–71.1 per cent");
 	expect(*state, "en", "9.30-10.15am", "9.30–10.15am");
 	expect(*state, "en", "pages 1024-2048", "pages 1024–2048");
+	expect(*state, "en", "10%-15%, £3m-£5m", "10%–15%, £3m–£5m");
+	expect(*state, "en", "£3-£5 or $3-$5", "£3–£5 or $3–$5");
+	expect(*state, "en", "10am-4pm", "10am–4pm");
+	expect(*state, "en", "18-24-year-olds", "18–24-year-olds");
+	expect(*state, "en", "31 March-2 April", "31 March–2 April");
+	expect(*state, "en", "April-June, Monday-Friday", "April–June, Monday–Friday");
+	expect(*state, "cy", "Llun-Gwener, Ebrill-Mehefin", "Llun–Gwener, Ebrill–Mehefin");
 }
 
 static void what_is_no_range_keeps_its_hyphen(void **state)
@@ -100,6 +107,13 @@ static void what_is_no_range_keeps_its_hyphen(void **state)
 		"50-50",
 		"24-7",
 		"A4-5",
+		"15%-10%",
+		"10%-15",
+		"B3m-5m",
+		"post-2004",
+		"a May-born child",
+		"Friday-to-Monday",
+		"the Act-2",
 		"3-5b",
 		"1/2",
 		"2024-17",
@@ -113,6 +127,7 @@ static void a_negative_figure_takes_a_minus(void **state)
 {
 	expect(*state, "en", "-3.4%", "−3.4%");
 	expect(*state, "en", "a change of -12", "a change of −12");
+	expect(*state, "en", "-£3.25, £-3 (-€5)", "−£3.25, £−3 (−€5)");
 	expect_unchanged(*state, "the years 10 -12");
 }
 

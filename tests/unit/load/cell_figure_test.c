@@ -32,6 +32,10 @@ static void the_point_stands_behind_the_whole_number(void **state)
 				     "1,200")
 				 .point,
 			 7);
+	assert_int_equal(read_figure("-\xc2\xa3"
+				     "12.75")
+				 .point,
+			 5);
 }
 
 static void its_number_is_exact(void **state)
@@ -44,13 +48,18 @@ static void its_number_is_exact(void **state)
 	assert_true(figure.signed_);
 	assert_true(figure.percent);
 	assert_false(read_figure("29,973").signed_);
+	assert_int_equal(read_figure("-\xc2\xa3"
+				     "12")
+				 .number.units,
+			 -12);
 }
 
 static void words_and_shorthand_are_no_figures(void **state)
 {
 	(void)state;
-	const char *const words[] = { "",      "-",	  "[c]",   "10 years", "1-5", "2004/05",
-				      "12,34", "Level 2", "1.2.3", "12 34",    "%",   "12 [P]" };
+	const char *const words[] = { "",	 "-",	   "[c]",     "10 years", "1-5",
+				      "2004/05", "12,34",  "Level 2", "1.2.3",	  "12 34",
+				      "%",	 "12 [P]", "--5",     "-$-5" };
 	struct cell_figure figure;
 	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
 		assert_false(cell_figure_read(words[i], strlen(words[i]), &figure));

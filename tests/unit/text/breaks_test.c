@@ -64,6 +64,15 @@ static void a_range_stays_together(void **state)
 			    "in |2004\xe2\x80\x93"
 			    "05, |pages |3\xe2\x80\x93"
 			    "5 |or |from |3 |\xe2\x80\x93 |5");
+	assert_string_equal(broken("at 10%\xe2\x80\x93"
+				   "15% or \xc2\xa3"
+				   "3m\xe2\x80\x93\xc2\xa3"
+				   "5m",
+				   "en"),
+			    "at |10%\xe2\x80\x93"
+			    "15% |or |\xc2\xa3"
+			    "3m\xe2\x80\x93\xc2\xa3"
+			    "5m");
 }
 
 static void no_break_spaces_hold(void **state)
