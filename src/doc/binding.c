@@ -5,48 +5,9 @@
 
 #include "base/ascii.h"
 #include "base/tokens.h"
+#include "doc/bound_words.h"
 #include "doc/marks.h"
 #include "load/months.h"
-
-/* A number and one of these stay together: "Level 2", "Lefel 2", "Nghategori 1". */
-static const char *const before_number[] = {
-	"Level",      "Levels",	    "level",	  "levels",   "Category", "Categories", "category",
-	"categories", "Table",	    "Tables",	  "Chart",    "Charts",	  "Figure",	"Part",
-	"Page",	      "page",	    "pages",	  "p.",	      "pp.",	  "section",	"sections",
-	"Section",    "Sections",   "Area",	  "No.",      "no.",	  "Act",	"Acts",
-	"Lefel",      "Lefelau",    "lefel",	  "lefelau",  "Categori", "Gategori",	"Chategori",
-	"Nghategori", "Categorïau", "Gategorïau", "categori", "gategori", "Tabl",	"Dabl",
-	"Thabl",      "Nhabl",	    "Tablau",	  "Dablau",   "Thablau",  "Siart",	"Siartiau",
-	"Ffigur",     "Rhan",	    "Ran",	  "tudalen",  "dudalen",  "thudalen",	"adran",
-	"part",	      "parts",	    "Parts",	  "s.",	      "ss.",	  "para.",	"paras.",
-	"paragraph",  "paragraphs", "Paragraph",  "chapter",  "Chapter",  "Schedule",	"schedule",
-	"Article",    "article",    "rule",	  "Rule",     "step",	  "Step",	"Appendix",
-	"Adran",      "Ardal",	    "Ardaloedd",  "Rhif",     "rhif",	  "Deddf",	"Ddeddf",
-	NULL
-};
-
-/* And so do a number and one of these: "12 months", "£3 million", "6 mis". */
-static const char *const after_number[] = {
-	"months",   "years",   "days",	  "weeks",   "hours",	"minutes", "month",   "year",
-	"day",	    "week",    "hour",	  "minute",  "%",	"mm",	   "cm",      "m",
-	"km",	    "kg",      "g",	  "miles",   "metres",	"pence",   "million", "billion",
-	"thousand", "hundred", "am",	  "pm",	     "a.m",	"p.m",	   "mis",     "fis",
-	"misoedd",  "fisoedd", "mlynedd", "flynedd", "blynedd", "blwydd",  "diwrnod", "ddiwrnod",
-	"niwrnod",  "wythnos", "awr",	  "munud",   "funud",	"miliwn",  "filiwn",  "biliwn",
-	"mil",	    "kB",      "KB",	  "MB",	     "GB",	"TB",	   "°C",      "°F",
-	"kWh",	    "kW",      "MW",	  "ha",	     "mph",	"km/h",	   "ml",      "mg",
-	"l",	    "ft",      "lb",	  "oz",	     "Hz",	"kHz",	   "MHz",     "GHz",
-	"dpi",	    "bn",      "pt",	  "tonnes",  "litres",	"acres",   NULL
-};
-
-/* A name follows, or what is meant by the abbreviation; a full stop is left out here. */
-static const char *const before_name[] = { "Mr",  "Mrs",  "Ms",	 "Miss", "Dr",	 "Prof",
-					   "Sir", "Rev",  "Hon", "PC",	 "DC",	 "e.g",
-					   "i.e", "cf",	  "h.y", "e.e",	 "Insp", "Supt",
-					   "Sgt", "Cllr", "St",	 NULL };
-
-/* Between two numbers, the second of which stays with it: "Levels 2 and 3". */
-static const char *const between_numbers[] = { "and", "or", "to", "a", "ac", "neu", "i", NULL };
 
 /* These two words are one: "per cent", "y cant". */
 static const char *const hundredth[][2] = { { "per", "cent" }, { "y", "cant" } };
@@ -145,6 +106,22 @@ static bool is_number(const struct word *word)
 	return digits > 0;
 }
 
+/* "325(6)", "2A", "85(1)(b)": what a section or part may be called. */
+static bool is_reference(const struct word *word)
+{
+	size_t length;
+	const char *text = bare(word, &length);
+	return length && ascii_is_digit(*text);
+}
+
+/* "B": a letter by itself. */
+static bool is_letter(const struct word *word)
+{
+	size_t length;
+	const char *text = bare(word, &length);
+	return length == 1 && ascii_is_capital(*text);
+}
+
 /* "31st": of a date. */
 static bool is_ordinal(const struct word *word)
 {
@@ -195,8 +172,11 @@ static bool belong_together(const struct word *before, const struct word *word)
 		return is_month(word) || is_bare_one_of(word, after_number);
 	if (is_open(before) && is_ordinal(before))
 		return is_month(word);
+	if (is_letter(word))
+		return is_bare_one_of(before, before_letter);
 	if (!number)
-		return false;
+		return is_reference(word) && is_open(before) &&
+		       is_bare_one_of(before, before_number);
 	if (is_open(before) && is_month(before))
 		return word->length >= 4 || word->text[word->length - 1] == ',';
 	return is_one_of(before->text, before->length, before_number) ||
@@ -223,25 +203,67 @@ static bool is_token(const struct word *word, const char *list)
 	return false;
 }
 
-/* "40 offenders"; not the 2 of "Level 2 offenders", which counts none. */
-static bool is_counted(const char *earlier, const struct word *number, const struct word *word,
-		       const char *counted)
+/* The word that ends before the space at end; text itself is the first. */
+static const char *word_before(const char *text, const char *end)
 {
-	if (!counted || !is_open(number) || !is_number(number) || !is_token(word, counted))
+	while (end > text && end[-1] != ' ')
+		end--;
+	return end;
+}
+
+/*
+ * Whether the number at a place is one of those by which something is called: "Level 2", "Levels 1, 2 and 3".
+ * So many words back are looked at.
+ */
+static bool is_name(const char *text, const char *number)
+{
+	enum { FARTHEST = 8 };
+	for (int i = 0; i < FARTHEST && number > text; i++) {
+		number = word_before(text, number - 1);
+		struct word word = read_word(number);
+		if (is_one_of(word.text, word.length, before_number))
+			return true;
+		if (!is_number(&word) && !is_one_of(word.text, word.length, between_numbers))
+			return false;
+	}
+	return false;
+}
+
+/* "40 offenders"; not the 2 of "Level 2 offenders", which counts none. at: where the number stands in text. */
+static bool is_counted(const char *text, const char *at, const struct word *number,
+		       const struct word *word, const char *counted)
+{
+	return counted && is_open(number) && is_number(number) && is_token(word, counted) &&
+	       !is_name(text, at);
+}
+
+/* "8th of May": what is before "of", NULL: nothing, is a day. */
+static bool is_of_date(const char *earlier, const struct word *of, const struct word *month)
+{
+	if (!earlier || strcmp(of->text, "of") != 0 || !is_month(month))
 		return false;
-	if (!earlier)
-		return true;
-	struct word named = read_word(earlier);
-	return !is_one_of(named.text, named.length, before_number) &&
-	       !is_one_of(named.text, named.length, between_numbers);
+	struct word day = read_word(earlier);
+	return is_open(&day) && is_ordinal(&day);
+}
+
+/* "8th of May": next is "of". */
+static bool is_day_of_date(const struct word *day, const char *next)
+{
+	const char *space = strncmp(next, "of ", 3) ? NULL : next + 2;
+	if (!space || !is_open(day) || !is_ordinal(day))
+		return false;
+	struct word month = read_word(space + 1);
+	return is_month(&month);
 }
 
 /* The text at earlier, NULL: none, begins with the word before them. */
-static bool is_bound(const char *earlier, const char *before, const char *next, const char *counted)
+static bool is_bound(const char *text, const char *earlier, const char *before, const char *next,
+		     const char *counted)
 {
 	struct word first = read_word(before), second = read_word(next);
 	if (belong_together(&first, &second) || is_per_cent(&first, next) ||
-	    is_counted(earlier, &first, &second, counted))
+	    is_counted(text, before, &first, &second, counted) ||
+	    is_of_date(earlier, &first, &second) || is_day_of_date(&first, next))
 		return true;
 	if (!earlier || !is_number(&second) ||
 	    !is_one_of(first.text, first.length, between_numbers))
@@ -253,7 +275,7 @@ static bool is_bound(const char *earlier, const char *before, const char *next, 
 
 /*
  * Most pairs of words are seen to be free by their first letters: one that is bound begins with a figure
- * or a mark before one, or its first is as short as "Supt." and "per".
+ * or a mark before one, or its first is as short as "Supt." and "per", or a letter stands behind "Appendix".
  */
 static bool may_bind(const char *before, const char *space)
 {
@@ -261,10 +283,11 @@ static bool may_bind(const char *before, const char *space)
 	bool is_word = ascii_is_small(first) || ascii_is_capital(first);
 	if (!is_word || !(ascii_is_small(next) || ascii_is_capital(next)))
 		return true;
-	if (space - before > 5)
+	bool is_letter = ascii_is_capital(next) && !ascii_is_letter(space[2]);
+	if (space - before > (is_letter ? 8 : 5))
 		return false;
 	return ascii_is_capital(first) || space[-1] == '.' || *before == 'p' || *before == 'y' ||
-	       *before == 'c';
+	       *before == 'c' || (*before == 'o' && before[1] == 'f');
 }
 
 const char *words_bind(struct arena *arena, const char *text, const char *counted)
@@ -275,7 +298,8 @@ const char *words_bind(struct arena *arena, const char *text, const char *counte
 	const char *earlier = NULL, *before = text;
 	for (const char *space = text; (space = strchr(space, ' '));
 	     earlier = before, before = ++space) {
-		if (!may_bind(before, space) || !is_bound(earlier, before, space + 1, counted))
+		if (!may_bind(before, space) ||
+		    !is_bound(text, earlier, before, space + 1, counted))
 			continue;
 		if (!bound)
 			out = bound = arena_alloc(arena, 2 * strlen(text) + 1);

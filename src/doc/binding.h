@@ -7,7 +7,7 @@
 /*
  * The text with no-break spaces (U+00A0) where a line must not end, in English and in Welsh with its
  * mutations: within a date ("31 March 2025", "o 31 Mawrth"), between "Level", "Category" or "Table" and
- * its number, between a number and its unit ("12 per cent", "£3 million", "5 GB", "6 mis") or one of the
+ * its number ("section 325(6)") or letter ("Annex B"), between a number and its unit ("12 per cent", "£3 million", "5 GB", "6 mis") or one of the
  * words of counted (spaces between; NULL: none) that it counts ("40 offenders"),
  * before the second of two numbers ("Levels 2 and 3": "and 3"), between a title or
  * initials and a name ("Mr Smith", "J. R. Smith"), after "e.g." and its like, between an act and its year.

@@ -42,6 +42,8 @@ static void dates_are_not_torn(void **state)
 	expect(*state, "on 31 March 2025, at", "on 31~March~2025, at");
 	expect(*state, "on 31st March 2025", "on 31st~March~2025");
 	expect(*state, "before 5 Sept 2025", "before 5~Sept~2025");
+	expect(*state, "on the 8th of May", "on the 8th~of~May");
+	expect(*state, "the 8th of many", "the 8th of many");
 	expect(*state, "March 31, 2025", "March~31, 2025");
 	expect(*state, "31 Mawrth 2025", "31~Mawrth~2025");
 	expect(*state, "o 1 Ebrill 2024 i 31 Mawrth", "o 1~Ebrill~2024 i 31~Mawrth");
@@ -55,6 +57,9 @@ static void a_name_and_its_number_are_not_torn(void **state)
 	expect(*state, "of Category 1.", "of Category~1.");
 	expect(*state, "in Table 7, part", "in Table~7, part");
 	expect(*state, "in part 3 and s. 325, Schedule 15", "in part~3 and s.~325, Schedule~15");
+	expect(*state, "of section 325(6)(b), Part 2A", "of section~325(6)(b), Part~2A");
+	expect(*state, "see Annex B; A board", "see Annex~B; A board");
+	expect(*state, "in Appendix A, Tier 1", "in Appendix~A, Tier~1");
 	expect(*state, "(see section 325)", "(see section~325)");
 	expect(*state, "yng Nghategori 1 ar Lefel 2", "yng Nghategori~1 ar Lefel~2");
 	expect(*state, "a Chategori 3, Dabl 4", "a Chategori~3, Dabl~4");
@@ -66,6 +71,7 @@ static void the_second_of_two_numbers_does_not_begin_a_line(void **state)
 	expect(*state, "Levels 2 and 3 individuals", "Levels~2 and~3 individuals");
 	expect(*state, "Lefelau 2 a 3, neu 4", "Lefelau~2 a~3, neu 4");
 	expect(*state, "2 or 3", "2 or~3");
+	expect(*state, "1 in 4, 3 of 4", "1 in~4, 3 of~4");
 	expect(*state, "men and 3 women", "men and 3 women");
 }
 
@@ -87,6 +93,10 @@ static void a_count_stays_with_what_it_counts(void **state)
 	expect(*state, "2,758 o unigolion", "2,758~o unigolion");
 	expect(*state, "at Level 2 offenders are", "at Level~2 offenders are");
 	expect(*state, "at Levels 2 and 3 offenders", "at Levels~2 and~3 offenders");
+	expect(*state, "of Levels 1, 2 and 3 people", "of Levels~1, 2 and~3 people");
+	expect(*state, "spoke to 40 people", "spoke to 40~people");
+	expect(*state, "men and 40 offenders", "men and 40~offenders");
+	expect(*state, "between 20 and 30 people", "between 20 and~30~people");
 	expect(*state, "in 2025, people", "in 2025, people");
 }
 
