@@ -72,26 +72,43 @@ static bool is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* A figure, perhaps with its currency: "5", "£5"; no more than bytes are there. */
-static bool begins_figure(const char *text, size_t bytes)
+/* The bytes of a currency at text; 0: none stands there. */
+static size_t currency_at(const char *text, size_t bytes)
 {
-	static const char *const signs[] = { "", "$", "\xc2\xa3", "\xe2\x82\xac" };
+	static const char *const signs[] = { "$", "\xc2\xa3", "\xe2\x82\xac" };
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
-		size_t sign = strlen(signs[i]);
-		if (sign < bytes && !memcmp(text, signs[i], sign) && is_digit(text[sign]))
-			return true;
+		size_t length = strlen(signs[i]);
+		if (length <= bytes && !memcmp(text, signs[i], length))
+			return length;
 	}
-	return false;
+	return 0;
 }
 
-/* A range of numbers stays together: UAX 14 would break "2004–05" and "10%–15%" behind the dash. */
-static void keep_ranges(const char *text, size_t bytes, char *breaks)
+/* "5", "£5" */
+static bool begins_figure(const char *text, size_t bytes)
 {
-	enum { DASH = 3 }; /* bytes of U+2013 */
-	for (size_t i = 1; i + DASH < bytes; i++)
-		if (text[i] == '\xe2' && !memcmp(text + i, "\xe2\x80\x93", DASH) &&
-		    text[i - 1] != ' ' && begins_figure(text + i + DASH, bytes - i - DASH))
-			breaks[i + DASH - 1] = BREAK_NOT;
+	size_t digit = currency_at(text, bytes);
+	return digit < bytes && is_digit(text[digit]);
+}
+
+/*
+ * A range of numbers stays together, and so do a minus and a currency, whichever comes first: UAX 14 would break
+ * "2004–05" and "10%–15%" behind the dash, and "−£5" between its signs.
+ */
+static void keep_figures(const char *text, size_t bytes, char *breaks)
+{
+	enum { MARK = 3 }; /* bytes of U+2013 and U+2212 */
+	for (size_t i = 0; i + MARK < bytes; i++) {
+		if (text[i] != '\xe2')
+			continue;
+		bool is_figure = begins_figure(text + i + MARK, bytes - i - MARK);
+		bool is_dash = i && !memcmp(text + i, "\xe2\x80\x93", MARK);
+		bool is_minus = !memcmp(text + i, "\xe2\x88\x92", MARK);
+		if (is_figure && ((is_dash && text[i - 1] != ' ') || is_minus))
+			breaks[i + MARK - 1] = BREAK_NOT;
+		if (is_figure && is_minus && i && text[i - 1] != ' ')
+			breaks[i - 1] = BREAK_NOT;
+	}
 }
 
 /*
@@ -108,7 +125,7 @@ void find_breaks(const char *text, size_t bytes, const char *lang, char *breaks)
 		} else {
 			length = other_text(text + at, bytes - at);
 			set_linebreaks_utf8((const utf8_t *)text + at, length, lang, breaks + at);
-			keep_ranges(text + at, length, breaks + at);
+			keep_figures(text + at, length, breaks + at);
 		}
 		at += length;
 		breaks[at - 1] = at < bytes ? BREAK_MAY : BREAK_MUST;

@@ -54,6 +54,18 @@ static void figures_stay_together(void **state)
 			    "5");
 }
 
+static void a_minus_stays_with_its_currency(void **state)
+{
+	(void)state;
+	assert_string_equal(broken("of \xe2\x88\x92\xc2\xa3"
+				   "5 or \xc2\xa3\xe2\x88\x92"
+				   "5",
+				   "en"),
+			    "of |\xe2\x88\x92\xc2\xa3"
+			    "5 |or |\xc2\xa3\xe2\x88\x92"
+			    "5");
+}
+
 static void a_range_stays_together(void **state)
 {
 	(void)state;
@@ -160,6 +172,7 @@ int main(void)
 		cmocka_unit_test(hyphens_slashes_and_dashes_break_behind_them),
 		cmocka_unit_test(figures_stay_together),
 		cmocka_unit_test(a_range_stays_together),
+		cmocka_unit_test(a_minus_stays_with_its_currency),
 		cmocka_unit_test(no_break_spaces_hold),
 		cmocka_unit_test(punctuation_stays_with_its_word),
 		cmocka_unit_test(a_line_feed_and_the_line_separator_force),
