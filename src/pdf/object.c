@@ -24,22 +24,26 @@ uint32_t object_reserve(struct objects *objects)
 	return haru_reserve(objects->haru);
 }
 
+static void make_room(struct objects *objects, uint32_t number)
+{
+	if (number < objects->capacity)
+		return;
+	size_t capacity = objects->capacity ? objects->capacity * 2 : objects->expected;
+	while (capacity <= number)
+		capacity *= 2;
+	struct object *items = arena_array(objects->arena, capacity, sizeof *items);
+	if (objects->capacity) {
+		memcpy(items, objects->items, objects->capacity * sizeof *items);
+		arena_give_back(objects->arena, objects->items, objects->capacity, sizeof *items);
+	}
+	objects->items = items;
+	objects->capacity = capacity;
+}
+
 /* Number 0 is a fault of libharu's that haru_fault will tell; its body goes nowhere. */
 struct buffer *object_begin(struct objects *objects, uint32_t number)
 {
-	if (number >= objects->capacity) {
-		size_t capacity = objects->capacity ? objects->capacity * 2 : objects->expected;
-		while (capacity <= number)
-			capacity *= 2;
-		struct object *items = arena_array(objects->arena, capacity, sizeof *items);
-		if (objects->capacity) {
-			memcpy(items, objects->items, objects->capacity * sizeof *items);
-			arena_give_back(objects->arena, objects->items, objects->capacity,
-					sizeof *items);
-		}
-		objects->items = items;
-		objects->capacity = capacity;
-	}
+	make_room(objects, number);
 	objects->open = number;
 	objects->items[number] = (struct object) { .start = objects->text.count, .ours = true };
 	return &objects->text;
@@ -58,15 +62,20 @@ void object_end(struct objects *objects)
 	object->length = objects->text.count - object->start;
 }
 
-static struct stream *end_stream(struct objects *objects, const void *bytes, size_t count)
+void object_end_packed(struct objects *objects, struct stream *stream)
 {
 	object_end(objects);
-	struct stream *stream = arena_alloc(objects->arena, sizeof *stream);
-	*stream = (struct stream) { .bytes = bytes, .count = count };
 	objects->streams = arena_grow(objects->arena, objects->streams, objects->stream_count,
 				      &objects->stream_capacity, sizeof(struct stream *));
 	objects->streams[objects->stream_count++] = stream;
 	objects->items[objects->open].stream = stream;
+}
+
+static struct stream *end_stream(struct objects *objects, const void *bytes, size_t count)
+{
+	struct stream *stream = arena_alloc(objects->arena, sizeof *stream);
+	*stream = (struct stream) { .bytes = bytes, .count = count };
+	object_end_packed(objects, stream);
 	return stream;
 }
 
@@ -89,6 +98,39 @@ bool object_end_copy(struct objects *objects, const struct buffer *buffer)
 	stream->own = copy;
 	packer_add(&objects->packer, stream);
 	return true;
+}
+
+void object_defer(struct objects *objects, uint32_t number, const struct object_printer *printer,
+		  size_t place)
+{
+	make_room(objects, number);
+	objects->items[number] =
+		(struct object) { .start = place, .printer = printer, .ours = true };
+}
+
+void object_take_over(struct objects *objects, uint32_t number)
+{
+	const struct object *object = object_at(objects, number);
+	if (object->ours && !object->is_more)
+		return;
+	struct buffer whole = { 0 };
+	haru_print(objects->haru, number, objects->text.bytes + object->start, object->length,
+		   &whole);
+	struct buffer *out = object_begin(objects, number);
+	buffer_add(out, whole.bytes, whole.count);
+	if (whole.failed)
+		out->failed = true;
+	object_end(objects);
+	buffer_free(&whole);
+}
+
+void object_put(const struct objects *objects, uint32_t number, struct buffer *out)
+{
+	const struct object *object = object_at(objects, number);
+	if (object->printer)
+		object->printer->print(object->printer->context, object->start, out);
+	else
+		buffer_add(out, objects->text.bytes + object->start, object->length);
 }
 
 const struct object *object_at(const struct objects *objects, uint32_t number)

@@ -5,6 +5,8 @@
  * A body is printed between object_begin and object_end; one at a time. Without a stream it is the
  * whole value ("<<...>>", "[...]"); with one it is the dictionary's entries alone, to which saving adds
  * Length and, for what we deflate, Filter. For a dictionary of libharu's it is more entries.
+ *
+ * Where there are very many bodies they are not kept: each is printed when saving packs it, by any thread.
  */
 #ifndef PDF_OBJECT_H
 #define PDF_OBJECT_H
@@ -21,12 +23,20 @@
 /* Whether a stream is deflated here, or is as the file is to have it (a JPEG, a PNG's rows). */
 enum packing { PACK_NOT, PACK_DEFLATED };
 
+/* Prints bodies by their places. Any thread may ask for any of them, several at once. */
+struct object_printer {
+	void (*print)(const void *context, size_t place, struct buffer *out);
+	const void *context;
+};
+
 struct object {
 	size_t start; /* in text */
 	size_t length;
 	struct stream *stream; /* NULL: none */
-	bool ours;	       /* has a body here */
-	bool is_more; /* libharu has the object; the body is more entries of its dictionary */
+	const struct object_printer
+		*printer; /* of the body, at its start-th place; NULL: in text */
+	bool ours;	  /* has a body here */
+	bool is_more;	  /* libharu has the object; the body is more entries of its dictionary */
 };
 
 struct objects {
@@ -56,8 +66,20 @@ void object_end(struct objects *objects);
 /* The bytes must last until objects_pack, and what is not packed until the document is saved. */
 void object_end_stream(struct objects *objects, const void *bytes, size_t count,
 		       enum packing packing);
+/* With a stream that has been packed already, which lasts as long as the document. */
+void object_end_packed(struct objects *objects, struct stream *stream);
 /* With a stream of its own, deflated, of what the buffer holds now. False: out of memory. */
 bool object_end_copy(struct objects *objects, const struct buffer *buffer);
+
+/* The body is printed when it is asked for, of what printer reads then. */
+void object_defer(struct objects *objects, uint32_t number, const struct object_printer *printer,
+		  size_t place);
+
+/* An object that libharu prints, if only in part, becomes one of ours. */
+void object_take_over(struct objects *objects, uint32_t number);
+
+/* Prints the body of an object of ours without a stream. Any thread may ask. */
+void object_put(const struct objects *objects, uint32_t number, struct buffer *out);
 
 /* The object of a number; one that has no body here has ours false. */
 const struct object *object_at(const struct objects *objects, uint32_t number);

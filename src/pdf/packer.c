@@ -25,10 +25,10 @@ void stream_free(struct stream *stream)
 	stream->own = stream->packed = NULL;
 }
 
-static void pack(void *context, unsigned thread)
+void packer_pack(struct packer *packer, unsigned thread, struct stream *stream)
 {
-	struct stream *stream = context;
-	struct libdeflate_compressor **compressor = &stream->packer->compressors[thread];
+	stream->is_packed = true;
+	struct libdeflate_compressor **compressor = &packer->compressors[thread];
 	if (!*compressor)
 		*compressor = libdeflate_alloc_compressor(DEFLATE_LEVEL);
 	if (!*compressor)
@@ -48,9 +48,14 @@ static void pack(void *context, unsigned thread)
 	stream->own = NULL;
 }
 
+static void pack(void *context, unsigned thread)
+{
+	struct stream *stream = context;
+	packer_pack(stream->packer, thread, stream);
+}
+
 void packer_add(struct packer *packer, struct stream *stream)
 {
-	stream->is_packed = true;
 	stream->packer = packer;
 	stream->next = NULL;
 	*packer->end = stream;

@@ -33,7 +33,7 @@ struct packer {
 	struct libdeflate_compressor *compressors[CREW_MOST_THREADS]; /* a thread's own */
 };
 
-/* It stays where it is, as its streams know it. crew may be NULL; all calls are by its thread 0. */
+/* It stays where it is, as its streams know it. crew may be NULL; calls are by its thread 0 but for packer_pack. */
 void packer_init(struct packer *packer, struct crew *crew);
 
 /* Waits for what is under way. The streams are freed by stream_free. */
@@ -42,6 +42,9 @@ void stream_free(struct stream *stream);
 
 /* Packs a stream now or later; where many wait, the caller packs one of them. */
 void packer_add(struct packer *packer, struct stream *stream);
+
+/* Packs a stream at once, by the thread that asks; that may be any of the crew's. */
+void packer_pack(struct packer *packer, unsigned thread, struct stream *stream);
 
 /* Returns when all streams are packed; one that is not had no memory. Others may be added after it. */
 void packer_finish(struct packer *packer);

@@ -24,7 +24,6 @@ static void release(void *object)
 	objects_free(&writer->objects);
 	fonts_free(&writer->fonts);
 	buffer_free(&writer->content);
-	buffer_free(&writer->packed);
 	buffer_free(&writer->scratch);
 }
 

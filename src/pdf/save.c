@@ -4,12 +4,10 @@
 
 #include "pdf/digest.h"
 #include "pdf/metadata.h"
+#include "pdf/package.h"
 #include "pdf/value.h"
 
-enum {
-	OBJECTS_PER_STREAM = 200, /* a reader unpacks so many to get at one */
-	ROW = 7,		  /* bytes of a cross-reference entry: 1, 4 and 2 */
-};
+enum { ROW = 7 }; /* bytes of a cross-reference entry: 1, 4 and 2 */
 
 /* As the cross-reference stream numbers them (ISO 32000-1, table 18). */
 enum entry_kind { ENTRY_FREE, ENTRY_PLAIN, ENTRY_PACKED };
@@ -56,70 +54,22 @@ static void sort_out(struct saving *saving)
 	}
 }
 
-static void put_body(struct writer *writer, uint32_t number, struct buffer *out)
-{
-	const struct object *object = object_at(&writer->objects, number);
-	const char *text = object->ours ? writer->objects.text.bytes + object->start : "";
-	if (object->ours && !object->is_more)
-		buffer_add(out, text, object->length);
-	else
-		haru_print(writer->haru, number, text, object->length, out);
-	buffer_putc(out, '\n');
-}
-
-/* Its head and bodies, one after the other, in writer->packed; returns where the bodies begin. */
-static size_t fill_package(struct saving *saving, uint32_t package, const uint32_t *numbers,
-			   uint32_t count)
-{
-	struct buffer *out = &saving->writer->packed, *bodies = &saving->writer->scratch;
-	buffer_clear(out);
-	buffer_clear(bodies);
-	for (uint32_t i = 0; i < count; i++) {
-		buffer_put_int(out, numbers[i]);
-		buffer_putc(out, ' ');
-		buffer_put_int(out, (int64_t)bodies->count);
-		buffer_putc(out, i + 1 < count ? ' ' : '\n');
-		put_body(saving->writer, numbers[i], bodies);
-		saving->entries[numbers[i]] = (struct entry) { ENTRY_PACKED, package, i };
-	}
-	size_t first = out->count;
-	buffer_add(out, bodies->bytes, bodies->count);
-	if (bodies->failed)
-		out->failed = true;
-	return first;
-}
-
-static void write_package(struct saving *saving, uint32_t package, const uint32_t *numbers,
-			  uint32_t count)
-{
-	struct objects *objects = &saving->writer->objects;
-	size_t first = fill_package(saving, package, numbers, count);
-	struct buffer *out = object_begin(objects, package);
-	buffer_puts(out, "/Type/ObjStm/N ");
-	buffer_put_int(out, count);
-	buffer_puts(out, "/First ");
-	buffer_put_int(out, (int64_t)first);
-	if (!object_end_copy(objects, &saving->writer->packed))
-		saving->writer->packed.failed = true;
-	saving->plain[saving->plain_count++] = package;
-}
-
-/* The objects without a stream, so many to each package. */
-static void write_packages(struct saving *saving)
+/* The objects without a stream go into packages, whose numbers come last. */
+static void pack_small(struct saving *saving)
 {
 	struct writer *writer = saving->writer;
-	uint32_t count =
-		(uint32_t)((saving->small_count + OBJECTS_PER_STREAM - 1) / OBJECTS_PER_STREAM);
+	size_t count = package_count(saving->small_count);
 	uint32_t *packages = arena_array(writer->arena, count + 1, sizeof *packages);
-	for (uint32_t i = 0; i < count; i++)
-		packages[i] = object_reserve(&writer->objects);
+	for (size_t i = 0; i < count; i++)
+		saving->plain[saving->plain_count++] = packages[i] =
+			object_reserve(&writer->objects);
 	saving->entries =
 		arena_array(writer->arena, haru_count(writer->haru) + 2, sizeof *saving->entries);
-	for (uint32_t i = 0; i < count; i++) {
-		size_t first = (size_t)i * OBJECTS_PER_STREAM, rest = saving->small_count - first;
-		write_package(saving, packages[i], saving->small + first,
-			      (uint32_t)(rest < OBJECTS_PER_STREAM ? rest : OBJECTS_PER_STREAM));
-	}
+	for (size_t i = 0; i < saving->small_count; i++)
+		saving->entries[saving->small[i]] =
+			(struct entry) { ENTRY_PACKED, packages[i / OBJECTS_PER_PACKAGE],
+					 (uint32_t)(i % OBJECTS_PER_PACKAGE) };
+	packages_write(writer, saving->small, saving->small_count, packages);
 }
 
 static void begin_plain(struct saving *saving, uint32_t number)
@@ -244,10 +194,9 @@ bool save(struct writer *writer, uint32_t metadata, struct buffer *out)
 	if (haru_fault(writer->haru))
 		return false;
 	sort_out(&saving);
-	write_packages(&saving);
-	bool done = !haru_fault(writer->haru) && !writer->packed.failed &&
-		    !writer->objects.text.failed && !writer->content.failed &&
-		    objects_pack(&writer->objects);
+	pack_small(&saving);
+	bool done = !haru_fault(writer->haru) && !writer->objects.text.failed &&
+		    !writer->content.failed && objects_pack(&writer->objects);
 	/* The second line tells programs that transfer files that this is no text (7.5.2). */
 	buffer_puts(out, writer->is_screen ? "%PDF-1.7\n" : "%PDF-1.6\n");
 	buffer_puts(out, "%\xE2\xE3\xCF\xD3\n");

@@ -11,28 +11,26 @@ static bool is_kept(const struct tags *tags, const struct element *element)
 	       element->role == ELEMENT_TH || element->role == ELEMENT_TD;
 }
 
-static uint32_t count_kept(const struct tags *tags, const struct element *element)
-{
-	uint32_t count = 1;
-	for (const struct element *child = element->first; child; child = child->next)
-		if (is_kept(tags, child))
-			count += count_kept(tags, child);
-	return count;
-}
+/* What is kept, an element before those below it; its numbers are in the same order. */
+struct tree {
+	const struct writer *writer;
+	uint32_t root; /* the StructTreeRoot's number */
+	const struct element **elements;
+	size_t count;
+	struct object_printer print_element, print_page;
+};
 
-/* Numbers for an element and all below it, and which of them are referred to by ID. */
-static void reserve(struct writer *writer, const struct element *element)
+/* element and all below it; and which of them are referred to by ID. */
+static void gather(struct tree *tree, struct tags *tags, const struct element *element)
 {
-	struct tags *tags = &writer->tags;
-	struct tag_node *node = &tags->nodes[element->index];
-	node->number = object_reserve(&writer->objects);
+	tree->elements[tree->count++] = element;
 	if (element->role == ELEMENT_NOTE || element->id)
-		node->named = true;
+		tags->nodes[element->index].named = true;
 	for (uint16_t i = 0; i < element->header_count; i++)
 		tags->nodes[element->headers[i]->index].named = true;
 	for (const struct element *child = element->first; child; child = child->next)
 		if (is_kept(tags, child))
-			reserve(writer, child);
+			gather(tree, tags, child);
 }
 
 static void put_content(struct buffer *out, const struct writer *writer,
@@ -86,14 +84,17 @@ static void put_string(struct buffer *out, const char *key, const char *text)
 	value_put_text(out, text);
 }
 
-static void write_element(struct writer *writer, const struct element *element, uint32_t parent)
+static void print_element(const void *context, size_t place, struct buffer *out)
 {
+	const struct tree *tree = context;
+	const struct writer *writer = tree->writer;
+	const struct element *element = tree->elements[place];
 	const struct tag_node *node = &writer->tags.nodes[element->index];
-	struct buffer *out = object_begin(&writer->objects, node->number);
 	buffer_puts(out, "<</S/");
 	buffer_puts(out, element_role_name(element->role));
 	buffer_puts(out, "/P ");
-	value_put_reference(out, parent);
+	value_put_reference(out,
+			    place ? writer->tags.nodes[element->parent->index].number : tree->root);
 	if (node->page != TAG_NO_PAGE) {
 		buffer_puts(out, "/Pg ");
 		value_put_reference(out, writer->pages[node->page].numbers.page);
@@ -110,10 +111,16 @@ static void write_element(struct writer *writer, const struct element *element, 
 		attribute_put_id(out, element->index);
 	}
 	buffer_puts(out, ">>");
-	object_end(&writer->objects);
-	for (const struct element *child = element->first; child; child = child->next)
-		if (writer->tags.nodes[child->index].number)
-			write_element(writer, child, node->number);
+}
+
+static void write_elements(struct writer *writer, struct tree *tree)
+{
+	haru_expect(writer->haru, (uint32_t)tree->count);
+	for (size_t i = 0; i < tree->count; i++) {
+		uint32_t number = object_reserve(&writer->objects);
+		writer->tags.nodes[tree->elements[i]->index].number = number;
+		object_defer(&writer->objects, number, &tree->print_element, i);
+	}
 }
 
 /* The keys and values of a number or name tree, in order; values are objects. */
@@ -188,11 +195,11 @@ static uint32_t write_sorted(struct writer *writer, const struct entries *entrie
 }
 
 /* Whose the sequences of a page are, by MCID. */
-static uint32_t write_page_row(struct writer *writer, const struct page_output *page)
+static void print_page(const void *context, size_t place, struct buffer *out)
 {
-	const struct tags *tags = &writer->tags;
-	uint32_t number = object_reserve(&writer->objects);
-	struct buffer *out = object_begin(&writer->objects, number);
+	const struct tree *tree = context;
+	const struct page_output *page = &tree->writer->pages[place];
+	const struct tags *tags = &tree->writer->tags;
 	buffer_putc(out, '[');
 	for (uint32_t mcid = 0; mcid < page->sequence_count; mcid++) {
 		const struct element *owner = tags->sequences[page->first_sequence + mcid];
@@ -201,12 +208,17 @@ static uint32_t write_page_row(struct writer *writer, const struct page_output *
 		value_put_reference(out, tags->nodes[owner->index].number);
 	}
 	buffer_putc(out, ']');
-	object_end(&writer->objects);
+}
+
+static uint32_t write_page(struct writer *writer, const struct tree *tree, size_t page)
+{
+	uint32_t number = object_reserve(&writer->objects);
+	object_defer(&writer->objects, number, &tree->print_page, page);
 	return number;
 }
 
 /* From pages (by index) and then annotations to the elements whose content they hold (14.7.4.4). */
-static uint32_t write_parent_tree(struct writer *writer)
+static uint32_t write_parent_tree(struct writer *writer, const struct tree *tree)
 {
 	const struct tags *tags = &writer->tags;
 	size_t page_count = writer->publication->page_count;
@@ -219,7 +231,7 @@ static uint32_t write_parent_tree(struct writer *writer)
 		if (!writer->pages[i].sequence_count)
 			continue;
 		entries.keys[entries.count] = (uint32_t)i;
-		entries.values[entries.count++] = write_page_row(writer, &writer->pages[i]);
+		entries.values[entries.count++] = write_page(writer, tree, i);
 	}
 	for (size_t i = 0; i < tags->annotation_count; i++) {
 		entries.keys[entries.count] = (uint32_t)(page_count + i);
@@ -250,10 +262,18 @@ uint32_t tree_write(struct writer *writer)
 	/* A document of no content still has its one element: the standards want a tree. */
 	const struct element *top = writer->publication->root;
 	uint32_t root = object_reserve(&writer->objects);
-	haru_expect(writer->haru, count_kept(&writer->tags, top));
-	reserve(writer, top);
-	write_element(writer, top, root);
-	uint32_t parents = write_parent_tree(writer);
+	struct tree *tree = arena_alloc(writer->arena, sizeof *tree);
+	*tree = (struct tree) {
+		.writer = writer,
+		.root = root,
+		.elements = arena_array(writer->arena, writer->tags.node_count,
+					sizeof(const struct element *)),
+		.print_element = { print_element, tree },
+		.print_page = { print_page, tree },
+	};
+	gather(tree, &writer->tags, top);
+	write_elements(writer, tree);
+	uint32_t parents = write_parent_tree(writer, tree);
 	uint32_t ids = write_ids(writer);
 	struct buffer *out = object_begin(&writer->objects, root);
 	buffer_puts(out, "<</Type/StructTreeRoot/K[");

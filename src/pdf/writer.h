@@ -49,7 +49,6 @@ struct writer {
 	struct stencil *stencils;
 	size_t stencil_count, stencil_capacity;
 	struct buffer content; /* the stream of the page that is being written */
-	struct buffer packed;  /* the object stream that is being filled */
 	struct buffer scratch; /* for saving */
 	uint32_t *links;       /* annotations, by page */
 	size_t link_count, link_capacity;
