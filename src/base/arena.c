@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/crew.h"
 #include "base/system_memory.h"
 
 #ifdef __SANITIZE_ADDRESS__
@@ -39,6 +40,14 @@ struct spare {
 
 enum { SPARE_LISTS = 64 };
 
+/* A block of the largest size that a helper gets ready. */
+struct ahead {
+	struct crew *crew; /* NULL: there is nobody to do it */
+	struct crew_task task;
+	bool begun;
+	struct block *block; /* once it is done; NULL: there was no memory */
+};
+
 struct arena {
 	struct spare *spares[SPARE_LISTS]; /* by size */
 	struct block *newest;
@@ -46,6 +55,7 @@ struct arena {
 	jmp_buf *escape;
 	size_t limit, used, next_block;
 	size_t settled; /* of a branch: what is counted in its stem */
+	struct ahead ahead;
 };
 
 /* AddressSanitizer watches malloc's memory alone. */
@@ -77,6 +87,49 @@ static void free_block(struct block *block)
 		free(block);
 }
 
+static const size_t LARGEST_ROOM = LARGEST_BLOCK - sizeof(struct block);
+
+static void make_ahead(void *context, unsigned thread)
+{
+	(void)thread;
+	struct ahead *ahead = context;
+	ahead->block = new_block(LARGEST_ROOM);
+	if (ahead->block)
+		system_memory_touch(ahead->block, LARGEST_BLOCK);
+}
+
+static struct block *take_ahead(struct ahead *ahead)
+{
+	struct block *block = NULL;
+	if (ahead->begun) {
+		crew_wait(ahead->crew, 0, &ahead->task);
+		block = ahead->block;
+	}
+	ahead->begun = false;
+	ahead->block = NULL;
+	return block;
+}
+
+/* A block with room; where it is of the largest size, more of them will be wanted. */
+static struct block *take_block(struct arena *arena, size_t room)
+{
+	struct ahead *ahead = &arena->ahead;
+	struct block *block = room == LARGEST_ROOM ? take_ahead(ahead) : NULL;
+	if (!block)
+		block = new_block(room);
+	if (room == LARGEST_ROOM && ahead->crew) {
+		ahead->begun = true;
+		ahead->task = (struct crew_task) { .work = make_ahead, .context = ahead };
+		crew_begin(ahead->crew, 0, &ahead->task);
+	}
+	return block;
+}
+
+void arena_set_crew(struct arena *arena, struct crew *crew)
+{
+	arena->ahead.crew = crew;
+}
+
 struct arena *arena_new(size_t limit)
 {
 	struct arena *arena = calloc(1, sizeof *arena);
@@ -93,6 +146,9 @@ void arena_free(struct arena *arena)
 		return;
 	for (struct cleanup *c = arena->cleanups; c; c = c->older)
 		c->release(c->object);
+	struct block *unused = take_ahead(&arena->ahead);
+	if (unused)
+		free_block(unused);
 	for (struct block *block = arena->newest; block;) {
 		struct block *older = block->older;
 		free_block(block);
@@ -138,30 +194,46 @@ static size_t padded(size_t size)
 	return (size + unit - 1) / unit * unit;
 }
 
+/* How much room a block for a request has: very large ones, and large ones of a small arena, get their own. */
+static size_t room_for(const struct arena *arena, size_t size)
+{
+	size_t whole = arena->next_block - sizeof(struct block);
+	size_t most = whole == LARGEST_ROOM ? whole : whole / 4;
+	return size > most ? size : whole;
+}
+
+static size_t rest(const struct block *block)
+{
+	return block->size - block->used;
+}
+
+static struct block *add_block(struct arena *arena, size_t size)
+{
+	size_t room = room_for(arena, size);
+	struct block *newest = arena->newest, *fresh = take_block(arena, room);
+	if (!fresh)
+		give_up(arena);
+	if (room != size && arena->next_block < LARGEST_BLOCK)
+		arena->next_block *= 2;
+	/* The one that has more left is filled next. */
+	if (newest && rest(newest) > room - size) {
+		fresh->older = newest->older;
+		newest->older = fresh;
+	} else {
+		fresh->older = newest;
+		arena->newest = fresh;
+	}
+	return fresh;
+}
+
 void *arena_alloc(struct arena *arena, size_t size)
 {
 	if (size > arena->limit || arena->used > arena->limit - size)
 		give_up(arena);
 	size = padded(size);
 	struct block *block = arena->newest;
-	if (!block || block->size - block->used < size) {
-		size_t whole = arena->next_block - sizeof *block;
-		size_t room = size > whole / 4 ? size : whole;
-		struct block *fresh = new_block(room);
-		if (!fresh)
-			give_up(arena);
-		/* A large request gets a block of its own, behind the one still being filled. */
-		if (block && room == size) {
-			fresh->older = block->older;
-			block->older = fresh;
-		} else {
-			fresh->older = block;
-			arena->newest = fresh;
-			if (arena->next_block < LARGEST_BLOCK)
-				arena->next_block *= 2;
-		}
-		block = fresh;
-	}
+	if (!block || rest(block) < size)
+		block = add_block(arena, size);
 	void *bytes = block->bytes + block->used;
 	block->used += size;
 	arena->used += size;

@@ -18,4 +18,7 @@ enum { LARGE_PAGE = 2 << 20 };
 void *system_memory_take(size_t size);
 void system_memory_give_back(void *bytes, size_t size);
 
+/* Has the system give all pages of it now; what they hold stays. */
+void system_memory_touch(void *bytes, size_t size);
+
 #endif

@@ -178,6 +178,7 @@ static void run_with_made(void *context)
 {
 	struct run *run = context;
 	run->made = arena_branch(run->result->arena);
+	arena_set_crew(run->made, run->order->crew);
 	messages_init_log(&run->log, run->made);
 	run->done = arena_try(run->made, run_stages, run);
 }
@@ -188,6 +189,7 @@ struct press_result press_run(struct press *press, const struct press_order *ord
 	struct run run = { .press = press, .order = order, .result = &result };
 	if (!result.arena)
 		return result;
+	arena_set_crew(result.arena, order->crew);
 	run.watch = stopwatch_start();
 	if (arena_try(result.arena, run_with_made, &run) && run.done)
 		result.status = messages_status(result.messages);
