@@ -129,10 +129,9 @@ static length_t line_top(const struct panel_row *row, const struct panel *panel,
 /* How many of a panel's lines begin above y. */
 static size_t lines_above(const struct panel_row *row, const struct panel *panel, length_t y)
 {
-	size_t count = 0;
-	while (count < panel->text.count && line_top(row, panel, count) < y)
-		count++;
-	return count;
+	length_t leading = row->look->text->leading;
+	length_t count = y > panel->top ? (y - panel->top + leading - 1) / leading : 0;
+	return (size_t)count < panel->text.count ? (size_t)count : panel->text.count;
 }
 
 static void measure_panel(struct panel_row *row, const struct node *node, length_t x, length_t span)
