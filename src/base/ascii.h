@@ -25,6 +25,11 @@ static inline bool ascii_is_letter(char byte)
 	return ascii_is_small(byte) || ascii_is_capital(byte);
 }
 
+static inline char ascii_to_small(char byte)
+{
+	return ascii_is_capital(byte) ? (char)(byte - 'A' + 'a') : byte;
+}
+
 static inline bool ascii_is_alphanumeric(char byte)
 {
 	unsigned value = (unsigned char)byte; /* one comparison each: asked for nearly every byte */

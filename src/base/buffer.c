@@ -116,6 +116,22 @@ void buffer_put_pt(struct buffer *buffer, length_t value, int decimals)
 	buffer_put_scaled(buffer, (value * powers[decimals] + half) / LENGTH_ONE_PT, decimals);
 }
 
+void buffer_put_xml(struct buffer *buffer, const char *text, size_t bytes)
+{
+	for (size_t i = 0; i < bytes; i++) {
+		if (text[i] == '&')
+			buffer_puts(buffer, "&amp;");
+		else if (text[i] == '<')
+			buffer_puts(buffer, "&lt;");
+		else if (text[i] == '>')
+			buffer_puts(buffer, "&gt;");
+		else if (text[i] == '"')
+			buffer_puts(buffer, "&quot;");
+		else
+			buffer_putc(buffer, text[i]);
+	}
+}
+
 const char *buffer_text(struct buffer *buffer)
 {
 	if (!buffer_has_room(buffer, 1))

@@ -66,6 +66,9 @@ void buffer_put_pt(struct buffer *buffer, length_t value, int decimals);
 /* A number given in units of 10^-decimals, the same way: (1234, 2) is "12.34". */
 void buffer_put_scaled(struct buffer *buffer, int64_t units, int decimals);
 
+/* Text as XML has it, in content and in values: & < > " by their entities (XML 1.0, 2.4). */
+void buffer_put_xml(struct buffer *buffer, const char *text, size_t bytes);
+
 /* The bytes as a string, ended by a zero that is not counted; "" when it failed. */
 const char *buffer_text(struct buffer *buffer);
 

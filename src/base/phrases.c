@@ -4,16 +4,12 @@
 
 #include "base/ascii.h"
 
-static char to_small(char byte)
-{
-	return ascii_is_capital(byte) ? (char)(byte - 'A' + 'a') : byte;
-}
-
 /* The text may end within the phrase, by its terminating byte. */
 static bool begins_with(const char *text, const char *phrase, size_t length)
 {
 	size_t same = 0;
-	while (same < length && text[same] && to_small(text[same]) == to_small(phrase[same]))
+	while (same < length && text[same] &&
+	       ascii_to_small(text[same]) == ascii_to_small(phrase[same]))
 		same++;
 	return same == length;
 }
@@ -21,8 +17,8 @@ static bool begins_with(const char *text, const char *phrase, size_t length)
 bool is_word_of(const char *word, size_t length, const char *const *words)
 {
 	/* The first bytes differ nearly always: most are told apart by them alone. */
-	for (char first = length ? to_small(*word) : '\0'; first && *words; words++)
-		if (to_small(**words) == first && strlen(*words) == length &&
+	for (char first = length ? ascii_to_small(*word) : '\0'; first && *words; words++)
+		if (ascii_to_small(**words) == first && strlen(*words) == length &&
 		    begins_with(word, *words, length))
 			return true;
 	return false;

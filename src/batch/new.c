@@ -125,10 +125,8 @@ static const char *file_name(struct arena *arena, const struct new_plan *plan)
 {
 	char *name = arena_strdup(arena, plan->area);
 	for (char *at = name; *at; at++) {
-		if (ascii_is_capital(*at))
-			*at = (char)(*at - 'A' + 'a');
-		else if (*at == ' ' || *at == '/')
-			*at = '-';
+		bool parts = *at == ' ' || *at == '/';
+		*at = parts ? '-' : ascii_to_small(*at);
 	}
 	return arena_printf(arena, "%s-%d-%02d.xml", name, plan->year - 1, plan->year % 100);
 }

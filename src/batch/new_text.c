@@ -127,19 +127,16 @@ static size_t offset_of(const struct rewriting *rewriting, const struct xml_node
 static const char *escaped(struct arena *arena, const char *text)
 {
 	struct buffer out = { 0 };
-	for (; *text; text++) {
-		if (*text == '&')
-			buffer_puts(&out, "&amp;");
-		else if (*text == '<')
-			buffer_puts(&out, "&lt;");
-		else if (*text == '"')
-			buffer_puts(&out, "&quot;");
-		else
-			buffer_putc(&out, *text);
-	}
+	buffer_put_xml(&out, text, strlen(text));
 	const char *kept = arena_strdup(arena, buffer_text(&out));
 	buffer_free(&out);
 	return kept;
+}
+
+/* Where a value that begins at start ends: before the mark that it stands in. */
+static size_t value_end(const char *text, size_t start)
+{
+	return start + strcspn(text + start, text[start - 1] == '"' ? "\"" : "'");
 }
 
 /* Gives an element an attribute, in the place of the one that it has or at the end of its tag. */
@@ -151,8 +148,7 @@ static void set_attribute(struct rewriting *rewriting, const struct xml_node *no
 	value = escaped(rewriting->arena, value);
 	if (xml_find_attribute(node, name)) {
 		start = xml_value_place(rewriting->document, node, name).offset;
-		size_t end = start + strcspn(text + start, text[start - 1] == '"' ? "\"" : "'");
-		add_edit(rewriting, start, end, value);
+		add_edit(rewriting, start, value_end(text, start), value);
 		return;
 	}
 	size_t end = tag_end(text, start) - 1;
@@ -171,7 +167,7 @@ static void drop_attribute(struct rewriting *rewriting, const struct xml_node *n
 		return;
 	size_t start = xml_attribute_place(rewriting->document, attribute).offset;
 	size_t value = xml_value_place(rewriting->document, node, name).offset;
-	size_t end = value + strcspn(text + value, text[value - 1] == '"' ? "\"" : "'") + 1;
+	size_t end = value_end(text, value) + 1;
 	while (xml_is_space(text[start - 1]))
 		start--;
 	add_edit(rewriting, start, end, "");

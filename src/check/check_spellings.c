@@ -39,11 +39,6 @@ static size_t letters(const char *text)
 	return length;
 }
 
-static char lower(char letter)
-{
-	return ascii_is_capital(letter) ? (char)(letter + 'a' - 'A') : letter;
-}
-
 static bool has_stem(const struct spellings *spellings, const struct hyphened *word)
 {
 	for (size_t i = 0; i < spellings->count; i++)
@@ -71,9 +66,9 @@ static void gather_word(struct spellings *spellings, const char *word, size_t le
 	    is_another_word(word + length + 1))
 		return;
 	for (size_t i = 0; i < length; i++)
-		hyphened.letters[hyphened.length++] = lower(word[i]);
+		hyphened.letters[hyphened.length++] = ascii_to_small(word[i]);
 	for (size_t i = 0; i < STEM_REST; i++)
-		hyphened.letters[hyphened.length++] = lower(word[length + 1 + i]);
+		hyphened.letters[hyphened.length++] = ascii_to_small(word[length + 1 + i]);
 	if (spellings->count < STEMS_MOST && !has_stem(spellings, &hyphened))
 		spellings->words[spellings->count++] = hyphened;
 }
@@ -95,13 +90,14 @@ static void judge_word(struct spellings *spellings, const struct prose *text, co
 	static const char adviser[] = "Adviser", advisor[] = "advisor";
 	if (spellings->has_adviser && !spellings->told_advisor && length >= sizeof advisor - 1 &&
 	    !strncasecmp(word, advisor, sizeof advisor - 1) &&
-	    lower(word[sizeof advisor - 1]) != 'y') {
+	    ascii_to_small(word[sizeof advisor - 1]) != 'y') {
 		spellings->told_advisor = true;
 		tell(check, text, word, length, adviser, sizeof adviser - 1);
 	}
 	for (size_t i = 0; i < spellings->count; i++) {
 		struct hyphened *other = &spellings->words[i];
-		if (other->told || length < other->length || lower(*word) != *other->letters ||
+		if (other->told || length < other->length ||
+		    ascii_to_small(*word) != *other->letters ||
 		    strncasecmp(word, other->letters, other->length) != 0)
 			continue;
 		other->told = true;

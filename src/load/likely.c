@@ -12,11 +12,6 @@ static size_t least(size_t a, size_t b)
 	return a < b ? a : b;
 }
 
-static char small(char letter)
-{
-	return ascii_is_capital(letter) ? (char)(letter - 'A' + 'a') : letter;
-}
-
 /* Damerau's distance, where no part is edited twice ("optimal string alignment"). */
 static size_t distance(const char *a, size_t a_length, const char *b, size_t b_length)
 {
@@ -27,10 +22,11 @@ static size_t distance(const char *a, size_t a_length, const char *b, size_t b_l
 	for (size_t i = 1; i <= a_length; i++) {
 		now[0] = i;
 		for (size_t j = 1; j <= b_length; j++) {
-			char left = small(a[i - 1]), right = small(b[j - 1]);
+			char left = ascii_to_small(a[i - 1]), right = ascii_to_small(b[j - 1]);
 			now[j] = least(last[j - 1] + (left != right),
 				       least(last[j], now[j - 1]) + 1);
-			if (i > 1 && j > 1 && left == small(b[j - 2]) && right == small(a[i - 2]))
+			if (i > 1 && j > 1 && left == ascii_to_small(b[j - 2]) &&
+			    right == ascii_to_small(a[i - 2]))
 				now[j] = least(now[j], before[j - 2] + 1);
 		}
 		size_t *spare = before;

@@ -19,22 +19,6 @@ void svg_put_length(struct buffer *out, const char *name, length_t value)
 	buffer_putc(out, '"');
 }
 
-void svg_put_escaped(struct buffer *out, const char *text, size_t bytes)
-{
-	for (size_t i = 0; i < bytes; i++) {
-		if (text[i] == '&')
-			buffer_puts(out, "&amp;");
-		else if (text[i] == '<')
-			buffer_puts(out, "&lt;");
-		else if (text[i] == '>')
-			buffer_puts(out, "&gt;");
-		else if (text[i] == '"')
-			buffer_puts(out, "&quot;");
-		else
-			buffer_putc(out, text[i]);
-	}
-}
-
 void svg_put_ink(struct buffer *out, const char *name, const struct ink *ink)
 {
 	if (ink)
@@ -182,7 +166,7 @@ static void put_words(struct buffer *out, const char *element, const char *words
 	if (!words)
 		return;
 	buffer_printf(out, "<%s>", element);
-	svg_put_escaped(out, words, strlen(words));
+	buffer_put_xml(out, words, strlen(words));
 	buffer_printf(out, "</%s>\n", element);
 }
 

@@ -113,7 +113,7 @@ void svg_put_outlines(struct buffer *out, const struct paint_item *item)
 	int64_t scale = length_scale(run->size, BILLION, LENGTH_ONE_PT * run->face->upem);
 	length_t x = 0;
 	buffer_puts(out, "<g aria-label=\"");
-	svg_put_escaped(out, run->text, run->text_bytes);
+	buffer_put_xml(out, run->text, run->text_bytes);
 	buffer_puts(out, "\" transform=\"translate(");
 	buffer_put_pt(out, item->x, 3);
 	buffer_putc(out, ' ');

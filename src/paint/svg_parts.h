@@ -7,9 +7,6 @@
 /* ' name="1.5"', in points. */
 void svg_put_length(struct buffer *out, const char *name, length_t value);
 
-/* Text of an element, or of an attribute between double quotes (XML 1.0, 2.4). */
-void svg_put_escaped(struct buffer *out, const char *text, size_t bytes);
-
 /* ' fill="#12436d"'; of no ink "none". */
 void svg_put_ink(struct buffer *out, const char *name, const struct ink *ink);
 

@@ -29,7 +29,7 @@ static int weight_of(const struct face *face)
 static void put_family(struct buffer *out, const struct face *face)
 {
 	buffer_puts(out, " font-family=\"");
-	svg_put_escaped(out, face->name, family_length(face->name));
+	buffer_put_xml(out, face->name, family_length(face->name));
 	buffer_puts(out, face->is_serif ? ", serif\"" : ", Arial, sans-serif\"");
 	buffer_printf(out, " font-weight=\"%d\"", weight_of(face));
 	if (face->is_italic)
@@ -60,6 +60,6 @@ void svg_put_text(struct buffer *out, const struct paint_item *item)
 	if (has_two_spaces(run))
 		buffer_puts(out, " xml:space=\"preserve\"");
 	buffer_putc(out, '>');
-	svg_put_escaped(out, run->text, run->text_bytes);
+	buffer_put_xml(out, run->text, run->text_bytes);
 	buffer_puts(out, "</text>\n");
 }

@@ -14,24 +14,10 @@ static const char *title(const struct writer *writer)
 	return writer->publication->title ? writer->publication->title : "";
 }
 
-static void put_escaped(struct buffer *out, const char *text)
-{
-	for (; *text; text++) {
-		if (*text == '&')
-			buffer_puts(out, "&amp;");
-		else if (*text == '<')
-			buffer_puts(out, "&lt;");
-		else if (*text == '>')
-			buffer_puts(out, "&gt;");
-		else
-			buffer_putc(out, *text);
-	}
-}
-
 static void put_element(struct buffer *out, const char *name, const char *text)
 {
 	buffer_printf(out, "<%s>", name);
-	put_escaped(out, text);
+	buffer_put_xml(out, text, strlen(text));
 	buffer_printf(out, "</%s>\n", name);
 }
 
@@ -42,7 +28,7 @@ static void put_listed(struct buffer *out, const char *name, const char *contain
 	if (!text || !*text)
 		return;
 	buffer_printf(out, "<%s><rdf:%s><%s>", name, container, item);
-	put_escaped(out, text);
+	buffer_put_xml(out, text, strlen(text));
 	buffer_printf(out, "</rdf:li></rdf:%s></%s>\n", container, name);
 }
 

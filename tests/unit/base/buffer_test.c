@@ -115,6 +115,16 @@ static void points_are_rounded_to_the_nearest_and_never_minus_nought(void **stat
 	expect_pt(-LENGTH_MAX, 0, "-14400");
 }
 
+static void what_xml_has_signs_for_is_written_by_its_entity(void **state)
+{
+	static const char text[] = "R&D <\"x\"> it's";
+	struct buffer buffer = { 0 };
+	(void)state;
+	buffer_put_xml(&buffer, text, sizeof text - 1);
+	assert_string_equal(buffer_text(&buffer), "R&amp;D &lt;&quot;x&quot;&gt; it's");
+	buffer_free(&buffer);
+}
+
 int main(void)
 {
 	take_locale();
@@ -126,6 +136,7 @@ int main(void)
 		cmocka_unit_test(scaled_numbers_have_no_trailing_zeros),
 		cmocka_unit_test(scaled_numbers_keep_their_sign),
 		cmocka_unit_test(points_are_rounded_to_the_nearest_and_never_minus_nought),
+		cmocka_unit_test(what_xml_has_signs_for_is_written_by_its_entity),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
