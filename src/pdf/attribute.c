@@ -34,7 +34,7 @@ static void put_cell(struct buffer *out, const struct tags *tags, const struct e
 	if (cell->header_count) {
 		buffer_puts(out, "/Headers[");
 		for (uint16_t i = 0; i < cell->header_count; i++)
-			if (tags->nodes[cell->headers[i]->index].number)
+			if (tags->nodes[cell->headers[i]->index].place)
 				attribute_put_id(out, cell->headers[i]->index);
 		buffer_putc(out, ']');
 	}

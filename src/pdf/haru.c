@@ -41,7 +41,6 @@ struct haru {
 	 */
 	uint32_t *spares;
 	size_t spare_count, spare_capacity;
-	uint32_t kept, kept_end; /* numbers of ours that libharu's table leaves out */
 	struct arena *arena;
 	const char *fault;
 };
@@ -122,35 +121,33 @@ uint32_t haru_reserve(struct haru *haru)
 		return 0;
 	if (haru->spare_count)
 		return haru->spares[--haru->spare_count];
-	if (haru->kept < haru->kept_end)
-		return haru->kept++;
 	HPDF_Null null = HPDF_Null_New(haru->document->mmgr);
 	if (!null || HPDF_Xref_Add(haru->document->xref, null))
 		return 0;
 	return number_of(null);
 }
 
-void haru_expect(struct haru *haru, uint32_t count)
+/* libharu's table goes on behind them. */
+uint32_t haru_reserve_many(struct haru *haru, size_t count)
 {
-	if (!is_well(haru) || haru->kept < haru->kept_end || count <= haru->spare_count)
-		return;
-	uint32_t first = haru_count(haru), behind = first + count - (uint32_t)haru->spare_count;
-	if (behind > HPDF_LIMIT_MAX_XREF_ELEMENT)
-		return;
-	HPDF_Xref more = HPDF_Xref_New(haru->document->mmgr, behind);
-	if (!more)
-		return;
+	if (!is_well(haru))
+		return 0;
+	uint32_t first = haru_count(haru);
+	HPDF_Xref more = count < HPDF_LIMIT_MAX_XREF_ELEMENT - first
+				 ? HPDF_Xref_New(haru->document->mmgr, first + (uint32_t)count)
+				 : NULL;
+	if (!more) {
+		HPDF_SetError(&haru->document->error, HPDF_XREF_COUNT_ERR, 0);
+		return 0;
+	}
 	more->prev = haru->document->xref;
 	haru->document->xref = more;
-	haru->kept = first;
-	haru->kept_end = behind;
+	return first;
 }
 
 uint32_t haru_take_unused(struct haru *haru)
 {
-	if (haru->spare_count)
-		return haru->spares[--haru->spare_count];
-	return haru->kept < haru->kept_end ? haru->kept++ : 0;
+	return haru->spare_count ? haru->spares[--haru->spare_count] : 0;
 }
 
 uint32_t haru_catalog(const struct haru *haru)

@@ -34,11 +34,11 @@ const char *haru_version(void);
 uint32_t haru_reserve(struct haru *haru);
 
 /*
- * The next count calls of haru_reserve take numbers that libharu has no objects for. A structure tree has
+ * count numbers, one after another, that libharu has no objects for; returns the first. A structure tree has
  * most of a document's numbers: with a null and an entry of libharu's each took 1,000 instructions and
  * 120 bytes.
  */
-void haru_expect(struct haru *haru, uint32_t count);
+uint32_t haru_reserve_many(struct haru *haru, size_t count);
 
 /* A number that nothing uses, each but once; 0: none left. For saving, when all else is done. */
 uint32_t haru_take_unused(struct haru *haru);

@@ -100,18 +100,32 @@ bool object_end_copy(struct objects *objects, const struct buffer *buffer)
 	return true;
 }
 
-void object_defer(struct objects *objects, uint32_t number, const struct object_printer *printer,
-		  size_t place)
+uint32_t object_reserve_range(struct objects *objects, size_t count,
+			      void (*print)(const void *context, size_t place, struct buffer *out),
+			      const void *context)
 {
-	make_room(objects, number);
-	objects->items[number] =
-		(struct object) { .start = place, .printer = printer, .ours = true };
+	uint32_t first = haru_reserve_many(objects->haru, count);
+	objects->ranges = arena_grow(objects->arena, objects->ranges, objects->range_count,
+				     &objects->range_capacity, sizeof *objects->ranges);
+	objects->ranges[objects->range_count++] =
+		(struct object_range) { first, count, print, context };
+	return first;
+}
+
+/* There are two at most. */
+static const struct object_range *range_of(const struct objects *objects, uint32_t number)
+{
+	for (size_t i = 0; i < objects->range_count; i++)
+		if (number >= objects->ranges[i].first &&
+		    number - objects->ranges[i].first < objects->ranges[i].count)
+			return &objects->ranges[i];
+	return NULL;
 }
 
 void object_take_over(struct objects *objects, uint32_t number)
 {
 	const struct object *object = object_at(objects, number);
-	if (object->ours && !object->is_more)
+	if ((object->ours && !object->is_more) || range_of(objects, number))
 		return;
 	struct buffer whole = { 0 };
 	haru_print(objects->haru, number, objects->text.bytes + object->start, object->length,
@@ -127,8 +141,9 @@ void object_take_over(struct objects *objects, uint32_t number)
 void object_put(const struct objects *objects, uint32_t number, struct buffer *out)
 {
 	const struct object *object = object_at(objects, number);
-	if (object->printer)
-		object->printer->print(object->printer->context, object->start, out);
+	const struct object_range *range = range_of(objects, number);
+	if (range)
+		range->print(range->context, number - range->first, out);
 	else
 		buffer_add(out, objects->text.bytes + object->start, object->length);
 }

@@ -6,7 +6,8 @@
  * whole value ("<<...>>", "[...]"); with one it is the dictionary's entries alone, to which saving adds
  * Length and, for what we deflate, Filter. For a dictionary of libharu's it is more entries.
  *
- * Where there are very many bodies they are not kept: each is printed when saving packs it, by any thread.
+ * Where there are very many bodies they are not kept: each of a range is printed when saving packs it, by
+ * any thread.
  */
 #ifndef PDF_OBJECT_H
 #define PDF_OBJECT_H
@@ -23,12 +24,6 @@
 /* Whether a stream is deflated here, or is as the file is to have it (a JPEG, a PNG's rows). */
 enum packing { PACK_NOT, PACK_DEFLATED };
 
-/* Prints bodies by their places. Any thread may ask for any of them, several at once. */
-struct object_printer {
-	void (*print)(const void *context, size_t place, struct buffer *out);
-	const void *context;
-};
-
 struct object {
 	size_t start; /* in text */
 	size_t length;
@@ -39,6 +34,15 @@ struct object {
 	bool is_more;	  /* libharu has the object; the body is more entries of its dictionary */
 };
 
+/* Objects one after another whose bodies are printed when they are packed, by any thread. */
+struct object_range {
+	uint32_t first;
+	size_t count;
+	void (*print)(const void *context, size_t place,
+		      struct buffer *out); /* place: in the range */
+	const void *context;
+};
+
 struct objects {
 	struct arena *arena;
 	struct haru *haru;
@@ -47,6 +51,8 @@ struct objects {
 	size_t capacity, expected;
 	struct stream **streams;
 	size_t stream_count, stream_capacity;
+	struct object_range *ranges;
+	size_t range_count, range_capacity;
 	struct packer packer;
 	uint32_t open;
 };
@@ -71,17 +77,21 @@ void object_end_packed(struct objects *objects, struct stream *stream);
 /* With a stream of its own, deflated, of what the buffer holds now. False: out of memory. */
 bool object_end_copy(struct objects *objects, const struct buffer *buffer);
 
-/* The body is printed when it is asked for, of what printer reads then. */
-void object_defer(struct objects *objects, uint32_t number, const struct object_printer *printer,
-		  size_t place);
+/*
+ * count new objects, one after another, which print(context, place, out) prints by their place among them
+ * when they are asked for; returns the first one's number.
+ */
+uint32_t object_reserve_range(struct objects *objects, size_t count,
+			      void (*print)(const void *context, size_t place, struct buffer *out),
+			      const void *context);
 
-/* An object that libharu prints, if only in part, becomes one of ours. */
+/* What libharu prints, if only in part, becomes ours. */
 void object_take_over(struct objects *objects, uint32_t number);
 
 /* Prints the body of an object of ours without a stream. Any thread may ask. */
 void object_put(const struct objects *objects, uint32_t number, struct buffer *out);
 
-/* The object of a number; one that has no body here has ours false. */
+/* The object of a number; one of a range, and of libharu's alone, has ours false. */
 const struct object *object_at(const struct objects *objects, uint32_t number);
 
 /* Returns when all streams so far are deflated. False: out of memory. */

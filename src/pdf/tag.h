@@ -32,8 +32,8 @@ struct tag_box {
 };
 
 struct tag_node {
-	uint32_t number; /* object; 0: the element is left out */
-	uint32_t page;	 /* of its first content */
+	uint32_t place; /* in the tree as it is printed, from 1; 0: the element is left out */
+	uint32_t page;	/* of its first content */
 	struct tag_content *first, *last;
 	const struct element *child; /* painted last */
 	struct tag_box *box;	     /* of a figure, on page; NULL: nothing painted */

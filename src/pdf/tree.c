@@ -11,26 +11,35 @@ static bool is_kept(const struct tags *tags, const struct element *element)
 	       element->role == ELEMENT_TH || element->role == ELEMENT_TD;
 }
 
-/* What is kept, an element before those below it; its numbers are in the same order. */
+/* What is kept, an element before those below it. */
 struct tree {
 	const struct writer *writer;
-	uint32_t root; /* the StructTreeRoot's number */
+	uint32_t root;	/* the StructTreeRoot's number */
+	uint32_t first; /* the top element's; the others' follow in the same order */
 	const struct element **elements;
 	size_t count;
-	struct object_printer print_element, print_page;
+	uint32_t *pages; /* that have content, by index */
+	size_t page_count;
 };
 
-/* element and all below it; and which of them are referred to by ID. */
+/* An element and all below it; and which of them are referred to by ID. */
 static void gather(struct tree *tree, struct tags *tags, const struct element *element)
 {
+	struct tag_node *node = &tags->nodes[element->index];
 	tree->elements[tree->count++] = element;
+	node->place = (uint32_t)tree->count;
 	if (element->role == ELEMENT_NOTE || element->id)
-		tags->nodes[element->index].named = true;
+		node->named = true;
 	for (uint16_t i = 0; i < element->header_count; i++)
 		tags->nodes[element->headers[i]->index].named = true;
 	for (const struct element *child = element->first; child; child = child->next)
 		if (is_kept(tags, child))
 			gather(tree, tags, child);
+}
+
+static uint32_t number_of(const struct tree *tree, const struct element *element)
+{
+	return tree->first + tree->writer->tags.nodes[element->index].place - 1;
 }
 
 static void put_content(struct buffer *out, const struct writer *writer,
@@ -60,17 +69,28 @@ static void put_content_after(struct buffer *out, const struct writer *writer,
 			put_content(out, writer, node, content);
 }
 
-static void put_kids(struct buffer *out, const struct writer *writer, const struct tag_node *node,
+/* Nearly all elements are cells of one sequence. */
+static bool is_one_sequence(const struct tag_node *node, const struct element *element)
+{
+	return !element->first && !node->first->next && !node->first->annotation;
+}
+
+static void put_kids(struct buffer *out, const struct tree *tree, const struct tag_node *node,
 		     const struct element *element)
 {
+	const struct writer *writer = tree->writer;
+	if (is_one_sequence(node, element)) {
+		buffer_puts(out, "/K ");
+		buffer_put_int(out, node->first->mcid);
+		return;
+	}
 	buffer_puts(out, "/K[");
 	put_content_after(out, writer, node, NULL);
 	for (const struct element *child = element->first; child; child = child->next) {
-		uint32_t number = writer->tags.nodes[child->index].number;
-		if (!number)
+		if (!writer->tags.nodes[child->index].place)
 			continue;
 		buffer_putc(out, ' ');
-		value_put_reference(out, number);
+		value_put_reference(out, number_of(tree, child));
 		put_content_after(out, writer, node, child);
 	}
 	buffer_putc(out, ']');
@@ -93,14 +113,13 @@ static void print_element(const void *context, size_t place, struct buffer *out)
 	buffer_puts(out, "<</S/");
 	buffer_puts(out, element_role_name(element->role));
 	buffer_puts(out, "/P ");
-	value_put_reference(out,
-			    place ? writer->tags.nodes[element->parent->index].number : tree->root);
+	value_put_reference(out, place ? number_of(tree, element->parent) : tree->root);
 	if (node->page != TAG_NO_PAGE) {
 		buffer_puts(out, "/Pg ");
 		value_put_reference(out, writer->pages[node->page].numbers.page);
 	}
 	if (node->first || element->first)
-		put_kids(out, writer, node, element);
+		put_kids(out, tree, node, element);
 	attributes_put(out, &writer->tags, element);
 	put_string(out, "/T", element->title);
 	put_string(out, "/Lang", element->lang);
@@ -111,16 +130,6 @@ static void print_element(const void *context, size_t place, struct buffer *out)
 		attribute_put_id(out, element->index);
 	}
 	buffer_puts(out, ">>");
-}
-
-static void write_elements(struct writer *writer, struct tree *tree)
-{
-	haru_expect(writer->haru, (uint32_t)tree->count);
-	for (size_t i = 0; i < tree->count; i++) {
-		uint32_t number = object_reserve(&writer->objects);
-		writer->tags.nodes[tree->elements[i]->index].number = number;
-		object_defer(&writer->objects, number, &tree->print_element, i);
-	}
 }
 
 /* The keys and values of a number or name tree, in order; values are objects. */
@@ -198,27 +207,20 @@ static uint32_t write_sorted(struct writer *writer, const struct entries *entrie
 static void print_page(const void *context, size_t place, struct buffer *out)
 {
 	const struct tree *tree = context;
-	const struct page_output *page = &tree->writer->pages[place];
+	const struct page_output *page = &tree->writer->pages[tree->pages[place]];
 	const struct tags *tags = &tree->writer->tags;
 	buffer_putc(out, '[');
 	for (uint32_t mcid = 0; mcid < page->sequence_count; mcid++) {
 		const struct element *owner = tags->sequences[page->first_sequence + mcid];
 		if (mcid)
 			buffer_putc(out, ' ');
-		value_put_reference(out, tags->nodes[owner->index].number);
+		value_put_reference(out, number_of(tree, owner));
 	}
 	buffer_putc(out, ']');
 }
 
-static uint32_t write_page(struct writer *writer, const struct tree *tree, size_t page)
-{
-	uint32_t number = object_reserve(&writer->objects);
-	object_defer(&writer->objects, number, &tree->print_page, page);
-	return number;
-}
-
 /* From pages (by index) and then annotations to the elements whose content they hold (14.7.4.4). */
-static uint32_t write_parent_tree(struct writer *writer, const struct tree *tree)
+static uint32_t write_parent_tree(struct writer *writer, struct tree *tree)
 {
 	const struct tags *tags = &writer->tags;
 	size_t page_count = writer->publication->page_count;
@@ -227,57 +229,62 @@ static uint32_t write_parent_tree(struct writer *writer, const struct tree *tree
 		.keys = arena_array(writer->arena, most, sizeof *entries.keys),
 		.values = arena_array(writer->arena, most, sizeof *entries.values),
 	};
-	for (size_t i = 0; i < page_count; i++) {
-		if (!writer->pages[i].sequence_count)
-			continue;
-		entries.keys[entries.count] = (uint32_t)i;
-		entries.values[entries.count++] = write_page(writer, tree, i);
+	for (uint32_t i = 0; i < page_count; i++)
+		if (writer->pages[i].sequence_count)
+			tree->pages[tree->page_count++] = i;
+	uint32_t first = object_reserve_range(&writer->objects, tree->page_count, print_page, tree);
+	for (; entries.count < tree->page_count; entries.count++) {
+		entries.keys[entries.count] = tree->pages[entries.count];
+		entries.values[entries.count] = first + (uint32_t)entries.count;
 	}
 	for (size_t i = 0; i < tags->annotation_count; i++) {
 		entries.keys[entries.count] = (uint32_t)(page_count + i);
-		entries.values[entries.count++] = tags->nodes[tags->annotations[i]->index].number;
+		entries.values[entries.count++] = number_of(tree, tags->annotations[i]);
 	}
 	return write_sorted(writer, &entries);
 }
 
-static uint32_t write_ids(struct writer *writer)
+static uint32_t write_ids(struct writer *writer, const struct tree *tree)
 {
 	const struct tags *tags = &writer->tags;
 	struct entries entries = {
-		.keys = arena_array(writer->arena, tags->node_count + 1, sizeof *entries.keys),
-		.values = arena_array(writer->arena, tags->node_count + 1, sizeof *entries.values),
+		.keys = arena_array(writer->arena, tree->count + 1, sizeof *entries.keys),
+		.values = arena_array(writer->arena, tree->count + 1, sizeof *entries.values),
 		.are_ids = true,
 	};
 	for (uint32_t i = 0; i < tags->node_count; i++) {
-		if (!tags->nodes[i].named || !tags->nodes[i].number)
+		if (!tags->nodes[i].named || !tags->nodes[i].place)
 			continue;
 		entries.keys[entries.count] = i;
-		entries.values[entries.count++] = tags->nodes[i].number;
+		entries.values[entries.count++] = tree->first + tags->nodes[i].place - 1;
 	}
 	return entries.count ? write_sorted(writer, &entries) : 0;
+}
+
+static struct tree *tree_new(struct writer *writer)
+{
+	struct tree *tree = arena_alloc(writer->arena, sizeof *tree);
+	tree->writer = writer;
+	tree->root = object_reserve(&writer->objects);
+	tree->elements =
+		arena_array(writer->arena, writer->tags.node_count, sizeof(const struct element *));
+	tree->pages = arena_array(writer->arena, writer->publication->page_count + 1,
+				  sizeof *tree->pages);
+	return tree;
 }
 
 uint32_t tree_write(struct writer *writer)
 {
 	/* A document of no content still has its one element: the standards want a tree. */
 	const struct element *top = writer->publication->root;
-	uint32_t root = object_reserve(&writer->objects);
-	struct tree *tree = arena_alloc(writer->arena, sizeof *tree);
-	*tree = (struct tree) {
-		.writer = writer,
-		.root = root,
-		.elements = arena_array(writer->arena, writer->tags.node_count,
-					sizeof(const struct element *)),
-		.print_element = { print_element, tree },
-		.print_page = { print_page, tree },
-	};
+	struct tree *tree = tree_new(writer);
 	gather(tree, &writer->tags, top);
-	write_elements(writer, tree);
+	tree->first = object_reserve_range(&writer->objects, tree->count, print_element, tree);
 	uint32_t parents = write_parent_tree(writer, tree);
-	uint32_t ids = write_ids(writer);
-	struct buffer *out = object_begin(&writer->objects, root);
+	uint32_t ids = write_ids(writer, tree);
+	struct buffer *out = object_begin(&writer->objects, tree->root);
 	buffer_puts(out, "<</Type/StructTreeRoot/K[");
-	value_put_reference(out, writer->tags.nodes[top->index].number);
+	value_put_reference(out, tree->first);
 	buffer_puts(out, "]/ParentTree ");
 	value_put_reference(out, parents);
 	buffer_puts(out, "/ParentTreeNextKey ");
@@ -289,5 +296,5 @@ uint32_t tree_write(struct writer *writer)
 	}
 	buffer_puts(out, ">>");
 	object_end(&writer->objects);
-	return root;
+	return tree->root;
 }
