@@ -49,7 +49,7 @@ void content_end_text(struct content *content)
 {
 	if (!content->in_text)
 		return;
-	content->in_text = false;
+	content->in_text = content->text_is_outer = false;
 	buffer_puts(content->out, "ET\n");
 }
 
@@ -57,7 +57,8 @@ static void end_sequence(struct content *content)
 {
 	if (!content->in_sequence)
 		return;
-	content_end_text(content);
+	if (!content->text_is_outer)
+		content_end_text(content);
 	content->in_sequence = false;
 	content->figure = NULL;
 	buffer_puts(content->out, "EMC\n");
@@ -120,8 +121,11 @@ static void begin_sequence(struct content *content, const struct paint_item *ite
 	buffer_puts(content->out, ">>BDC\n");
 }
 
-/* Consecutive items of one element, or artifacts of one kind, share a sequence. */
-static void enter_sequence(struct content *content, const struct paint_item *item)
+/*
+ * Consecutive items of one element, or artifacts of one kind, share a sequence. is_text: it will have
+ * nothing but text.
+ */
+static void enter_sequence(struct content *content, const struct paint_item *item, bool is_text)
 {
 	if (!content->writer->is_screen)
 		return;
@@ -130,6 +134,11 @@ static void enter_sequence(struct content *content, const struct paint_item *ite
 			       content->is_header == is_header(content, item))))
 		return;
 	end_sequence(content);
+	if (is_text)
+		content_begin_text(content);
+	else
+		content_end_text(content);
+	content->text_is_outer = is_text;
 	begin_sequence(content, item);
 }
 
@@ -166,7 +175,13 @@ static bool is_lost_in_print(const struct content *content, const struct paint_i
 	return !content->writer->is_screen && item->kind == PAINT_GLYPHS && !item->glyphs->ink;
 }
 
-static void put_item(struct content *content, const struct paint_item *item, bool space_after)
+/* What an item is among those beside it. */
+struct beside {
+	bool space_after; /* text goes on behind it as a new word */
+	bool is_text;	  /* it and what follows it of its element are glyphs */
+};
+
+static void put_item(struct content *content, const struct paint_item *item, struct beside beside)
 {
 	if (is_lost_in_print(content, item))
 		return;
@@ -174,10 +189,10 @@ static void put_item(struct content *content, const struct paint_item *item, boo
 		link_write(content, item);
 		return;
 	}
-	enter_sequence(content, item);
+	enter_sequence(content, item, beside.is_text);
 	switch (item->kind) {
 	case PAINT_GLYPHS:
-		text_put(content, item, space_after);
+		text_put(content, item, beside.space_after);
 		break;
 	case PAINT_FILL:
 		draw_fill(content, item);
@@ -217,8 +232,8 @@ static struct content content_open(struct writer *writer, size_t page)
 
 static void content_close(struct content *content)
 {
-	content_end_text(content);
 	end_sequence(content);
+	content_end_text(content);
 	while (content->graphics.depth)
 		graphics_restore(&content->graphics);
 }
@@ -226,25 +241,53 @@ static void content_close(struct content *content)
 static void put_foot(struct content *content, const struct page *page)
 {
 	for (size_t i = 0; i < page->foot.count; i++)
-		put_item(content, &page->foot.items[i], false);
+		put_item(content, &page->foot.items[i], (struct beside) { 0 });
+}
+
+/* Items of one element that follow one another, links aside, which have no sequence. */
+struct stretch {
+	size_t end;
+	bool is_text;
+};
+
+static struct stretch find_stretch(const struct paint_list *list, size_t first)
+{
+	const struct element *element = list->items[first].element;
+	struct stretch stretch = { .end = first, .is_text = element };
+	for (; stretch.end < list->count; stretch.end++) {
+		const struct paint_item *item = &list->items[stretch.end];
+		if (item->kind == PAINT_LINK)
+			continue;
+		if (item->element != element)
+			break;
+		if (item->kind != PAINT_GLYPHS)
+			stretch.is_text = false;
+	}
+	return stretch;
 }
 
 static void put_list(struct content *content, const struct page *page)
 {
 	const struct publication *publication = content->writer->publication;
+	struct stretch stretch = { 0 };
 	for (size_t i = 0; i < page->list.count; i++) {
 		const struct paint_item *item = &page->list.items[i];
-		bool space_after = item->kind == PAINT_GLYPHS &&
-				   flow_wants_space(publication, content->page_index, i);
+		if (i == stretch.end)
+			stretch = find_stretch(&page->list, i);
+		struct beside beside = {
+			.space_after = item->kind == PAINT_GLYPHS &&
+				       flow_wants_space(publication, content->page_index, i),
+			.is_text = stretch.is_text,
+		};
 		if (content->stencil && item->kind == PAINT_LINK)
 			continue; /* annotations are each page's own */
 		if (content->stencil || !page->elements) {
-			put_item(content, item, space_after);
+			put_item(content, item, beside);
 			continue;
 		}
 		struct paint_item own = *item;
 		own.element = page_element(page, item);
-		put_item(content, &own, space_after);
+		put_item(content, &own, beside);
 	}
 }
 
