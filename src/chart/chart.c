@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "chart/fit.h"
 #include "chart/kind.h"
 #include "chart/look.h"
 #include "chart/strip.h"
@@ -132,11 +133,14 @@ static void place_note(const struct chart *chart, length_t width, struct frame *
 	length_t measure = body->note_width ? body->note_width : width;
 	frame->note = chart_break(chart, style, note_text(chart), measure);
 	frame->height = frame->body_top + body->height;
-	if (!frame->note.count)
+	length_t foot = frame->body_top + body->foot, above = chart->look->note_above;
+	if (!frame->note.count) {
+		frame->height = larger(frame->height, foot);
 		return;
+	}
 	frame->note_left = body->note.x;
 	frame->note_top = body->note_width ? frame->body_top + body->note.y
-					   : frame->height + chart->look->note_above;
+					   : larger(frame->height + above, foot + above / 2);
 	frame->height = larger(frame->height, frame->note_top + lines_height(&frame->note, style));
 }
 
@@ -167,10 +171,9 @@ length_t chart_head(const struct chart *chart, length_t width)
 
 static struct frame frame_make(const struct chart *chart, length_t width)
 {
-	struct frame frame = { .body = sheet_new(chart, width) };
+	struct frame frame = { .body = fit_body(chart, bodies[chart->kind], width) };
 	set_head(chart, width, &frame);
 	warn_of_title(chart, frame.title.count);
-	bodies[chart->kind]->lay(&frame.body);
 	if (!has_rule(chart, &frame.body))
 		frame.subtitle_top = frame.body_top = 0;
 	place_note(chart, width, &frame);

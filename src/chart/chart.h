@@ -16,7 +16,8 @@
  * Units     lengths; heights are multiples of unit.
  * Errors    what is wrong with the figures or too long for its place is a message at place; something
  *           is drawn whatever the figures are, and no label stands on another or outside the width.
- *           The narrowest width that is promised to work is 54 mm; the widest that of a page.
+ *           From 54 mm on labels have the look's size; where they find no room in it the drawing is
+ *           made smaller (fit.h), down to 20 mm in the national look. The widest is that of a page.
  *           Errors: "chart-without-colours", "chart-without-areas", "chart-too-large"; warnings:
  *           "chart-negative", "chart-too-many-parts", "chart-unknown-area", "chart-too-narrow",
  *           "chart-text-too-wide", "chart-title-too-long"
@@ -128,6 +129,7 @@ struct chart {
 	struct arena *arena;
 	struct shaper *shaper;
 	struct messages *messages;
+	bool *parted; /* set when a word has to be parted where it has no hyphen; NULL: nobody asks */
 };
 
 /*

@@ -67,6 +67,11 @@ struct box mark_bounds(const struct mark *mark)
 				      sector->centre.y - sector->radius, 2 * sector->radius,
 				      2 * sector->radius };
 	}
+	if (mark->kind == MARK_DOT) {
+		length_t radius = mark->dot.radius + (mark->dot.rim_ink ? mark->dot.rim : 0);
+		return (struct box) { mark->dot.centre.x - radius, mark->dot.centre.y - radius,
+				      2 * radius, 2 * radius };
+	}
 	struct point low = mark->line.points[0], high = low;
 	for (size_t i = 1; i < mark->line.count; i++) {
 		struct point point = mark->line.points[i];

@@ -75,6 +75,7 @@ struct mark {
 struct sheet {
 	const struct chart *chart;
 	length_t width, height;
+	length_t foot; /* of the lowest text: a name of many lines may end below the height */
 	struct mark *marks;
 	size_t count, capacity;
 	/* Where the body keeps a place for the note at its side: its width; 0: it stands below. */
@@ -125,7 +126,7 @@ length_t sheet_centred(const struct text_style *style, length_t y);
 length_t sheet_centred_lines(const struct text_style *style, const struct setting *setting,
 			     length_t y);
 
-/* What a filled mark covers. */
+/* What a mark that is no text covers, without its pen. */
 struct box mark_bounds(const struct mark *mark);
 
 /* All marks, the body's top at top. */

@@ -1,6 +1,6 @@
 /*
  * Slopes: a line a row from the first series to the last, names and figures at both ends. What lacks
- * one of its figures has no line and is named below.
+ * one of its figures has no line, but a dot at the end that it has, and is named below.
  */
 #include "chart/kind.h"
 #include "chart/labels.h"
@@ -17,9 +17,9 @@ struct slope {
 	struct sheet *sheet;
 	const struct chart *chart;
 	struct plot plot;
-	size_t *rows; /* that have both figures */
+	size_t *rows; /* that have a figure at least */
 	size_t count;
-	length_t label; /* measure of the labels at the left */
+	length_t label; /* measure of the labels with names */
 };
 
 static const struct chart_value *end_value(const struct slope *slope, size_t row, bool last)
@@ -28,38 +28,52 @@ static const struct chart_value *end_value(const struct slope *slope, size_t row
 	return value_of(data, row, last ? data->series_count - 1 : 0);
 }
 
+static bool has_end(const struct slope *slope, size_t row, bool last)
+{
+	return !end_value(slope, row, last)->absent;
+}
+
+static bool has_line(const struct slope *slope, size_t row)
+{
+	return has_end(slope, row, false) && has_end(slope, row, true);
+}
+
 static void find_rows(struct slope *slope)
 {
 	size_t count = slope->chart->data->row_count;
 	slope->rows = arena_array(slope->chart->arena, count, sizeof *slope->rows);
 	for (size_t row = 0; row < count; row++)
-		if (!end_value(slope, row, false)->absent && !end_value(slope, row, true)->absent)
+		if (has_end(slope, row, false) || has_end(slope, row, true))
 			slope->rows[slope->count++] = row;
 }
 
+/* Its figure, and at the first end that it has its name. */
 static struct setting end_setting(const struct slope *slope, size_t row, bool last)
 {
 	const struct chart *chart = slope->chart;
 	const char *value = value_text(chart, end_value(slope, row, last));
 	const struct text_style *style = row_style(chart, row);
-	if (last)
+	if (last && has_end(slope, row, false))
 		return sheet_set(slope->sheet, style, value, 0);
 	value = arena_printf(chart->arena, "%s  %s", chart->data->rows[row], value);
 	return sheet_set(slope->sheet, style, value, slope->label);
 }
 
-/* From the highest to the lowest, each with its label; equals in the order given. */
-static struct slope_end *sorted_ends(const struct slope *slope, bool last)
+/* From the highest to the lowest, each with its label; equals in the order given. Their count. */
+static size_t sort_ends(const struct slope *slope, bool last, struct slope_end *ends)
 {
-	struct slope_end *ends = arena_array(slope->chart->arena, slope->count, sizeof *ends);
+	size_t count = 0;
 	for (size_t i = 0; i < slope->count; i++) {
-		size_t row = slope->rows[i], at = i;
+		size_t row = slope->rows[i], at = count;
+		if (!has_end(slope, row, last))
+			continue;
+		count++;
 		length_t y = plot_y(&slope->plot, wide_from(end_value(slope, row, last)->number));
 		for (; at && ends[at - 1].y > y; at--)
 			ends[at] = ends[at - 1];
 		ends[at] = (struct slope_end) { end_setting(slope, row, last), row, y };
 	}
-	return ends;
+	return count;
 }
 
 static length_t label_height(const struct setting *setting)
@@ -72,7 +86,8 @@ static length_t needed_height(const struct slope *slope)
 {
 	length_t height = 0;
 	for (size_t i = 0; i < slope->count; i++) {
-		struct setting setting = end_setting(slope, slope->rows[i], false);
+		size_t row = slope->rows[i];
+		struct setting setting = end_setting(slope, row, !has_end(slope, row, false));
 		height += label_height(&setting) + setting.size / 4;
 	}
 	return larger(height, slope->chart->look->plot);
@@ -81,17 +96,18 @@ static length_t needed_height(const struct slope *slope)
 static void lay_end(const struct slope *slope, bool last)
 {
 	const struct chart *chart = slope->chart;
-	const struct slope_end *ends = sorted_ends(slope, last);
-	struct label_place *places = arena_array(chart->arena, slope->count, sizeof *places);
-	for (size_t i = 0; i < slope->count; i++) {
+	struct slope_end *ends = arena_array(chart->arena, slope->count, sizeof *ends);
+	size_t count = sort_ends(slope, last, ends);
+	struct label_place *places = arena_array(chart->arena, count, sizeof *places);
+	for (size_t i = 0; i < count; i++) {
 		places[i].width = label_height(&ends[i].setting);
 		places[i].wanted = ends[i].y - places[i].width / 2;
 	}
 	length_t room = chart->styles->label.leading, gap = chart->styles->label.size / 4;
-	labels_spread(places, slope->count, slope->plot.top - room, slope->plot.bottom + room, gap);
+	labels_spread(places, count, slope->plot.top - room, slope->plot.bottom + room, gap);
 	length_t direction = last ? 1 : -1, clear = chart->look->value_gap;
 	length_t from = last ? slope->plot.right : slope->plot.left;
-	for (size_t i = 0; i < slope->count; i++) {
+	for (size_t i = 0; i < count; i++) {
 		length_t y = places[i].x + places[i].width / 2, x = from + direction * 2 * clear;
 		sheet_rule(slope->sheet, (struct point) { from + direction * clear / 2, ends[i].y },
 			   (struct point) { x - direction * clear / 2, y }, &chart->look->grid);
@@ -99,6 +115,13 @@ static void lay_end(const struct slope *slope, bool last)
 			  sheet_centred_lines(row_style(chart, ends[i].row), &ends[i].setting, y),
 			  last ? ANCHOR_START : ANCHOR_END);
 	}
+}
+
+static struct point end_point(const struct slope *slope, size_t row, bool last)
+{
+	const struct plot *plot = &slope->plot;
+	return (struct point) { last ? plot->right : plot->left,
+				plot_y(plot, wide_from(end_value(slope, row, last)->number)) };
 }
 
 /* The one brought out is drawn last, over the others. */
@@ -112,16 +135,14 @@ static void lay_lines(const struct slope *slope)
 		if (is_brought_out(chart->data, row) != over)
 			continue;
 		const struct ink *ink = row_ink(chart, row);
-		const struct point ends[] = {
-			{ slope->plot.left,
-			  plot_y(&slope->plot, wide_from(end_value(slope, row, false)->number)) },
-			{ slope->plot.right,
-			  plot_y(&slope->plot, wide_from(end_value(slope, row, true)->number)) },
-		};
-		sheet_stroke(slope->sheet, ends, 2, look->multiple_line, ink);
+		const struct point ends[] = { end_point(slope, row, false),
+					      end_point(slope, row, true) };
+		if (has_line(slope, row))
+			sheet_stroke(slope->sheet, ends, 2, look->multiple_line, ink);
 		for (int end = 0; end < 2; end++)
-			sheet_dot(slope->sheet, ends[end], look->dot, ink, look->dot_rim.width,
-				  look->dot_rim.ink);
+			if (has_end(slope, row, end))
+				sheet_dot(slope->sheet, ends[end], look->dot, ink,
+					  look->dot_rim.width, look->dot_rim.ink);
 	}
 }
 
@@ -154,18 +175,34 @@ static length_t head_height(const struct slope *slope)
 	return larger(first.height, last.height);
 }
 
-/* "No figure for A and B", under the plot. */
+/* "No figure for A (2018) and B", under the plot. */
 static void lay_missing(const struct slope *slope)
 {
 	const struct chart *chart = slope->chart;
 	const struct chart_data *data = chart->data;
 	const char **names = arena_array(chart->arena, data->row_count, sizeof *names);
 	size_t count = 0;
-	for (size_t row = 0; row < data->row_count; row++)
-		if (end_value(slope, row, false)->absent || end_value(slope, row, true)->absent)
+	for (size_t row = 0; row < data->row_count; row++) {
+		bool first = has_end(slope, row, false), last = has_end(slope, row, true);
+		if (first != last)
+			names[count++] =
+				arena_printf(chart->arena, "%s (%s)", data->rows[row],
+					     data->series[first ? data->series_count - 1 : 0]);
+		else if (!first)
 			names[count++] = data->rows[row];
+	}
 	if (count)
 		say_below(slope->sheet, words_missing(chart, names, count));
+}
+
+static struct span span_of_ends(const struct slope *slope)
+{
+	struct span span = { 0 };
+	for (size_t i = 0; i < slope->count; i++)
+		for (int last = 0; last < 2; last++)
+			if (has_end(slope, slope->rows[i], last))
+				span_take(&span, end_value(slope, slope->rows[i], last)->number);
+	return span;
 }
 
 static void settle(struct slope *slope)
@@ -176,16 +213,15 @@ static void settle(struct slope *slope)
 	length_t before = 0, after = 0;
 	slope->label = width * 9 / 20 - clear;
 	for (size_t i = 0; i < slope->count; i++) {
-		struct setting first = end_setting(slope, slope->rows[i], false);
-		struct setting last = end_setting(slope, slope->rows[i], true);
-		before = larger(before, first.width + clear);
-		after = larger(after, last.width + clear);
+		size_t row = slope->rows[i];
+		struct setting first = end_setting(slope, row, false);
+		struct setting last = end_setting(slope, row, true);
+		if (has_end(slope, row, false))
+			before = larger(before, first.width + clear);
+		if (has_end(slope, row, true))
+			after = larger(after, last.width + clear);
 	}
-	struct span span = { 0 };
-	for (size_t i = 0; i < slope->count; i++) {
-		span_take(&span, end_value(slope, slope->rows[i], false)->number);
-		span_take(&span, end_value(slope, slope->rows[i], true)->number);
-	}
+	struct span span = span_of_ends(slope);
 	slope->plot = (struct plot) {
 		.left = before,
 		.right = larger(width - after, before + width / 16),

@@ -113,6 +113,23 @@ static void tell_change(const struct teller *teller, size_t row, size_t last)
 	words_put(teller->out, teller->words->change, filled, 5);
 }
 
+/* One of its two figures; false: neither. */
+static bool tell_one_end(const struct teller *teller, size_t row, size_t last)
+{
+	const struct chart_data *data = teller->data;
+	size_t series = value_of(data, row, 0)->absent ? last : 0;
+	const struct chart_value *value = value_of(data, row, series);
+	if (value->absent)
+		return false;
+	const struct placeholder filled[] = {
+		{ "row", data->rows[row] },
+		{ "to", teller_number(teller, value->number) },
+		{ "last", data->series[series] },
+	};
+	words_put(teller->out, teller->words->one_end, filled, 3);
+	return true;
+}
+
 void tell_changes(const struct chart *chart, struct buffer *out)
 {
 	struct teller teller = teller_make(chart, out);
@@ -122,10 +139,15 @@ void tell_changes(const struct chart *chart, struct buffer *out)
 	size_t last = data->series_count - 1, count = 0;
 	const char **missing = arena_array(chart->arena, data->row_count, sizeof *missing);
 	for (size_t row = 0; row < data->row_count; row++) {
-		if (value_of(data, row, 0)->absent || value_of(data, row, last)->absent)
-			missing[count++] = data->rows[row];
-		else
+		bool first = !value_of(data, row, 0)->absent;
+		if (first && !value_of(data, row, last)->absent)
 			tell_change(&teller, row, last);
+		else
+			missing[count++] =
+				tell_one_end(&teller, row, last)
+					? arena_printf(chart->arena, "%s (%s)", data->rows[row],
+						       data->series[first ? last : 0])
+					: data->rows[row];
 	}
 	const struct placeholder filled = { "names", teller_list(&teller, missing, count) };
 	if (count)

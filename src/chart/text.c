@@ -42,7 +42,12 @@ static bool is_joint(uint32_t character)
 	return character == ' ' || character == '\n' || character == 0xa0 || character == '-';
 }
 
-/* The text with a soft hyphen between any two letters that are not next to a word's end. */
+static bool is_figure(uint32_t character)
+{
+	return character >= '0' && character <= '9';
+}
+
+/* The text with a soft hyphen between any two letters that are not next to a word's end, nor a figure. */
 static const char *parted_anywhere(const struct chart *chart, const char *text)
 {
 	static const char soft_hyphen[] = "\xc2\xad";
@@ -52,10 +57,11 @@ static const char *parted_anywhere(const struct chart *chart, const char *text)
 		const char *from = text, *next;
 		uint32_t character = utf8_next(&text);
 		next = text;
-		bool ends = !*next || is_joint(utf8_next(&next));
+		uint32_t second = *next ? utf8_next(&next) : ' ';
+		bool whole = is_joint(second) || is_figure(character) || is_figure(second);
 		buffer_add(out, from, (size_t)(text - from));
 		in_word = is_joint(character) ? 0 : in_word + 1;
-		if (in_word >= 2 && !ends)
+		if (in_word >= 2 && !whole)
 			buffer_puts(out, soft_hyphen);
 	}
 	return buffer_text(out);
@@ -82,6 +88,15 @@ static size_t fitting_bytes(const struct chart *chart, const struct text_style *
 	return (size_t)(next - word);
 }
 
+/* Half a figure is another figure: it stands whole, whatever its place. */
+static bool may_be_cut(const char *word, size_t bytes)
+{
+	for (size_t i = 0; i < bytes; i++)
+		if (is_figure((unsigned char)word[i]))
+			return false;
+	return true;
+}
+
 /* The last resort, for words of more lines than may end with hyphens: lines are cut to fit. */
 static const char *cut_to_fit(const struct chart *chart, const struct text_style *style,
 			      const char *text, length_t width)
@@ -89,7 +104,7 @@ static const char *cut_to_fit(const struct chart *chart, const struct text_style
 	struct buffer *out = words_buffer(chart->arena);
 	while (*text) {
 		size_t bytes = strcspn(text, " \n");
-		while (bytes &&
+		while (bytes && may_be_cut(text, bytes) &&
 		       chart_text_width(chart, style, arena_strndup(chart->arena, text, bytes)) >
 			       width) {
 			size_t fitting = fitting_bytes(chart, style, text, bytes, width);
@@ -113,6 +128,8 @@ static struct lines break_measured(const struct chart *chart, const struct text_
 	struct lines lines = break_text(chart, style, text, measure, false);
 	if (lines.overfull)
 		lines = break_text(chart, style, text, measure, true);
+	if (lines.overfull && chart->parted)
+		*chart->parted = true;
 	if (lines.overfull)
 		lines = break_text(chart, style, parted_anywhere(chart, text), measure, false);
 	if (lines.overfull)

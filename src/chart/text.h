@@ -6,7 +6,8 @@
 
 /*
  * A text in lines of a width, ragged. A word that is wider is parted by the language's patterns, and
- * where they do not help, anywhere; what is wider still is let stand and a warning says so.
+ * where they do not help, anywhere but within a figure; what is wider still is let stand and a warning
+ * says so.
  */
 struct lines chart_break(const struct chart *chart, const struct text_style *style,
 			 const char *text, length_t width);

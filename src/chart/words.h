@@ -44,7 +44,7 @@ struct chart_words {
 	/* The same of rows without names. */
 	const char *highest_alone, *lowest_alone, *place_alone;
 	const char *rose_alone, *fell_alone, *stayed_alone, *moved_alone, *only_alone;
-	const char *only, *change, *no_figure, *not_applicable, *no_share;
+	const char *only, *change, *one_end, *no_figure, *not_applicable, *no_share;
 };
 
 /* All that there are, English first; ends with one without a lang. */

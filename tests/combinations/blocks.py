@@ -60,8 +60,7 @@ class Blocks(Words):
         return made
 
     def columns(self):
-        most = max(self.trial.columns.values())  # more would be too narrow for charts
-        made = self.element("columns", count=str(self.random.randint(1, most)))
+        made = self.element("columns", count=str(self.random.randint(1, 4)))
         made.extend(self.block() for _ in range(self.random.randint(1, 6)))
         return made
 

@@ -18,10 +18,10 @@ BOOKMARK = re.compile(r'^bookmark \d+ page (\d+) y \S+ "(.*)"$', re.MULTILINE)
 ELEMENT = re.compile(r"( *)(\w+) (\d+)(.*)$")
 
 # What does not fit anywhere is set all the same, and told: then places are not held against the page.
-TOLD = {"title-too-tall", "too-tall", "word-too-wide", "chart-text-too-wide", "chart-too-large", "chart-too-narrow"}
+TOLD = {"title-too-tall", "too-tall", "word-too-wide", "chart-text-too-wide", "chart-too-large"}
 # What is said of reports made at random, and rightly.
 RIGHT = {
-    "cover-overfull", "missing-signature", "standfirst-too-long", "chart-negative", "chart-title-too-long", "chart-too-many-parts", "chart-unknown-area",
+    "cover-overfull", "missing-signature", "standfirst-too-long", "chart-negative", "chart-title-too-long", "chart-too-narrow", "chart-too-many-parts", "chart-unknown-area",
     "loose-lines", "table-too-wide", "wrong-total", "wrong-percent", "percent-cut", "percent-of-what",
     "mark-without-note", "note-without-mark", "notes-out-of-order", "empty-element", "counted-list",
     "number-gap", "number-twice", "unknown-reference", "figure-in-words", "figure-of-another", "last-years-figure",

@@ -153,7 +153,7 @@ static length_t some_width(struct generator *generator)
 	unsigned which = draw(generator, 6);
 	if (which < 4)
 		return length_from_micrometres(widths[which]);
-	return length_from_micrometres(60000 + draw(generator, 112000));
+	return length_from_micrometres(20000 + draw(generator, 152000));
 }
 
 /* Each data set has an arena of its own, as each document has. */

@@ -390,7 +390,35 @@ static void slopes_go_from_figure_to_figure(void **state)
 	expect_ratio(a[1].y - a[0].y, b[0].y - a[0].y, 50 / 60.0);
 	expect_ratio(b[1].y - a[0].y, b[0].y - a[0].y, 20 / 60.0);
 	assert_null(find_line(national, &dark_blue, millipt(1500), 2));
-	assert_non_null(strstr(chart_alternative(&national->chart), "No figure for C."));
+	const char *told = chart_alternative(&national->chart);
+	assert_non_null(strstr(told, "C: 3 in 2025. No figure for C (2005)."));
+}
+
+/* The figure that there is has a dot and its name at its end, under the head of its year. */
+static void slopes_show_a_figure_that_stands_alone(void **state)
+{
+	struct national *national = *state;
+	set_data(national, CHART_SLOPE, "A", "2005|2025", "x 47381");
+	draw(national, column_width);
+	assert_non_null(find_text(national, "2005"));
+	assert_non_null(find_text(national, "2025"));
+	assert_non_null(find_text(national, "A  47,381"));
+	assert_non_null(find_text(national, "No figure for A (2005)"));
+	assert_null(find_line(national, &dark_blue, millipt(1500), 0));
+}
+
+/* Figures are never torn: the drawing is made smaller until they stand whole, and so small is told. */
+static void a_narrow_chart_is_drawn_smaller_and_says_what_it_needs(void **state)
+{
+	struct national *national = *state;
+	length_t width = length_from_micrometres(20000);
+	set_data(national, CHART_STACKED, "Kent", "A|B", "1234567890 987654321");
+	draw(national, width);
+	assert_non_null(find_text(national, "2,222,222,211"));
+	assert_int_equal(national->messages.count, 1);
+	assert_string_equal(national->messages.items[0].rule, "chart-too-narrow");
+	draw(national, column_width);
+	assert_int_equal(national->messages.count, 1);
 }
 
 static void small_multiples_share_a_scale_unless_told(void **state)
@@ -587,6 +615,8 @@ int main(void)
 		PROMISE(a_ring_of_one_part_is_whole),
 		PROMISE(dots_stand_where_their_figures_are),
 		PROMISE(slopes_go_from_figure_to_figure),
+		PROMISE(slopes_show_a_figure_that_stands_alone),
+		PROMISE(a_narrow_chart_is_drawn_smaller_and_says_what_it_needs),
 		PROMISE(small_multiples_share_a_scale_unless_told),
 		PROMISE(tiles_stand_at_their_areas_places),
 		PROMISE(strips_mark_every_row_and_the_median),
