@@ -107,8 +107,7 @@ void check_chart_shares(const struct check *check, const struct prose *chart)
 	static const char *const whole_kinds[] = { "pie", "ring", NULL };
 	static const char *const row_kinds[] = { "stacked-100", NULL };
 	struct whole all = { .is_known = true };
-	const char *checked = prose_attribute(chart, "checked");
-	if (!counts_per_cents(chart) || (checked && !strcmp(checked, "yes")))
+	if (!counts_per_cents(chart) || prose_says_yes(chart, "checked"))
 		return;
 	for (const struct prose *row = chart->first; row; row = row->next) {
 		if (row->kind != PROSE_ROW)

@@ -1,14 +1,7 @@
 /* Pictures in their frames: whether what is asked for can be. */
-#include <string.h>
 
 #include "check/check_parts.h"
 #include "load/focus.h"
-
-static bool says(const struct prose *prose, const char *attribute, const char *value)
-{
-	const char *text = prose_attribute(prose, attribute);
-	return text && !strcmp(text, value);
-}
 
 static void check_side(const struct check *check, const struct prose *prose, const char *attribute)
 {
@@ -62,12 +55,12 @@ void check_frame(const struct check *check, const struct prose *figure)
 	check_side(check, figure, "height");
 	check_focus(check, figure, "focus");
 	check_bleed(check, figure);
-	if (prose_attribute(figure, "focus") && !says(figure, "fit", "crop"))
+	if (prose_attribute(figure, "focus") && !prose_says(figure, "fit", "crop"))
 		message_add(check->messages, MESSAGE_WARNING, prose_value_place(figure, "focus", 0),
 			    "focus-without-crop",
 			    "focus= says what stays in sight where a picture is cut: this one is "
 			    "not, for it has no fit=\"crop\"");
-	if (says(figure, "fit", "crop") && !prose_attribute(figure, "height"))
+	if (prose_says(figure, "fit", "crop") && !prose_attribute(figure, "height"))
 		message_add(check->messages, MESSAGE_WARNING, prose_value_place(figure, "fit", 0),
 			    "crop-without-height",
 			    "a picture is cut to a frame: give it height=, too, as in 60mm");

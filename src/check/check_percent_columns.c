@@ -3,7 +3,6 @@
  * rounding leaves; where the counts stand beside them each is its count's share, rounded and not cut.
  */
 #include <stdlib.h>
-#include <string.h>
 
 #include "check/check_table_parts.h"
 
@@ -21,8 +20,7 @@ struct cells {
 
 static bool is_added(const struct prose *row)
 {
-	const char *added = prose_attribute(row, "added");
-	return row->kind == PROSE_TR && (!added || strcmp(added, "no") != 0);
+	return row->kind == PROSE_TR && !prose_says(row, "added", "no");
 }
 
 /* The column's figures, which must all be per cents or none; false: it is no such column. */

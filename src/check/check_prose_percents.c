@@ -93,8 +93,7 @@ static const struct prose *find_wrong_head(const struct table_check *table)
 static void check_head(const struct table_check *table, const struct table_place *first)
 {
 	const struct prose *prose = table->grid.table;
-	const char *said = prose_attribute(prose, "percent");
-	bool shares = prose_attribute(prose, "percent-of") || (said && !strcmp(said, "share"));
+	bool shares = prose_attribute(prose, "percent-of") || prose_says(prose, "percent", "share");
 	const struct prose *head = first && shares ? find_wrong_head(table) : NULL;
 	if (head)
 		message_add(table->check->messages, MESSAGE_WARNING, head->place, "percent-of-what",

@@ -61,12 +61,6 @@ static bool is_total(const struct table_check *table, int row)
 	return prose_says_yes(table->grid.rows[row], "total");
 }
 
-static bool is_added(const struct prose *prose)
-{
-	const char *added = prose_attribute(prose, "added");
-	return !added || strcmp(added, "no") != 0;
-}
-
 static bool fits(const struct sum *sum, struct decimal total)
 {
 	return !sum->is_known || !sum->count || agree(total, sum);
@@ -118,7 +112,7 @@ static void check_column(const struct table_check *table, int column)
 			check_total(table, row, column, &sums);
 			add(table, row, column, &sums.totals);
 			sums.near = nothing();
-		} else if (is_added(grid->rows[row])) {
+		} else if (!prose_says(grid->rows[row], "added", "no")) {
 			add(table, row, column, &sums.near);
 			add(table, row, column, &sums.all);
 		}

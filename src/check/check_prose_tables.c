@@ -25,14 +25,13 @@ static void read_heads(struct table_check *table)
 		table->adds_up[i] = true;
 	for (size_t i = 0; i < table->grid.place_count; i++) {
 		const struct table_place *place = &table->grid.places[i];
-		const char *added = prose_attribute(place->cell, "added");
 		if (place->row >= table->grid.head_rows)
 			break;
 		for (int column = place->column; column < place->column + place->column_span;
 		     column++) {
 			if (prose_says_yes(place->cell, "total"))
 				table->totals[column] = true;
-			if (added && !strcmp(added, "no"))
+			if (prose_says(place->cell, "added", "no"))
 				table->adds_up[column] = false;
 		}
 	}

@@ -25,9 +25,7 @@ static int count_numbered(const struct prose *prose)
 {
 	int count = 0;
 	for (const struct prose *child = prose ? prose->first : NULL; child; child = child->next) {
-		const char *numbered =
-			child->kind == PROSE_CHART ? prose_attribute(child, "numbered") : NULL;
-		count += numbered && !strcmp(numbered, "yes");
+		count += child->kind == PROSE_CHART && prose_says_yes(child, "numbered");
 		count += count_numbered(child);
 	}
 	return count;

@@ -50,12 +50,6 @@ static const struct prose *first_text(const struct prose *prose)
 	return prose;
 }
 
-static bool is_meant(const struct prose *prose)
-{
-	const char *checked = prose_attribute(prose, "checked");
-	return checked && !strcmp(checked, "yes");
-}
-
 static bool may_have_marker(enum prose_kind kind)
 {
 	return kind == PROSE_P || kind == PROSE_H2 || kind == PROSE_H3;
@@ -76,7 +70,7 @@ static void check_letters(const struct check *check, const struct prose *parent)
 	for (const struct prose *child = parent->first; child; child = child->next) {
 		const struct prose *text = may_have_marker(child->kind) ? first_text(child) : NULL;
 		struct marker marker;
-		if (!text || is_meant(child) || !read_marker(text->text, &marker))
+		if (!text || prose_says_yes(child, "checked") || !read_marker(text->text, &marker))
 			continue;
 		bool same = last.number && marker.open == last.open && marker.close == last.close &&
 			    marker.is_letter == last.is_letter;
@@ -100,7 +94,7 @@ static void check_item(const struct check *check, const struct prose *item)
 	static const char *const bullets[] = { "\xe2\x80\xa2", "- ", "* ", "\xe2\x80\x93 ", NULL };
 	const struct prose *text = first_text(item);
 	struct marker marker;
-	if (!text || is_meant(item))
+	if (!text || prose_says_yes(item, "checked"))
 		return;
 	size_t length = read_marker(text->text, &marker) ? marker.length : 0;
 	if (!length)
@@ -195,7 +189,7 @@ static void check_title(struct numbering *numbering, const struct prose *prose,
 static void check_in(struct numbering *numbering, const struct prose *prose, bool meant)
 {
 	for (const struct prose *child = prose ? prose->first : NULL; child; child = child->next) {
-		bool passed = meant || is_meant(child);
+		bool passed = meant || prose_says_yes(child, "checked");
 		if (child->kind == PROSE_CASE_STUDY && !passed)
 			check_title(numbering, child, "title");
 		if (child->kind == PROSE_TABLE && !passed)
@@ -220,6 +214,6 @@ void check_sequences(const struct check *check)
 		if (!section->body)
 			continue;
 		check_title(&numbering, section->body, "over");
-		check_in(&numbering, section->body, is_meant(section->body));
+		check_in(&numbering, section->body, prose_says_yes(section->body, "checked"));
 	}
 }

@@ -134,8 +134,7 @@ static void read_text(struct spellings *spellings, const struct prose *text, boo
 
 static void read_prose(struct spellings *spellings, const struct prose *prose, bool judges)
 {
-	const char *checked = prose ? prose_attribute(prose, "checked") : NULL;
-	if (!prose || (judges && checked && !strcmp(checked, "yes")))
+	if (!prose || (judges && prose_says_yes(prose, "checked")))
 		return;
 	if (prose->text)
 		read_text(spellings, prose, judges);

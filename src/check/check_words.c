@@ -198,8 +198,7 @@ static void check_prose(const struct check *check, const struct prose *prose, bo
 {
 	if (!prose)
 		return;
-	const char *checked = prose_attribute(prose, "checked");
-	if (checked && !strcmp(checked, "no"))
+	if (prose_says(prose, "checked", "no"))
 		tell_unchecked(check, prose);
 	dates = dates && check->report->year && !prose_says_yes(prose, "checked");
 	struct worded worded = { .text = prose->text, .prose = prose };

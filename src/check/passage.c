@@ -56,8 +56,7 @@ static bool is_inline(enum prose_kind kind)
 
 static void add_prose(struct writing *writing, const struct prose *prose, bool meant)
 {
-	const char *checked = prose_attribute(prose, "checked");
-	meant = meant || (checked && !strcmp(checked, "yes"));
+	meant = meant || prose_says_yes(prose, "checked");
 	for (const struct prose *child = prose->first; child; child = child->next) {
 		if (child->kind == PROSE_TEXT)
 			add_text(writing, child, NULL, child->text, meant);

@@ -143,13 +143,12 @@ void spark_build(struct document *document, struct node *parent, struct element 
 		 const struct prose *prose)
 {
 	struct chart_figures *figures = collect(document, prose);
-	const char *told = prose_attribute(prose, "told");
 	figures->kind = prose->kind == PROSE_STRIP_PLOT ? "strip" : "line";
 	figures->alt = fields_fill(document, prose_attribute(prose, "alt"), NULL);
 	struct node *node = node_new(document, parent, NODE_SPARK, element, prose->place);
 	node->spark.figures = figures;
 	/* What the figures beside it say already is not said twice. */
-	if (!told || strcmp(told, "no") != 0)
+	if (!prose_says(prose, "told", "no"))
 		node->spark.element = element_new(document->arena, element, ELEMENT_FIGURE);
 	const char *height = prose_attribute(prose, "height");
 	if (height)

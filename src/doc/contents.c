@@ -10,8 +10,7 @@ void contents_build(struct document *document, struct node *parent, struct eleme
 	const char *levels = prose_attribute(prose, "levels");
 	struct element *list = element_new(document->arena, element, ELEMENT_TOC);
 	struct node *node = node_new(document, parent, NODE_CONTENTS, list, prose->place);
-	const char *span = prose_attribute(prose, "span");
-	node->spans = !span || strcmp(span, "column") != 0;
+	node->spans = !prose_says(prose, "span", "column");
 	node->contents.look = &document->layout->contents;
 	node->contents.levels = levels && levels[0] == '1' ? 1 : 2;
 	node->contents.over = prose_says_yes(prose, "over");

@@ -256,7 +256,6 @@ void grid_build(struct document *document, struct node *parent, struct element *
 {
 	struct arena *arena = document->arena;
 	prose = data_rows_expand(document, prose);
-	const char *look = prose_attribute(prose, "look"), *span = prose_attribute(prose, "span");
 	struct table_grid places = table_grid_read(arena, prose);
 	struct grid *grid = arena_alloc(arena, sizeof *grid);
 	struct work work = { .document = document, .grid = grid, .places = &places };
@@ -270,7 +269,7 @@ void grid_build(struct document *document, struct node *parent, struct element *
 	grid->aligns = work.aligns = arena_array(arena, columns, sizeof *work.aligns);
 	work.decimals = arena_array(arena, columns, sizeof *work.decimals);
 	work.totals = arena_array(arena, columns, sizeof *work.totals);
-	work.figures = !look || strcmp(look, "objectives") != 0;
+	work.figures = !prose_says(prose, "look", "objectives");
 	grid->look = work.look = work.figures ? &document->layout->figures_table
 					      : &document->layout->objectives_table;
 	read_widths(&work, prose_attribute(prose, "columns"));
@@ -279,7 +278,7 @@ void grid_build(struct document *document, struct node *parent, struct element *
 
 	work.table = element_new(arena, element, ELEMENT_TABLE);
 	struct node *node = node_new(document, parent, NODE_GRID, work.table, prose->place);
-	node->spans = !span || strcmp(span, "column") != 0;
+	node->spans = !prose_says(prose, "span", "column");
 	node->grid = grid;
 	build_caption(&work, prose);
 	build_rows(&work);

@@ -1,5 +1,4 @@
 /* Pictures with their words: who signs, and figures. */
-#include <string.h>
 
 #include "doc/blocks.h"
 #include "doc/fields.h"
@@ -83,7 +82,6 @@ void figure_build(struct document *document, struct node *parent, struct element
 	struct element *figure = document_element(document, div, ELEMENT_FIGURE);
 	figure->alt = fields_fill(document, prose_attribute(prose, "alt"), NULL);
 	struct node *node = node_new(document, parent, NODE_FIGURE, figure, prose->place);
-	const char *fit = prose_attribute(prose, "fit");
 	node->figure = arena_alloc(document->arena, sizeof *node->figure);
 	node->figure->image =
 		images_find(&document->images, document->messages,
@@ -91,7 +89,7 @@ void figure_build(struct document *document, struct node *parent, struct element
 	node->figure->width = length_of(prose, "width");
 	node->figure->height = length_of(prose, "height");
 	node->figure->focus = focus_of(prose, "focus");
-	node->figure->crop = fit && !strcmp(fit, "crop");
+	node->figure->crop = prose_says(prose, "fit", "crop");
 	node->figure->bleed = document->layout->picture.bleed && prose_says_yes(prose, "bleed");
 	node->spans = node->figure->bleed || prose_says_yes(prose, "wide");
 	const char *caption = prose_attribute(prose, "caption");

@@ -19,10 +19,15 @@ const char *prose_attribute(const struct prose *prose, const char *name)
 	return attribute ? attribute->value : NULL;
 }
 
+bool prose_says(const struct prose *prose, const char *attribute, const char *value)
+{
+	const char *found = prose_attribute(prose, attribute);
+	return found && !strcmp(found, value);
+}
+
 bool prose_says_yes(const struct prose *prose, const char *attribute)
 {
-	const char *value = prose_attribute(prose, attribute);
-	return value && !strcmp(value, "yes");
+	return prose_says(prose, attribute, "yes");
 }
 
 struct place prose_attribute_place(const struct prose *prose, const char *name)

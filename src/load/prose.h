@@ -102,7 +102,8 @@ struct prose {
 /* The value of an attribute, or NULL. */
 const char *prose_attribute(const struct prose *prose, const char *name);
 
-/* True when the element has the attribute and it says "yes". */
+/* True when the element has the attribute and that is its value; and where the value is "yes". */
+bool prose_says(const struct prose *prose, const char *attribute, const char *value);
 bool prose_says_yes(const struct prose *prose, const char *attribute);
 
 /* Where the value begins; the element, where it has no such attribute. */
