@@ -49,9 +49,36 @@ static void set_line(struct page_notes *notes, struct note_stack *stack)
 	}
 }
 
+/* The queue's end of those that so many lines set whole. */
+static size_t whole_notes(const struct page_notes *notes, size_t lines)
+{
+	size_t end = notes->queue_first, begun = notes->begun;
+	for (; end < notes->queue_count; end++, begun = 0) {
+		size_t left = notes->queue[end]->line_count - begun;
+		if (left > lines)
+			break;
+		lines -= left;
+	}
+	return end;
+}
+
+void notes_order(struct page_notes *notes, size_t lines)
+{
+	const struct insert **queue = notes->queue;
+	size_t first = notes->queue_first + (notes->begun > 0), end = whole_notes(notes, lines);
+	for (size_t i = first + 1; i < end; i++) {
+		const struct insert *insert = queue[i];
+		size_t at = i;
+		for (; at > first && queue[at - 1]->note->number > insert->note->number; at--)
+			queue[at] = queue[at - 1];
+		queue[at] = insert;
+	}
+}
+
 void notes_set(struct page_notes *notes, int column, length_t x, size_t lines)
 {
 	struct note_stack *stack = &notes->stacks[column];
+	notes_order(notes, lines);
 	for (; lines && notes->waiting; lines--) {
 		stack->x = x;
 		set_line(notes, stack);

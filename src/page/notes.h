@@ -1,5 +1,5 @@
 /*
- * Footnotes on their way to the feet of columns: those that wait, in the order of their marks, and a
+ * Footnotes on their way to the feet of columns: those that wait, in the order of their marks' places, and a
  * stack of lines under each column of the current page. A note of which some lines wait goes on in the
  * next column, under a longer rule.
  */
@@ -33,7 +33,13 @@ void notes_init(struct page_notes *notes, struct arena *arena, const struct foot
 /* A note is called for: it waits behind the others. */
 void notes_call(struct page_notes *notes, const struct insert *insert);
 
-/* Sets so many of the lines that wait under a column whose left edge is x. */
+/*
+ * Puts the notes that so many lines set whole in the order of their numbers: a float's mark, or one of a cell over
+ * several rows, may stand above marks that come before it. One that is torn stays behind them.
+ */
+void notes_order(struct page_notes *notes, size_t lines);
+
+/* Sets so many of the lines that wait, in that order, under a column whose left edge is x. */
 void notes_set(struct page_notes *notes, int column, length_t x, size_t lines);
 
 /* How many lines go into room under a column, above what stands there. */

@@ -134,12 +134,21 @@ void page_add_notes(struct pagination *pagination, const struct vlist *list,
 	notes_set(&pagination->notes, index, page_note_x(pagination, index), column->note_lines);
 }
 
+/* Lines of notes that go under a column of the current page. */
+static size_t page_note_room(const struct pagination *pagination, int column)
+{
+	length_t bottom = pagination->layout->page.frame_bottom - pagination->foot[column];
+	return notes_fitting(&pagination->notes, column, bottom - pagination->y);
+}
+
 void page_set_waiting_notes(struct pagination *pagination, int from)
 {
 	struct page_notes *notes = &pagination->notes;
-	for (int i = from; i < page_note_columns(pagination->section) && notes->waiting; i++) {
-		length_t room =
-			pagination->layout->page.frame_bottom - pagination->foot[i] - pagination->y;
-		notes_set(notes, i, page_note_x(pagination, i), notes_fitting(notes, i, room));
-	}
+	int columns = page_note_columns(pagination->section);
+	size_t lines = 0;
+	for (int i = from; i < columns; i++)
+		lines += page_note_room(pagination, i);
+	notes_order(notes, lines);
+	for (int i = from; i < columns && notes->waiting; i++)
+		notes_set(notes, i, page_note_x(pagination, i), page_note_room(pagination, i));
 }
