@@ -330,14 +330,3 @@ void column_paint(const struct vlist *list, const struct column *column,
 	}
 	paint_keys(&painting);
 }
-
-void column_notes(const struct vlist *list, const struct column *column,
-		  void (*visit)(void *context, const struct insert *insert), void *context)
-{
-	for (size_t i = column->start; i < column->end; i++) {
-		const struct vitem *item = &list->items[i];
-		for (size_t j = 0; j < item->insert_count; j++)
-			if (!item->inserts[j]->note->after_content)
-				visit(context, item->inserts[j]);
-	}
-}

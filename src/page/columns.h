@@ -79,4 +79,7 @@ void column_paint(const struct vlist *list, const struct column *column,
 void column_notes(const struct vlist *list, const struct column *column,
 		  void (*visit)(void *context, const struct insert *insert), void *context);
 
+/* How many lines all of these have. */
+size_t column_note_lines(const struct vlist *list, const struct column *column);
+
 #endif

@@ -4,16 +4,6 @@
 
 #include "block/lines.h"
 
-static size_t count_note_lines(const struct vlist *list)
-{
-	size_t lines = 0;
-	for (size_t i = 0; i < list->count; i++)
-		for (size_t j = 0; j < list->items[i].insert_count; j++)
-			if (!list->items[i].inserts[j]->note->after_content)
-				lines += list->items[i].inserts[j]->line_count;
-	return lines;
-}
-
 struct floated *float_layout(struct block_context *context, const struct node *node, length_t width,
 			     length_t height)
 {
@@ -34,7 +24,8 @@ struct floated *float_layout(struct block_context *context, const struct node *n
 	struct vitem *box = vlist_box(&floated->list, floated->height);
 	vlist_put(&flow, box, 0, 0);
 	box->place = node->place;
-	floated->note_lines = count_note_lines(&floated->list);
+	const struct column whole = { .end = floated->list.count };
+	floated->note_lines = column_note_lines(&floated->list, &whole);
 	return floated;
 }
 

@@ -1,32 +1,44 @@
 /* The columns of a spread: how much of a zone's list each of them takes. */
 #include "page/spread.h"
 
-/* For the notes that wait and those still called for: room under all columns, a third of the page at most. */
-static length_t note_reserve(const struct pagination *pagination, const struct zone *zone,
-			     size_t start)
+/* Lines of the notes of what a spread sets, its floats with it, and of those that wait. */
+static size_t note_lines(const struct pagination *pagination, const struct zone *zone,
+			 const struct spread *spread)
 {
+	size_t lines = pagination->notes.waiting;
+	for (int i = 0; i < spread->plan.count; i++)
+		lines += spread->plan.items[i].floated->note_lines;
+	for (int i = 0; i < spread->used; i++)
+		lines += column_note_lines(&zone->list, &spread->columns[i]);
+	return lines;
+}
+
+/*
+ * Room for notes under all columns, a third of the page at most: a few lines in one of their own columns, more
+ * in all of those.
+ */
+static length_t note_reserve(const struct pagination *pagination, size_t lines)
+{
+	enum { FEW = 6 };
 	const struct page_look *page = &pagination->layout->page;
 	const length_t most = (page->frame_bottom - page->hang_next) / 3;
-	size_t lines = pagination->notes.waiting;
-	for (size_t i = start; i < zone->list.count; i++)
-		for (size_t j = 0; j < zone->list.items[i].insert_count; j++)
-			lines += zone->list.items[i].inserts[j]->line_count;
-	for (size_t i = zone->next_float; i < zone->floats.count; i++)
-		lines += zone->floats.items[i]->note_lines;
-	length_t line = pagination->layout->footnote.style->leading;
+	const length_t line = pagination->layout->footnote.style->leading;
+	const size_t columns = (size_t)page_note_columns(pagination->section);
 	if (!lines)
 		return 0;
-	if ((length_t)lines > most / line)
+	size_t high = (lines + columns - 1) / columns;
+	if (high < FEW)
+		high = lines < FEW ? lines : FEW;
+	if ((length_t)high > most / line)
 		return most;
-	return notes_rule(&pagination->notes, 0) + (length_t)lines * line;
+	return notes_rule(&pagination->notes, 0) + (length_t)high * line;
 }
 
 /* What is free for each of a zone's columns on the current page. */
-static void find_limits(const struct pagination *pagination, const struct zone *zone, size_t start,
-			struct column_limits limits[static COLUMNS_MAX])
+static void find_limits(const struct pagination *pagination, const struct zone *zone,
+			length_t reserve, struct column_limits limits[static COLUMNS_MAX])
 {
 	const struct page_look *page = &pagination->layout->page;
-	length_t reserve = zone->notes_wait ? note_reserve(pagination, zone, start) : 0;
 	for (int i = 0; i < zone->columns; i++) {
 		bool alone = zone->columns == 1 || zone->notes_wait;
 		length_t bottom =
@@ -130,12 +142,13 @@ static bool is_scrap(const struct zone *zone, const struct spread *spread)
 	       spread->columns[0].height < LEAST_LINES * spread->limits[0].grid;
 }
 
-void spread_fill_columns(struct pagination *pagination, const struct zone *zone, size_t start,
-			 bool at_top, struct spread *spread)
+/* The columns as they are when so much is left free under them all. */
+static void fill_over(struct pagination *pagination, const struct zone *zone, size_t start,
+		      bool at_top, length_t reserve, struct spread *spread)
 {
 	const size_t carried = zone->notes_wait ? 0 : pagination->notes.waiting;
 	struct column_feed feed = { &zone->list, start, carried, false };
-	find_limits(pagination, zone, start, spread->limits);
+	find_limits(pagination, zone, reserve, spread->limits);
 	float_plan_limit(&spread->plan, spread->limits, zone->columns);
 	if (zone->notes_wait)
 		end_level(zone, spread);
@@ -157,6 +170,35 @@ void spread_fill_columns(struct pagination *pagination, const struct zone *zone,
 	level(zone, &feed, spread);
 	if (!at_top && !feed.carried && is_scrap(zone, spread))
 		spread->used = 0;
+}
+
+/*
+ * Notes that stand under columns of their own take their room from the text that calls for them: with less text
+ * there are no more of them, so that what the fullest columns call for is enough. Where a mark was driven out by
+ * its note, lines are added again as far as it stays out.
+ */
+void spread_fill_columns(struct pagination *pagination, const struct zone *zone, size_t start,
+			 bool at_top, struct spread *spread)
+{
+	const length_t step = pagination->layout->page.baseline_step;
+	struct spread trial = { .plan = spread->plan };
+	length_t reserve = 0, wanted = 0;
+	if (zone->notes_wait)
+		wanted = note_reserve(pagination, note_lines(pagination, zone, &trial));
+	for (bool is_enough = false; !is_enough; is_enough = wanted <= reserve) {
+		reserve = wanted;
+		fill_over(pagination, zone, start, at_top, reserve, spread);
+		if (zone->notes_wait)
+			wanted = note_reserve(pagination, note_lines(pagination, zone, spread));
+	}
+	while (reserve - wanted >= step) {
+		reserve -= step;
+		trial = *spread;
+		fill_over(pagination, zone, start, at_top, reserve, &trial);
+		if (note_reserve(pagination, note_lines(pagination, zone, &trial)) > reserve)
+			return;
+		*spread = trial;
+	}
 }
 
 bool spread_begins(struct pagination *pagination, const struct zone *zone, length_t least)
