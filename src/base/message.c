@@ -32,6 +32,17 @@ static bool same_place(struct place a, struct place b)
 	return a.source == b.source && a.offset == b.offset;
 }
 
+/* A flood of one rule's does not hide that something else is wrong, too. */
+static bool has_room(const struct messages *messages, enum message_level level, const char *rule)
+{
+	if (messages->keeps_all || messages->count < MESSAGES_MAX)
+		return true;
+	for (size_t i = 0; i < messages->count; i++)
+		if (messages->items[i].level == level && !strcmp(messages->items[i].rule, rule))
+			return false;
+	return true;
+}
+
 void message_add(struct messages *messages, enum message_level level, struct place place,
 		 const char *rule, const char *format, ...)
 {
@@ -46,7 +57,7 @@ void message_add(struct messages *messages, enum message_level level, struct pla
 			return;
 	}
 	messages->of_level[level]++;
-	if (messages->count == MESSAGES_MAX && !messages->keeps_all) {
+	if (!has_room(messages, level, rule)) {
 		messages->dropped++;
 		return;
 	}

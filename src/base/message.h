@@ -42,7 +42,8 @@ struct message {
 	size_t file, order; /* where it is printed; set when that is */
 };
 
-enum { MESSAGES_MAX = 200 }; /* kept at most; more are counted and said to be more */
+/* Kept at most, and beyond them the first of each rule and level; more are counted and said to be more. */
+enum { MESSAGES_MAX = 200 };
 
 struct messages {
 	struct arena *arena; /* owns the texts */

@@ -187,10 +187,22 @@ static void more_than_can_be_kept_are_counted(void **state)
 	(void)state;
 	for (size_t i = 0; i < MESSAGES_MAX + 7; i++)
 		message_add(&messages, MESSAGE_WARNING, (struct place) { 0 }, "rule", "%zu", i);
-	error_at(at(&first, "wrong"), "late but counted");
 	assert_int_equal(messages.count, MESSAGES_MAX);
+	assert_non_null(strstr(printed(plainly), "areapress: 7 more messages are not shown\n"));
+}
+
+static void a_flood_hides_nothing_else(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < MESSAGES_MAX; i++)
+		message_add(&messages, MESSAGE_WARNING, (struct place) { 0 }, "rule", "%zu", i);
+	error_at(at(&first, "wrong"), "late but told");
+	message_add(&messages, MESSAGE_WARNING, (struct place) { 0 }, "another", "and so is this");
+	message_add(&messages, MESSAGE_WARNING, (struct place) { 0 }, "another", "this is not");
 	assert_int_equal(messages_status(&messages), 1);
-	assert_non_null(strstr(printed(plainly), "areapress: 8 more messages are not shown\n"));
+	assert_non_null(strstr(printed(plainly), "late but told"));
+	assert_non_null(strstr(printed(plainly), "and so is this"));
+	assert_null(strstr(printed(plainly), "this is not"));
 }
 
 static void told_when_no_memory_is_left(void **state)
@@ -241,6 +253,7 @@ int main(void)
 		cmocka_unit_test(a_file_that_could_not_be_read_has_no_line),
 		cmocka_unit_test(the_exit_status_is_that_of_the_worst),
 		cmocka_unit_test(more_than_can_be_kept_are_counted),
+		cmocka_unit_test(a_flood_hides_nothing_else),
 		cmocka_unit_test(told_when_no_memory_is_left),
 		cmocka_unit_test(json_has_the_same_and_is_escaped),
 	};
