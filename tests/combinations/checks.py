@@ -153,6 +153,12 @@ def check_cover(page, overfull):
     yield from covered(page, page.texts, page.bleed)
 
 
+def lowered(text, trial):
+    """How far a baseline may stand below its line's: a subscript's, even of another, within the line's descenders."""
+    up = trial.top / 84  # the design's frame begins there, and its text has 10 pt
+    return max(0, 0.2 * (10 * up - text.size)) if text.size < 6.6 * up else 0
+
+
 FURNITURE = ("layout", "pagination")
 
 
@@ -183,7 +189,7 @@ def check_places(trial, pages, quiet, overfull):
             else:
                 heads.add(expected.squash(text.text))
             top = trial.title_top if page.master == "first" else trial.top
-            if text.y > trial.bottom + TOLERANCE:
+            if text.y > trial.bottom + TOLERANCE + lowered(text, trial):
                 yield "below the frame", where
             if text.y - 0.7 * text.size < top - TOLERANCE:
                 yield "above the frame", where
