@@ -192,7 +192,7 @@ static void tell_misplaced(struct validation *validation, const struct xml_node 
 	const struct grammar_element *parents[PARENTS] = { NULL };
 	size_t count = 0;
 	/* "Not in <table>, but in <table>" would help nobody: there is another of the name. */
-	bool alone = parent->child_count == 1;
+	bool alone = parent->child_count == 1 && grammar_child(parent->children[0], node->name);
 	for (const struct grammar_element *known = validation->grammar->elements;
 	     known && count < PARENTS && !alone; known = known->next) {
 		bool named = !strcmp(known->name, parent->name);

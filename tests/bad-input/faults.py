@@ -302,6 +302,9 @@ TABLE = {
          changing(FIRST, f"<ul>police</ul>{FIRST}")),
         ("a paragraph in a list", "misplaced-element", "put it into <li>",
          changing(FIRST, f"<ul><p>police</p></ul>{FIRST}")),
+        ("a question among a way's steps", "misplaced-element", "but in <flow>",
+         changing(FIRST, "<flow><step/><branch title='a'><way label='b'><branch title='c'>"
+                  f"<way label='d'/></branch></way></branch></flow>{FIRST}")),
         ("a row of figures in a table of prose", "misplaced-element", "but in <data>",
          changing(FIRST, f"<table><row>1</row></table>{FIRST}")),
         ("a line's break as in HTML", "unclosed-tag", "<br/>",
