@@ -30,7 +30,9 @@ struct block_context {
 	struct folio_reference **folios; /* those met so far, the newest first */
 	bool side_by_side; /* one of several in a row: a signature's portrait stands above its name */
 	length_t chart_head; /* the highest of the charts in a row; 0: a chart by itself */
-	bool off_grid;	     /* in a box, whose lines count from its own head */
+	length_t
+		signature_head; /* the same of signatures: the rules over their names stand level */
+	bool off_grid;		/* in a box, whose lines count from its own head */
 	/* In a table's cell blocks stand closer, and text as the cell's column says. */
 	bool in_cell;
 	length_t cell_space;
@@ -72,6 +74,8 @@ void box_layout(struct block_context *context, const struct node *node, const st
 		length_t x, length_t width, struct vlist *list);
 void signature_layout(struct block_context *context, const struct node *node, length_t x,
 		      length_t width, struct vlist *list);
+/* What its pictures take above the rule over the name; 0: there are none. */
+length_t signature_head(struct block_context *context, const struct node *node, length_t width);
 void chart_layout(struct block_context *context, const struct node *node, length_t x,
 		  length_t width, struct vlist *list);
 /* What its title and subtitle take; 0: no chart. */

@@ -41,6 +41,17 @@ static length_t highest_head(struct block_context *context, const struct node *r
 	return highest;
 }
 
+/* Who has a portrait beside one who has a signature alone: all sign on one line. */
+static length_t highest_signature(struct block_context *context, const struct node *row,
+				  length_t span)
+{
+	length_t highest = 0;
+	for (const struct node *item = row->first; item; item = item->next)
+		if (item->kind == NODE_SIGNATURE)
+			highest = larger(highest, signature_head(context, item, span));
+	return highest;
+}
+
 void row_layout(struct block_context *context, const struct node *node, length_t x, length_t width,
 		struct vlist *list)
 {
@@ -50,6 +61,7 @@ void row_layout(struct block_context *context, const struct node *node, length_t
 	struct block_context inner = *context;
 	inner.side_by_side = true;
 	inner.chart_head = highest_head(context, node, span);
+	inner.signature_head = highest_signature(&inner, node, span);
 	vlist_space(list, space);
 	vlist_allow_break(list, PENALTY_LINE);
 	for (const struct node *item = node->first; item;) {

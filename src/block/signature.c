@@ -26,6 +26,33 @@ static length_t paint_lines(struct block_context *context, const struct node *no
 	return y - start;
 }
 
+/* The portrait stands above the name, not beside it: there the name would have less than half of the width. */
+static bool is_above(const struct block_context *context, length_t width)
+{
+	const struct signature_look *look = &context->document->layout->signature;
+	return context->side_by_side || look->portrait_width + look->portrait_gap > width / 2;
+}
+
+/* The signature's picture, as high as the look says at most; 0: there is none. */
+static length_t image_height(const struct signature_look *look, const struct image *image,
+			     length_t width)
+{
+	return image ? smaller(picture_height(image, width), look->image_height) : 0;
+}
+
+length_t signature_head(struct block_context *context, const struct node *node, length_t width)
+{
+	const struct signature_look *look = &context->document->layout->signature;
+	const struct signature *signature = node->signature;
+	length_t head = 0;
+	if (signature->portrait && is_above(context, width))
+		head += look->portrait_height + look->rule_gap;
+	else if (signature->portrait)
+		width -= look->portrait_width + look->portrait_gap;
+	length_t image = image_height(look, signature->image, width);
+	return image ? head + image + look->rule_gap : head;
+}
+
 void signature_layout(struct block_context *context, const struct node *node, length_t x,
 		      length_t width, struct vlist *list)
 {
@@ -33,7 +60,8 @@ void signature_layout(struct block_context *context, const struct node *node, le
 	const struct signature_look *look = &layout->signature;
 	struct paint_list paint;
 	paint_list_init(&paint, context->arena);
-	length_t left = x, height = 0, y = 0;
+	length_t left = x, height = 0;
+	length_t y = larger(signature_head(context, node, width), context->signature_head);
 	if (node->signature->portrait) {
 		const struct picture_frame frame = {
 			.x = x,
@@ -45,23 +73,19 @@ void signature_layout(struct block_context *context, const struct node *node, le
 		picture_paint(&paint, node->signature->portrait_element, node->signature->portrait,
 			      &frame);
 		height = look->portrait_height;
-		if (context->side_by_side || look->portrait_width > width / 2)
-			y = height + look->rule_gap;
-		else
+		if (!is_above(context, width))
 			left += look->portrait_width + look->portrait_gap;
 	}
 	const struct image *image = node->signature->image;
 	if (image) {
+		length_t high = image_height(look, image, x + width - left);
 		const struct picture_frame frame = {
 			.x = left,
-			.y = y,
+			.y = y - look->rule_gap - high,
 			.width = x + width - left,
 			.height = look->image_height,
 		};
-		length_t natural = picture_height(image, frame.width);
-		length_t high = natural < frame.height ? natural : frame.height;
 		picture_paint(&paint, node->signature->image_element, image, &frame);
-		y += high + look->rule_gap;
 	}
 	rule_paint(&paint, &look->rule, left, y, x + width - left);
 	y += look->rule.width + look->name_above;
