@@ -233,14 +233,22 @@ static void judge(const struct check *check, const struct worded *worded, const 
 			    weekdays[weekday_of(date) - 1]);
 }
 
+/* Behind a field at offset, which may name figures by their year; else offset. */
+static size_t skip_field(const char *text, size_t offset)
+{
+	bool is_field = text[offset] == '{' && text[offset + 1] != '{';
+	const char *end = is_field ? strchr(text + offset, '}') : NULL;
+	return end ? (size_t)(end - text) + 1 : offset;
+}
+
 void check_dates(const struct check *check, const struct worded *worded)
 {
 	enum { EARLIEST = 1900, LATEST = 2099 };
 	const char *text = worded->text;
 	for (size_t at = 0; text[at] && !messages_are_enough(check->messages);) {
-		size_t digits = count_digits(text + at);
+		size_t digits = count_digits(text + at), behind = skip_field(text, at);
 		if (!digits || (at && is_word(text[at - 1]))) {
-			at++;
+			at = behind > at ? behind : at + 1;
 			continue;
 		}
 		struct date date = { .year = number_at(text + at),

@@ -109,9 +109,13 @@ class Blocks(Words):
         long = 8 if self.chance(20) else 1
         for _ in range(self.random.randint(1, 6)):
             figure = str(self.random.randrange(10 ** (8 if self.chance(5) else 3)))
+            if self.chance(20):
+                figure = self.field()
             pull_out = xml.SubElement(made, "pull-out", figure=figure, label=self.line(long))
             if self.chance(50):
-                pull_out.text = self.line(self.much(3 * long))
+                pull_out.text = self.said(self.much(3 * long))
+            if self.paths and self.chance(10):
+                pull_out.set("of", self.random.choice(self.paths))
         return made
 
     def divisions(self):
@@ -120,8 +124,12 @@ class Blocks(Words):
         for figure in figures:
             division = xml.SubElement(made, "division", name=self.line(2), figure=str(figure))
             self.maybe(division, "label", 2, 30)
+            if self.paths and self.chance(10):
+                division.set("figure", f"{{figure:{self.random.choice(self.paths)}}}")
         if self.chance(30):
             xml.SubElement(made, "division", name=self.word(), figure=str(sum(figures)), total="yes")
+        if self.paths and self.chance(30):
+            made.set("of", self.random.choice(self.paths))
         return made
 
     def step(self, parent):

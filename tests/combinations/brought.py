@@ -55,16 +55,32 @@ class Brought(Reader):
             self.names[data.get("name"), ""] = names | {row.get("name"): row.get("label", row.get("name")) for row in data}
             self.data_of[data.get("name")] = data
 
+        self.take_fields(report.find("statistics"), "")
+        for earlier in report.find("statistics").findall("earlier"):
+            self.take_fields(earlier, earlier.get("year") + ":")
+
+    def take_fields(self, figures, year):
+        """What fields of figures become."""
+        for table in self.layout.tables:
+            for part in table.parts:
+                for row, amounts in whole(part, given_rows(figures, table, part)).items():
+                    for column, amount in zip(part.columns or [None], amounts):
+                        names = [table.name, part.name, row, column.name if column else ""]
+                        self.fields[f"figure:{year}" + ".".join(n for n in names if n)] = printed(amount)
+        for name, data in () if year else self.data_of.items():
+            for row in data:
+                for column, amount in zip(data.get("columns", "").split() or [""], row.text.split()):
+                    path = f"figure:{name}.{row.get('name')}.{column}".strip(".")
+                    self.fields[path] = "" if amount == "x" else printed(amount)
+
     def statistics(self, figures):
         self.leaf(" H1", "Statistics")
         self.heads.append((1, "Statistics"))
         told = False
         for number, table in enumerate(self.layout.tables, 1):
             self.leaf(" Table Caption", f"Table {number}{table.title}")
-            given = next(element for element in figures if element.get("name") == table.name)
             for part in table.parts:
-                rows = next(e for e in given if e.get("name") == part.name) if part.name else given
-                self.part(part, {row.get("name"): row.text.split() for row in rows})
+                self.part(part, given_rows(figures, table, part))
             self.leaf(" P", table.note)
             if any(part.absent for part in table.parts) and not told:
                 self.leaf(" P", KEY)
@@ -74,13 +90,7 @@ class Brought(Reader):
         self.leaf(" Table TR TH", part.sub_head)
         for column in part.columns if part.head else ():
             self.leaf(" Table TR TH", column.label + column.text)
-        for row in part.rows:
-            if row.total and row.name not in given:
-                whole = [g for name, g in given.items()]
-                count = len(part.columns) or 1
-                amounts = [str(sum(int(n) for n in each if n != "-")) for each in zip(*(full(part, g) for g in whole))][:count]
-            else:
-                amounts = full(part, given[row.name])
+        for row, amounts in zip(part.rows, whole(part, given).values()):
             self.leaf(" Table TR TH", row.label)
             for amount in amounts:
                 self.leaf(" Table TR TD", printed(amount))
@@ -99,7 +109,7 @@ class Brought(Reader):
         names = self.names[chart.get("table"), chart.get("part", "")]
         part = next((p for t in self.layout.tables for p in t.parts if (t.name, p.name) == (chart.get("table"), chart.get("part", ""))), None)
         absent = part and part.absent  # its figure, row or column need not be drawn
-        rows = [names[name] for name in chart.get("rows").split()]
+        rows = [names[name] for name in chart.get("rows", "").split()]
         columns = [names[name].rstrip(":") for name in chart.get("columns", "").split()]
         if chart.get("turned") == "yes":
             rows, columns = columns, rows
@@ -113,3 +123,23 @@ def full(part, amounts):
     if part.columns and len(amounts) < len(part.columns):
         return [*amounts, str(sum(int(n) for n in amounts if n != "-"))]
     return amounts
+
+
+def given_rows(figures, table, part):
+    """A part's rows as the report has them."""
+    given = next(element for element in figures if element.get("name") == table.name)
+    rows = next(element for element in given if element.get("name") == part.name) if part.name else given
+    return {row.get("name"): row.text.split() for row in rows}
+
+
+def whole(part, given):
+    """The amounts of all rows, with the totals that are left out."""
+    count = len(part.columns) or 1
+    made = {}
+    for row in part.rows:
+        if row.total and row.name not in given:
+            columns = zip(*(full(part, amounts) for amounts in given.values()))
+            made[row.name] = [str(sum(int(n) for n in each if n != "-")) for each in columns][:count]
+        else:
+            made[row.name] = full(part, given[row.name])
+    return made

@@ -28,7 +28,7 @@ class Charts(Figures):
 
     def chart(self):
         made = self.element("chart", name=self.word())
-        if self.chance(30) and self.chart_of_figures(made):
+        if self.chance(45) and self.chart_of_figures(made):
             self.words_of_chart(made)
             if self.chance(20):
                 made.set("data", self.random.choice(("tags", "no")))
@@ -59,6 +59,9 @@ class Charts(Figures):
             made.set("brought-out", self.random.choice(names))
         if kind in ("pie", "ring"):
             made.set("share-places", self.random.choice("012"))
+        if kind == "tile-map" and self.chance(50):
+            bounds = sorted(self.random.sample(range(1, 100000), self.random.randint(1, 4)))
+            made.set("bounds", " ".join(map(str, bounds)))
         for attribute in ("thousands", "rates", "cut", "own-scales", "median"):
             if self.chance(10):
                 made.set(attribute, self.random.choice(("yes", "no")))

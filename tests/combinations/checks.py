@@ -22,7 +22,7 @@ TOLD = {"title-too-tall", "too-tall", "word-too-wide", "chart-text-too-wide", "c
 # What is said of reports made at random, and rightly.
 RIGHT = {
     "cover-overfull", "missing-signature", "standfirst-too-long", "chart-negative", "chart-title-too-long", "chart-too-narrow", "chart-too-many-parts", "chart-unknown-area",
-    "loose-lines", "table-too-wide", "wrong-total", "wrong-percent", "percent-cut", "percent-of-what",
+    "loose-lines", "table-too-wide", "wrong-total", "wrong-percent", "percent-cut", "percent-of-what", "pull-out-differs",
     "mark-without-note", "note-without-mark", "notes-out-of-order", "empty-element", "counted-list",
     "number-gap", "number-twice", "unknown-reference", "figure-in-words", "figure-of-another", "last-years-figure",
     "short-line", "too-many-widths",

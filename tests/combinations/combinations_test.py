@@ -30,8 +30,8 @@ import trials
 BATCH = 24  # reports to one run of the program
 ENOUGH = 300  # reports in which everything must have come up
 # What takes its figures from a report's tables in ways that tests/cases have.
-OF_TABLES = {"bounds", "of", "turned", "year"}
-COMPUTED = {("table", "percent"), ("table", "percent-of"), ("table", "added"), ("td", "added"), ("th", "added"), ("pull-out", "of")}
+OF_TABLES = {"turned", "year"}
+COMPUTED = {("table", "percent"), ("table", "percent-of"), ("table", "added"), ("td", "added"), ("th", "added")}
 
 
 def faults(report, answer):
@@ -82,6 +82,14 @@ def smaller(report):
             yield trial
 
 
+def has_still(kind, report, edition, home):
+    """Whether a smaller report has the fault; what is taken away may be what the checks rely on."""
+    try:
+        return kind in examined(home, [report], [edition])[0]
+    except (AttributeError, KeyError, IndexError, StopIteration, ValueError, TypeError):
+        return False
+
+
 def shrink(report, kind, edition, home, seconds):
     """The smallest report found in that time which still has the fault."""
     until = time.monotonic() + seconds
@@ -91,7 +99,7 @@ def shrink(report, kind, edition, home, seconds):
         for trial in smaller(report):
             if time.monotonic() > until:
                 break
-            if kind in examined(home, [trial], [edition])[0]:
+            if has_still(kind, trial, edition, home):
                 report, going_on = trial, True
                 break
     return report

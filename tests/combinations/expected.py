@@ -3,9 +3,11 @@
 A leaf is the path of an element's roles below its section, and its words run together.
 """
 import copy
+import re
 import xml.etree.ElementTree as xml
 
 from typed import TYPED
+from words import FIELDS
 
 LANG = "xml:lang"
 NAMELESS = {"strip", "tile-map", "line", "area", "multiples"}  # charts that need not name each row
@@ -13,6 +15,7 @@ ANY = "any element"
 HEADED = {"h2", "definitions", "panels"}  # blocks that a list of contents names
 INLINE = {"b", "i", "sup", "sub", "a", "span", "br", "footnote"}
 GAPS = str.maketrans("", "", " \n\t-*\u00a0\u00ad\u2060\u202f\u2010\u2011")
+FIELD = re.compile(r"\{\{|\}\}|\{([^{}]+)\}")
 SQUASHED = GAPS | str.maketrans({mark: typed.translate(GAPS) for mark, typed in TYPED.items()})
 
 
@@ -76,12 +79,19 @@ class Reader:
         self.heads = []  # levels and words of what a list of contents has
         self.charts = []  # the words that each chart's drawing must have
         self.notes = self.numbered = 0
+        self.fields = dict(FIELDS)
         self.level = 1  # 2: an H2 stands in this section
         self.owner = None
 
+    def said(self, text):
+        """Without spaces, its fields filled in."""
+        if "{" in (text or ""):
+            text = FIELD.sub(lambda match: self.fields[match[1]] if match[1] else match[0][0], text)
+        return squash(text)
+
     def leaf(self, path, text, owner=None):
         """Words of an element; those that follow each other in the same owner are one leaf."""
-        text = squash(text)
+        text = self.said(text)
         if not text:
             return
         if self.leaves and owner is not None and self.owner is owner and self.leaves[-1][0] == path:
@@ -280,7 +290,7 @@ class Reader:
         title = element.get("title", "Introduction")
         self.leaf(" P", element.get("over"))
         self.leaf(" H1", title)
-        self.heads.append((1, squash(title)))
+        self.heads.append((1, self.said(title)))
         for block in element:
             if block.tag == "section":
                 self.section(block, element)
@@ -288,4 +298,4 @@ class Reader:
             self.block(block)
             for head in block.iter() if block.tag == "columns" else (block,):
                 if part is None and head.tag in HEADED:
-                    self.heads.append((2, squash(head.get("title") or plain(head))))
+                    self.heads.append((2, self.said(head.get("title") or plain(head))))

@@ -48,6 +48,14 @@ class Figures(Words):
             row.text = " ".join("x" if self.chance(2) else str(self.random.randrange(10000)) for _ in range(columns))
         return made
 
+    def paths_of(self, table, part, year=""):
+        """To each figure of a part that there is."""
+        for row in part.rows:
+            for column in part.columns or [None]:
+                if not (part.absent and row is part.rows[0] and column is part.columns[0]):
+                    names = [table.name, part.name, row.name, column.name if column else ""]
+                    yield year + ".".join(name for name in names if name)
+
     def statistics(self):
         """Also remembers what charts may show: attributes that name the figures, and how many rows and columns."""
         made = self.element("statistics")
@@ -60,6 +68,7 @@ class Figures(Words):
                 columns = [column.name for column in part.columns if not column.total]
                 rows = [row.name for row in part.rows if not row.total]
                 self.sources.append((names, rows, columns))
+                self.paths.extend(self.paths_of(table, part))
                 if not part.absent:
                     path = [table.name, *([part.name] if part.name else []), rows[0], *columns[:1]]
                     self.followed.append(".".join(path))
@@ -67,6 +76,8 @@ class Figures(Words):
             earlier = xml.SubElement(made, "earlier", year=EARLIER)
             for table in tables:
                 self.table_of_figures(table, earlier)
+                for part in table.parts:
+                    self.paths.extend(self.paths_of(table, part, EARLIER + ":"))
         else:
             self.followed = []
         for i in range(self.random.choice((0, 0, 1, 2))):
@@ -75,6 +86,10 @@ class Figures(Words):
             columns = data.get("columns", "").split()
             self.all_data.append((data.get("name"), columns))
             self.sources.append(({"table": data.get("name")}, [row.get("name") for row in data], columns))
+            for row in data:
+                for column, figure in zip(columns or [""], row.text.split()):
+                    if figure != "x":
+                        self.paths.append(".".join([data.get("name"), row.get("name"), column]).strip("."))
         return made
 
     def data_rows(self):
@@ -112,7 +127,7 @@ class Figures(Words):
 
     def chart_of_figures(self, made):
         """A chart of the tables' figures, or none where there are none."""
-        if self.followed and self.chance(30):
+        if self.followed and self.chance(50):
             made.set("kind", self.random.choice(("line", "area", "multiples", "column")))
             cells = self.picked(self.followed)[:3]
             made.set("cells", " ".join(cells))

@@ -99,7 +99,7 @@ class Maker(Blocks, Tables, Charts):
                     element.set(name, self.random.choice(value))
 
     def part(self):
-        made = self.element("part", title=self.line(6))
+        made = self.element("part", title=self.said(6))
         self.maybe(made, "over", 4, 50)
         if self.chance(40):
             self.inline(xml.SubElement(made, "standfirst"), 20)
@@ -107,7 +107,7 @@ class Maker(Blocks, Tables, Charts):
         return made
 
     def titled(self):
-        made = self.section("section", title=self.line(10))
+        made = self.section("section", title=self.said(10))
         self.maybe(made, "over", 4, 20)
         return made
 

@@ -20,7 +20,7 @@ class Tables(Figures):
         if head and self.chance(2):
             cell.set("total", "yes")
         elif cell.attrib or self.chance(40):
-            cell.text = self.count()
+            cell.text = self.field() if self.chance(5) else self.count()
             return cell
         if self.chance(6) and not head:
             cell.append(self.mark_in_cell())

@@ -4,6 +4,11 @@ import random
 import xml.etree.ElementTree as xml
 
 SYLLABLES = "ka be mo ri tu sen dal for ing ter con pre sta lo vi ment".split()
+# Fields that stand for the same in each report, and what they become.
+FIELDS = {
+    "area": "London", "year": "2024/25", "next-year": "2025/26", "snapshot-date": "31 March 2025",
+    "period-start": "1 April 2024", "period-end": "31 March 2025",
+}  # fmt: skip
 LANGUAGES = ("cy", "fr", "de", "pl", "en-GB", "cy")
 
 
@@ -25,6 +30,7 @@ class Words:
         self.wild = wild
         self.nested = nested
         self.words = 0
+        self.paths = []  # to figures, for fields
         self.notes_left = self.random.choice((0, 3, 12, 60))
 
     def chance(self, of_hundred):
@@ -45,10 +51,25 @@ class Words:
     def line(self, most):
         return " ".join(self.word() for _ in range(self.random.randint(1, most)))
 
+    def field(self):
+        """A date, a name or a figure that is filled in."""
+        if self.paths and self.chance(60):
+            return f"{{figure:{self.random.choice(self.paths)}}}"
+        return f"{{{self.random.choice(list(FIELDS))}}}"
+
+    def said(self, most):
+        """A line of words, sometimes with a field among them, or with braces that are meant as such."""
+        words = self.line(most)
+        if self.chance(6):
+            words += " " + self.field()
+        elif self.chance(0.5):
+            words += " {{" + self.word() + "}}"
+        return words
+
     def maybe(self, made, attribute, most, of_hundred=60):
         """An attribute of some words, or none."""
         if self.chance(of_hundred):
-            made.set(attribute, self.line(most))
+            made.set(attribute, self.said(most))
 
     def element(self, tag, *children, **attributes):
         made = xml.Element(tag, {name.replace("_", "-"): value for name, value in attributes.items()})
@@ -59,7 +80,7 @@ class Words:
         """Words and inline elements into an element; seldom none at all."""
         if self.chance(2) and not depth:
             return element
-        element.text = self.line(most) + " "
+        element.text = self.said(most) + " "
         for _ in range(self.random.choice((0, 0, 0, 1, 3))):
             kind = self.random.choice("b i sup sub a span br footnote footnote".split())
             if kind == "footnote" and (not notes or not self.notes_left or depth > 1):
@@ -76,7 +97,7 @@ class Words:
                 self.inline(child, 500 if self.chance(5) else 30, notes=False, depth=2)
             elif kind != "br":
                 self.inline(child, 4, notes, depth + 1, elements and (self.nested or kind not in ("a", "span")))
-            child.tail = f" {self.line(most)} "
+            child.tail = f" {self.said(most)} "
         return element
 
     def p(self, most=60):

@@ -103,6 +103,14 @@ static void a_date_that_is_meant_is_passed_over(void **state)
 	expect_only(*state, "date-outside-year", 35, 51, "2019");
 }
 
+static void a_field_of_an_earlier_year_is_no_date(void **state)
+{
+	struct loading *loading = *state;
+	with(loading, "<p>{figure:2017/18:rate}{figure:2018/19:rate}</p>");
+	for (size_t i = 0; i < loading->messages.count; i++)
+		assert_string_equal(loading->messages.items[i].rule, "unknown-figure");
+}
+
 static void what_is_marked_as_not_yet_checked_is_told_and_its_dates_are(void **state)
 {
 	with(*state, "<p checked=\"no\">In 2019</p>");
@@ -244,6 +252,7 @@ int main(void)
 		loading_test(dates_outside_the_year_are_found),
 		loading_test(dates_inside_the_year_and_other_numbers_are_none),
 		loading_test(a_date_that_is_meant_is_passed_over),
+		loading_test(a_field_of_an_earlier_year_is_no_date),
 		loading_test(what_only_looks_like_a_typed_list_is_none),
 		loading_test(a_typed_list_is_told_once),
 		loading_test(what_is_misspelt_does_not_make_an_empty_paragraph),
