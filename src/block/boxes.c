@@ -13,7 +13,8 @@ void pull_quote_layout(struct block_context *context, const struct node *node, l
 	/* The text after it is on the grid again: what is lacking goes above and below alike. */
 	length_t height = round_up(natural, layout->page.baseline_step);
 	vlist_space(list, look->outside);
-	vlist_allow_break(list, PENALTY_LINE);
+	/* One that ends the text takes some of it along rather than stand alone on a page. */
+	vlist_allow_break(list, node->next ? PENALTY_LINE : PENALTY_ROW / 4);
 	struct vitem *box = vlist_box(list, height);
 	rule_paint(box->paint, &look->top_rule, x, 0, width);
 	lines_paint(box->paint, &lines, x,

@@ -20,6 +20,7 @@ void box_build(struct document *document, struct node *parent, struct element *e
 {
 	struct element *part = document_element(document, element, ELEMENT_SECT);
 	struct node *node = node_new(document, parent, kind, part, prose->place);
+	node->may_move = look->moves && !parent->element && !prose_attribute(prose, "place");
 	if (look->label) {
 		node->group.aside_element = document_element(document, part, ELEMENT_P);
 		node->group.aside = inline_text(document, look->label_text, look->label,

@@ -208,6 +208,7 @@ struct node {
 	enum node_stands stands; /* a section's own block; within another it is here */
 	int level;		 /* headings: 1 to 3; else 0 */
 	bool spans;		 /* over all columns of its section */
+	bool may_move;		 /* to the head of a column nearby (page/moving.h) */
 	uint8_t columns;	 /* that a section's own block is to stand in; 0: the section's */
 	struct node *parent, *first, *last, *next;
 	const struct style *style;

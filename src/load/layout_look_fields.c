@@ -50,6 +50,7 @@ static const struct layout_field case_study_fields[] = {
 	{ .name = "label", AS_STYLE, offsetof(struct box_look, label) },
 	{ .name = "title", AS_STYLE, offsetof(struct box_look, title) },
 	{ .name = "label-text", AS_TEXT, offsetof(struct box_look, label_text) },
+	{ .name = "moves", AS_FLAG, offsetof(struct box_look, moves), true },
 	{ 0 },
 };
 

@@ -173,6 +173,7 @@ struct box_look {
 	length_t side, above, below, outside;
 	const struct style *label, *title; /* label NULL: none stands over the title */
 	const char *label_text;		   /* "Case study" */
+	bool moves; /* where columns come out fuller so, to the head of one */
 };
 
 struct footnote_look {

@@ -303,7 +303,7 @@ static void paint_keys(struct painting *painting)
 
 void column_paint(const struct vlist *list, const struct column *column,
 		  const struct column_limits *limits, struct paint_list *paint, struct point at,
-		  uint32_t page)
+		  uint32_t page, const struct column_between *between)
 {
 	struct painting painting = { list, column, limits, paint, at, { 0 } };
 	struct cursor *cursor = &painting.cursor;
@@ -314,6 +314,8 @@ void column_paint(const struct vlist *list, const struct column *column,
 	}
 	for (size_t i = column->start; i < column->end; i++) {
 		const struct vitem *item = &list->items[i];
+		if (between)
+			between->paint(between->context, i);
 		if (item->kind == VITEM_BOX) {
 			if (item->ground && item->ground != ground)
 				paint_ground(&painting, i);

@@ -67,13 +67,19 @@ bool columns_balance(const struct column_feed *feed, const struct column_limits 
 /* The first box from index on; the list's count: there is none. */
 size_t column_first_box(const struct vlist *list, size_t index);
 
+/* What is to be painted before an item of a column, elsewhere on the page. */
+struct column_between {
+	void (*paint)(void *context, size_t item);
+	void *context;
+};
+
 /*
  * Paints a column with its top left corner at a place of a page; destinations are set to page and place.
- * The keys that stand under the content are painted, the footnotes are not.
+ * The keys that stand under the content are painted, the footnotes are not. between NULL: nothing.
  */
 void column_paint(const struct vlist *list, const struct column *column,
 		  const struct column_limits *limits, struct paint_list *paint, struct point at,
-		  uint32_t page);
+		  uint32_t page, const struct column_between *between);
 
 /* Calls visit with each footnote of a column, in order. */
 void column_notes(const struct vlist *list, const struct column *column,

@@ -22,13 +22,16 @@ struct floated {
 	size_t anchor;	     /* item of the zone's list */
 	uint32_t first_page; /* where it may stand, an index */
 	bool is_tall;
+	bool waits; /* has found no place on the page of its anchor */
 };
 
-/* Where a float stands on a page. */
+/* Where a float stands on a page; its top left corner once the page is painted. */
 struct floated_at {
 	const struct floated *floated;
 	int column; /* FLOAT_ACROSS: over all of them */
 	bool at_foot;
+	struct point corner;
+	bool is_painted;
 };
 
 enum { FLOAT_ACROSS = -1, FLOATS_MOST = 16 }; /* on a page, of one zone */

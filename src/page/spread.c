@@ -153,7 +153,8 @@ void spread_fill(struct pagination *pagination, struct zone *zone, size_t start,
 		if (!is_met(zone, spread, start, floated))
 			break;
 		placing.met++;
-		if (!place_met(pagination, &placing, floated, spread))
+		floated->waits = !place_met(pagination, &placing, floated, spread);
+		if (floated->waits)
 			float_queue_add(&pagination->floats, floated);
 	}
 	zone->next_float = placing.met;
@@ -166,43 +167,61 @@ static length_t column_x(const struct pagination *pagination, const struct zone 
 	       (column == FLOAT_ACROSS ? 0 : zone->left + column * step);
 }
 
-static void paint_float(struct pagination *pagination, const struct zone *zone,
-			const struct floated_at *at, length_t y)
+/* A page being painted: the floats where the text comes to them, which is the order of reading. */
+struct spread_painting {
+	struct pagination *pagination;
+	const struct zone *zone;
+	struct float_plan plan;
+};
+
+static void paint_float(struct pagination *pagination, struct floated_at *at)
 {
 	const struct vlist *list = &at->floated->list;
 	struct column column = { .end = list->count, .height = at->floated->height };
 	struct column_limits limits = { .grid = pagination->layout->page.baseline_step };
-	column_paint(list, &column, &limits, &page_current(pagination)->list,
-		     (struct point) { column_x(pagination, zone, at->column), y },
-		     page_index(pagination));
+	column_paint(list, &column, &limits, &page_current(pagination)->list, at->corner,
+		     page_index(pagination), NULL);
+	at->is_painted = true;
 }
 
-/* The floats of one column, or across, from y down. */
-static void paint_floats(struct pagination *pagination, const struct zone *zone,
-			 const struct float_plan *plan, int column, bool at_foot, length_t y)
+/* Those that come from an earlier page, and whose anchor is no later than an item. */
+static void paint_floats_before(void *context, size_t item)
+{
+	struct spread_painting *painting = context;
+	for (int i = 0; i < painting->plan.count; i++) {
+		struct floated_at *at = &painting->plan.items[i];
+		if (!at->is_painted && (at->floated->waits || at->floated->anchor <= item))
+			paint_float(painting->pagination, at);
+	}
+}
+
+/* The corners of the floats of one column, or across, from y down. */
+static void place_floats(struct pagination *pagination, const struct zone *zone,
+			 struct float_plan *plan, int column, bool at_foot, length_t y)
 {
 	length_t grid = pagination->layout->page.baseline_step;
 	for (int i = 0; i < plan->count; i++) {
-		const struct floated_at *at = &plan->items[i];
+		struct floated_at *at = &plan->items[i];
 		if (at->column != column || at->at_foot != at_foot)
 			continue;
 		length_t takes = float_takes(at->floated, grid);
 		/* At the foot the gap stands above it. */
-		paint_float(pagination, zone, at, at_foot ? y + takes - at->floated->height : y);
+		at->corner = (struct point) { column_x(pagination, zone, column),
+					      at_foot ? y + takes - at->floated->height : y };
 		y += takes;
 	}
 }
 
 /* Feet stand at the frame's foot, those over all columns lowest; notes go above them. */
-static void paint_feet(struct pagination *pagination, const struct zone *zone,
-		       const struct float_plan *plan)
+static void place_feet(struct pagination *pagination, const struct zone *zone,
+		       struct float_plan *plan)
 {
 	length_t grid = pagination->layout->page.baseline_step;
 	length_t across = float_plan_takes(plan, FLOAT_ACROSS, true, grid);
 	length_t frame = pagination->layout->page.frame_bottom;
 	if (across) {
 		length_t highest = page_highest_foot(pagination);
-		paint_floats(pagination, zone, plan, FLOAT_ACROSS, true, frame - highest - across);
+		place_floats(pagination, zone, plan, FLOAT_ACROSS, true, frame - highest - across);
 		for (int i = 0; i < COLUMNS_MAX; i++)
 			pagination->foot[i] = highest + across;
 	}
@@ -214,7 +233,7 @@ static void paint_feet(struct pagination *pagination, const struct zone *zone,
 		length_t below = is_own ? base : pagination->foot[i];
 		if (!taken)
 			continue;
-		paint_floats(pagination, zone, plan, i, true, frame - below - taken);
+		place_floats(pagination, zone, plan, i, true, frame - below - taken);
 		pagination->foot[i] = below + taken;
 		most = larger(most, taken);
 	}
@@ -264,15 +283,17 @@ static void tell_overfull(struct pagination *pagination, const struct zone *zone
 	}
 }
 
-static void paint_column(struct pagination *pagination, const struct zone *zone,
-			 const struct spread *spread, int index)
+static void paint_column(struct spread_painting *painting, const struct spread *spread, int index)
 {
+	struct pagination *pagination = painting->pagination;
+	const struct zone *zone = painting->zone;
+	const struct column_between floats = { paint_floats_before, painting };
 	const struct column *column = &spread->columns[index];
 	const struct column_limits *limits = &spread->limits[index];
 	tell_overfull(pagination, zone, limits, column);
 	struct point at = { column_x(pagination, zone, index), pagination->y + limits->head };
 	column_paint(&zone->list, column, limits, &page_current(pagination)->list, at,
-		     page_index(pagination));
+		     page_index(pagination), &floats);
 	call_float_notes(pagination, &spread->plan, index);
 	page_add_notes(pagination, &zone->list, column, index);
 }
@@ -280,15 +301,17 @@ static void paint_column(struct pagination *pagination, const struct zone *zone,
 void spread_paint(struct pagination *pagination, const struct zone *zone,
 		  const struct spread *spread)
 {
-	const struct float_plan *plan = &spread->plan;
+	struct spread_painting painting = { pagination, zone, spread->plan };
+	struct float_plan *plan = &painting.plan;
 	length_t grid = pagination->layout->page.baseline_step, lowest = 0;
 	length_t across = float_plan_takes(plan, FLOAT_ACROSS, false, grid);
-	paint_floats(pagination, zone, plan, FLOAT_ACROSS, false, pagination->y);
+	place_floats(pagination, zone, plan, FLOAT_ACROSS, false, pagination->y);
 	for (int i = 0; i < zone->columns; i++)
-		paint_floats(pagination, zone, plan, i, false, pagination->y + across);
-	paint_feet(pagination, zone, plan);
+		place_floats(pagination, zone, plan, i, false, pagination->y + across);
+	place_feet(pagination, zone, plan);
 	for (int i = 0; i < spread->used; i++)
-		paint_column(pagination, zone, spread, i);
+		paint_column(&painting, spread, i);
+	paint_floats_before(&painting, SIZE_MAX);
 	for (int i = 0; i < zone->columns; i++) {
 		length_t here = spread->limits[i].head;
 		if (i < spread->used)

@@ -8,8 +8,17 @@
 #include "page/floats.h"
 #include "page/pages.h"
 
+/* A block that may stand elsewhere, and the first item of the zone's list that is its own. */
+struct movable {
+	const struct node *node;
+	size_t item;
+};
+
+enum { MOVED_MOST = 8 };
+
 /* A section's blocks between two changes of the number of columns. */
 struct zone {
+	const struct node *first;
 	struct vlist list;
 	int columns;
 	length_t left;	/* of the first, from that of the page's text */
@@ -18,7 +27,11 @@ struct zone {
 	bool notes_wait; /* its columns are not those of the notes, which stand where it has left room */
 	bool is_float; /* of a float's own, which no other breaks in upon */
 	struct float_queue floats;
-	size_t next_float;	/* the first whose anchor has not been set yet */
+	size_t next_float;	  /* the first whose anchor has not been set yet */
+	struct movable *movables; /* those of the list */
+	size_t movable_count, movable_capacity;
+	const struct node *moved[MOVED_MOST]; /* blocks that are floats instead (page/moving.h) */
+	int moved_count;
 	const struct node *end; /* where the next zone goes on */
 };
 

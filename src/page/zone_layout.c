@@ -77,7 +77,7 @@ void zone_init(struct pagination *pagination, const struct section *section, int
 	       struct zone *zone)
 {
 	const bool across = columns == 0;
-	*zone = (struct zone) { .columns = across ? 1 : columns };
+	zone->columns = across ? 1 : columns;
 	zone->notes_wait = zone->columns > 1 && zone->columns != page_note_columns(section);
 	zone->balance = section->balance && zone->columns > 1;
 	zone->left = across ? 0 : page_margin(pagination->layout, section);
@@ -122,12 +122,33 @@ static void hang_on_last(struct vlist *list, struct beside *beside)
 		vlist_append(list, &beside->list);
 }
 
+static bool is_moved(const struct zone *zone, const struct node *node)
+{
+	for (int i = 0; i < zone->moved_count; i++)
+		if (zone->moved[i] == node)
+			return true;
+	return false;
+}
+
+/* What stands first under a head stays there. */
+static void note_movable(struct pagination *pagination, const struct node *before,
+			 const struct node *node, struct zone *zone)
+{
+	if (!node->may_move || !before || is_head(before))
+		return;
+	zone->movables = arena_grow(pagination->arena, zone->movables, zone->movable_count,
+				    &zone->movable_capacity, sizeof *zone->movables);
+	zone->movables[zone->movable_count++] = (struct movable) { node, zone->list.count };
+}
+
 void zone_layout(struct pagination *pagination, const struct section *section,
 		 const struct node *first, struct zone *zone)
 {
+	zone->first = first;
 	zone_init(pagination, section, columns_at(section, next_in_text(first)), zone);
 	zone->end = zone_end(section, first);
-	struct beside *beside = NULL; /* waits for the next box */
+	struct beside *beside = NULL;	    /* waits for the next box */
+	const struct node *previous = NULL; /* in the text */
 	for (const struct node *node = first; node != zone->end; node = node->next) {
 		size_t before = zone->list.count;
 		if (node->stands == STANDS_IN_MARGIN && has_text(first, zone->end) &&
@@ -135,10 +156,13 @@ void zone_layout(struct pagination *pagination, const struct section *section,
 			margin_layout(pagination, node, &beside);
 			continue;
 		}
-		if (is_floated(node) && node->stands != STANDS_IN_MARGIN) {
+		if ((is_floated(node) && node->stands != STANDS_IN_MARGIN) ||
+		    is_moved(zone, node)) {
 			add_float(pagination, section, node, zone);
 			continue;
 		}
+		note_movable(pagination, previous, node, zone);
+		previous = node;
 		block_layout(&pagination->block, node, 0, zone->width, &zone->list);
 		size_t box = column_first_box(&zone->list, before);
 		if (beside && box < zone->list.count) {

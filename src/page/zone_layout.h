@@ -7,11 +7,14 @@
 
 #include "page/spread.h"
 
-/* An empty zone of so many columns; 0: one across the page. */
+/* A new zone, all zero, gets so many columns; 0: one across the page. */
 void zone_init(struct pagination *pagination, const struct section *section, int columns,
 	       struct zone *zone);
 
-/* A zone of the nodes from first on; zone->end is where the next goes on. */
+/*
+ * A zone of the nodes from first on; zone->end is where the next goes on. It is all zero but for what it
+ * says is moved.
+ */
 void zone_layout(struct pagination *pagination, const struct section *section,
 		 const struct node *first, struct zone *zone);
 

@@ -5,6 +5,7 @@
 
 #include "block/lines.h"
 #include "page/margin.h"
+#include "page/moving.h"
 #include "page/zone_layout.h"
 
 static void next_page(struct pagination *pagination)
@@ -65,11 +66,13 @@ static void take_floats(struct pagination *pagination, struct zone *zone, size_t
 }
 
 /* A page of a zone; true when nothing is left of it. */
-static bool set_page(struct pagination *pagination, struct zone *zone, size_t *start, bool at_top)
+static bool set_page(struct pagination *pagination, const struct section *section,
+		     struct zone *zone, size_t *start, bool at_top)
 {
 	struct spread spread;
 	bool whole = pagination->y == pagination->layout->page.hang_next && at_top;
 	spread_fill(pagination, zone, *start, at_top, &spread);
+	moving_improve(pagination, section, zone, *start, at_top, &spread);
 	assert(spread.used || spread.plan.count || spread.all || !whole);
 	(void)whole;
 	spread_paint(pagination, zone, &spread);
@@ -77,11 +80,12 @@ static bool set_page(struct pagination *pagination, struct zone *zone, size_t *s
 	return spread.all;
 }
 
-static void set_float_zone(struct pagination *pagination, struct zone *zone, bool at_top)
+static void set_float_zone(struct pagination *pagination, const struct section *section,
+			   struct zone *zone, bool at_top)
 {
 	size_t start = 0;
 	zone->is_float = true;
-	while (!set_page(pagination, zone, &start, at_top)) {
+	while (!set_page(pagination, section, zone, &start, at_top)) {
 		next_page(pagination);
 		at_top = true;
 	}
@@ -97,11 +101,11 @@ static bool set_tall_floats(struct pagination *pagination, const struct section 
 	const struct float_queue *queue = &pagination->floats;
 	bool at_top = true;
 	while (queue->count && queue->items[0]->is_tall) {
-		struct zone zone;
+		struct zone zone = { 0 };
 		zone_init(pagination, section, queue->items[0]->columns, &zone);
 		take_floats(pagination, &zone, 1);
 		at_top = begin_zone(pagination, &zone, *space, at_top);
-		set_float_zone(pagination, &zone, at_top);
+		set_float_zone(pagination, section, &zone, at_top);
 		*space = zone.list.space;
 		vlist_free(&zone.list);
 		at_top = false;
@@ -114,7 +118,7 @@ static void set_zone(struct pagination *pagination, const struct section *sectio
 		     struct zone *zone, bool at_top)
 {
 	size_t start = 0;
-	while (!set_page(pagination, zone, &start, at_top)) {
+	while (!set_page(pagination, section, zone, &start, at_top)) {
 		length_t space = 0;
 		next_page(pagination);
 		at_top = set_tall_floats(pagination, section, &space);
@@ -129,7 +133,7 @@ static void set_last_floats(struct pagination *pagination, const struct section 
 {
 	const struct float_queue *queue = &pagination->floats;
 	while (queue->count) {
-		struct zone zone;
+		struct zone zone = { 0 };
 		zone_init(pagination, section, queue->items[0]->columns, &zone);
 		if (queue->items[0]->first_page > page_index(pagination)) {
 			next_page(pagination);
@@ -137,20 +141,27 @@ static void set_last_floats(struct pagination *pagination, const struct section 
 		}
 		take_floats(pagination, &zone, SIZE_MAX);
 		at_top = begin_zone(pagination, &zone, space, at_top);
-		set_float_zone(pagination, &zone, at_top);
+		set_float_zone(pagination, section, &zone, at_top);
 		space = zone.list.space;
 		vlist_free(&zone.list);
 		at_top = false;
 	}
 }
 
+static struct zone *next_zone(struct pagination *pagination, const struct section *section,
+			      const struct node *first)
+{
+	struct zone *zone = arena_alloc(pagination->arena, sizeof *zone);
+	*zone = (struct zone) { 0 };
+	zone_layout(pagination, section, first, zone);
+	return zone;
+}
+
 struct zone *zone_first(struct pagination *pagination, const struct section *section)
 {
 	if (!section->first)
 		return NULL;
-	struct zone *zone = arena_alloc(pagination->arena, sizeof *zone);
-	zone_layout(pagination, section, section->first, zone);
-	return zone;
+	return next_zone(pagination, section, section->first);
 }
 
 void zones_set(struct pagination *pagination, const struct section *section, struct zone *first,
@@ -165,9 +176,8 @@ void zones_set(struct pagination *pagination, const struct section *section, str
 		at_top = true;
 	}
 	bool is_first = true;
-	for (struct zone *zone = first, next; zone;
-	     zone = zone->end ? (zone_layout(pagination, section, zone->end, &next), &next)
-			      : NULL) {
+	for (struct zone *zone = first; zone;
+	     zone = zone->end ? next_zone(pagination, section, zone->end) : NULL) {
 		at_top = begin_zone(pagination, zone, space, at_top || is_first) && at_top;
 		set_zone(pagination, section, zone, at_top);
 		space = zone->list.space;
