@@ -18,6 +18,11 @@ bool token_is(struct token token, const char *text)
 	return strlen(text) == token.length && !memcmp(text, token.text, token.length);
 }
 
+bool is_text(const char *a, const char *b)
+{
+	return a && b && !strcmp(a, b);
+}
+
 int text_order(const void *a, const void *b)
 {
 	return strcmp(*(const char *const *)a, *(const char *const *)b);

@@ -21,6 +21,9 @@ bool token_is(struct token token, const char *text);
 /* The order of two texts by their bytes, for qsort of an array of them. */
 int text_order(const void *a, const void *b);
 
+/* True when both are there and are the same. */
+bool is_text(const char *a, const char *b);
+
 /* True when the bytes are one of the texts, which NULL ends. */
 bool is_one_of(const char *text, size_t length, const char *const *list);
 

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "batch/new_parts.h"
 #include "doc/fields.h"
+#include "load/figures.h"
 
 struct writing {
 	struct buffer *xml;
@@ -33,13 +34,6 @@ static void put_comment(const struct writing *writing, const char *text)
 	for (const char *at = text; *at; at++)
 		if (*at != '-' || at == text || at[-1] != '-')
 			buffer_putc(writing->xml, *at);
-}
-
-static const char *head_of(struct arena *arena, const struct table_column *column)
-{
-	const char *head = column->head ? column->head : column->name;
-	size_t length = strlen(head);
-	return length && head[length - 1] == ':' ? arena_strndup(arena, head, length - 1) : head;
 }
 
 /* A table that is one figure: its row needs no name. */
@@ -77,7 +71,7 @@ enum { NARROWEST = 4, BETWEEN = 2 };
 
 static int column_width(struct arena *arena, const struct table_part *form, int column)
 {
-	int width = columns_of(head_of(arena, &form->columns[column]));
+	int width = columns_of(column_label(arena, &form->columns[column]));
 	return (width > NARROWEST ? width : NARROWEST) + BETWEEN;
 }
 
@@ -119,7 +113,7 @@ static void put_heads(const struct writing *writing, const struct table_part *fo
 	for (int i = 0; i < form->column_count; i++) {
 		if (!is_wanted(form, i))
 			continue;
-		const char *head = head_of(writing->arena, &form->columns[i]);
+		const char *head = column_label(writing->arena, &form->columns[i]);
 		put_spaces(xml, column_width(writing->arena, form, i) - columns_of(head));
 		put_comment(writing, head);
 	}

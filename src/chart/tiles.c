@@ -1,8 +1,6 @@
 /* A map of equal tiles, one an area, near its place on the map of the country. */
 #include "chart/tiles.h"
 
-#include <string.h>
-
 #include "chart/kind.h"
 #include "chart/tell.h"
 
@@ -13,14 +11,6 @@ struct tiles {
 	length_t left, top, tile;
 	int32_t columns, rows;
 };
-
-static const struct area *find_area(const struct chart_data *data, const char *name)
-{
-	const struct area *area = data->areas;
-	while (area && strcmp(area->name, name) != 0)
-		area = area->next;
-	return area;
-}
 
 static void count_places(struct tiles *tiles)
 {
@@ -152,7 +142,7 @@ static void lay_tiles(const struct tiles *tiles)
 	const struct chart_data *data = chart->data;
 	bool named = true;
 	for (size_t row = 0; row < data->row_count; row++) {
-		const struct area *area = find_area(data, data->rows[row]);
+		const struct area *area = area_named(data->areas, data->rows[row]);
 		if (area)
 			named &= lay_tile(tiles, row, area);
 		else

@@ -8,15 +8,13 @@
 
 static void check_area(const struct check *check)
 {
+	const struct area *areas = check->layout->areas;
 	struct likely likely = likely_start(check->report->area);
-	if (!check->report->area)
+	if (!check->report->area || area_named(areas, check->report->area))
 		return;
-	for (const struct area *area = check->layout->areas; area; area = area->next) {
-		if (!strcmp(area->name, check->report->area))
-			return;
+	for (const struct area *area = areas; area; area = area->next)
 		likely_offer(&likely, area->name);
-	}
-	if (check->layout->areas)
+	if (areas)
 		message_add(check->messages, MESSAGE_ERROR, check->report->area_place,
 			    "unknown-area", "\"%s\" is none of the %zu areas%s",
 			    check->report->area, check->layout->area_count,
@@ -88,9 +86,7 @@ static void check_section_places(const struct check *check)
 static void check_cover(const struct check *check)
 {
 	const struct prose *own = check->report->front_cover;
-	const struct cover *cover = check->layout->covers;
-	while (cover && strcmp(cover->name, "front") != 0)
-		cover = cover->next;
+	const struct cover *cover = cover_named(check->layout->covers, "front");
 	for (const struct prose *child = own ? own->first : NULL; child; child = child->next) {
 		bool is_picture = child->kind == PROSE_PICTURE;
 		if (cover && (is_picture ? cover->has_picture : cover->has_logos))

@@ -8,14 +8,6 @@
 #include "base/phrases.h"
 #include "check/check_parts.h"
 
-static const struct area *own_area(const struct check *check)
-{
-	const struct area *area = check->layout->areas;
-	while (area && (!check->report->area || strcmp(area->name, check->report->area) != 0))
-		area = area->next;
-	return area;
-}
-
 /* The name stands here as a whole word, possessive or not. */
 static bool stands_at(const char *text, size_t at, const char *name)
 {
@@ -153,7 +145,7 @@ static bool says_purpose(const struct sentence *sentence)
 
 void check_other_areas(const struct check *check, const struct passage *passage)
 {
-	const struct area *own = own_area(check);
+	const struct area *own = area_named(check->layout->areas, check->report->area);
 	struct sentence sentence;
 	if (!own)
 		return;

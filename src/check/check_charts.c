@@ -48,24 +48,12 @@ static void check_words_for_chart(const struct check *check, const struct prose 
 		    name, likely_clause(check->arena, &likely));
 }
 
-static bool has_row(const struct table_part *form, const char *name, struct likely *likely)
+static void offer_names(struct likely *likely, const struct table_part *form, bool rows)
 {
-	for (const struct table_row *row = form->rows; row; row = row->next) {
-		if (row->name && !strcmp(row->name, name))
-			return true;
+	for (const struct table_row *row = form->rows; row && rows; row = row->next)
 		likely_offer(likely, row->name);
-	}
-	return false;
-}
-
-static bool has_column(const struct table_part *form, const char *name, struct likely *likely)
-{
-	for (int i = 0; i < form->column_count; i++) {
-		if (!strcmp(form->columns[i].name, name))
-			return true;
+	for (int i = 0; i < form->column_count && !rows; i++)
 		likely_offer(likely, form->columns[i].name);
-	}
-	return false;
 }
 
 static void check_names(const struct check *check, const struct prose *chart, const char *attribute,
@@ -77,15 +65,14 @@ static void check_names(const struct check *check, const struct prose *chart, co
 	for (struct token token; token_next(&rest, &token);) {
 		const char *name = arena_strndup(check->arena, token.text, token.length);
 		size_t at = (size_t)(token.text - names);
+		if (rows ? part_row_named(form, name) != NULL : part_column_named(form, name) >= 0)
+			continue;
 		struct likely likely = likely_start(name);
-		bool known = rows ? has_row(form, name, &likely) : has_column(form, name, &likely);
-		if (!known)
-			message_add(check->messages, MESSAGE_ERROR,
-				    prose_value_place(chart, attribute, at),
-				    rows ? "unknown-row" : "unknown-column",
-				    "the table \"%s\" has no %s \"%s\"%s", table,
-				    rows ? "row" : "column", name,
-				    likely_clause(check->arena, &likely));
+		offer_names(&likely, form, rows);
+		message_add(check->messages, MESSAGE_ERROR, prose_value_place(chart, attribute, at),
+			    rows ? "unknown-row" : "unknown-column",
+			    "the table \"%s\" has no %s \"%s\"%s", table, rows ? "row" : "column",
+			    name, likely_clause(check->arena, &likely));
 	}
 }
 

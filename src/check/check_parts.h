@@ -108,7 +108,6 @@ void check_flow(const struct check *check, const struct prose *flow);
 
 /* "Level 2", "Category 1": as the layout labels it, without the colon; else its name. */
 const char *row_label(const struct table_row *row);
-const char *column_label(struct arena *arena, const struct table_column *column);
 
 /* A figure in a message: "11,220", "-", or "?" where it is not given. */
 const char *figure_told(struct arena *arena, const struct figure *figure);

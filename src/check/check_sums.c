@@ -1,5 +1,4 @@
 /* Whether the figures agree with each other: totals, cells that must be "-", tables that bound others. */
-#include <string.h>
 
 #include "check/check_parts.h"
 
@@ -126,15 +125,10 @@ static void check_part(const struct check *check, const struct table_part *form,
 static const struct figure *find_cell(const struct table_part *form, const struct figure_part *part,
 				      const char *row_name, const char *column_name)
 {
-	for (const struct table_row *row = form->rows; row_name && row; row = row->next) {
-		if (!row->name || strcmp(row->name, row_name) != 0)
-			continue;
-		const struct figure *figures = find_figures(form, part, row);
-		for (int i = 0; figures && i < form->column_count; i++)
-			if (!strcmp(form->columns[i].name, column_name))
-				return &figures[i];
-	}
-	return NULL;
+	const struct table_row *row = part_row_named(form, row_name);
+	int column = part_column_named(form, column_name);
+	const struct figure *figures = row ? find_figures(form, part, row) : NULL;
+	return figures && column >= 0 ? &figures[column] : NULL;
 }
 
 /* A hyphen says that a cell cannot hold a figure, so it stands where the format says so, and only there. */

@@ -1,6 +1,6 @@
 /* Whether the tables that the format asks for are there, each with its parts, rows and figures. */
-#include <string.h>
 
+#include "base/tokens.h"
 #include "check/check_parts.h"
 
 const char *row_label(const struct table_row *row)
@@ -10,24 +10,10 @@ const char *row_label(const struct table_row *row)
 	return row->name ? row->name : "this row";
 }
 
-const char *column_label(struct arena *arena, const struct table_column *column)
-{
-	const char *head = column->head ? column->head : column->name;
-	size_t length = strlen(head);
-	return length && head[length - 1] == ':' ? arena_strndup(arena, head, length - 1) : head;
-}
-
 const char *figure_told(struct arena *arena, const struct figure *figure)
 {
-	char text[DECIMAL_TEXT];
-	if (figure->state == FIGURE_NUMBER)
-		return arena_strdup(arena, decimal_format(figure->number, text));
-	return figure->state == FIGURE_NOT_APPLICABLE ? "-" : "?";
-}
-
-static bool same(const char *a, const char *b)
-{
-	return a && b && !strcmp(a, b);
+	const char *text = figure_text(arena, figure);
+	return *text ? text : "?";
 }
 
 static const char *row_to_paste(struct arena *arena, const struct table_row *row)
@@ -157,14 +143,6 @@ static void check_count(const struct check *check, const struct table_part *form
 			    list_columns(check->arena, form));
 }
 
-static const struct table_row *find_row_form(const struct table_part *form, const char *name)
-{
-	const struct table_row *row = form->rows;
-	while (row && !same(row->name, name))
-		row = row->next;
-	return row;
-}
-
 static struct likely likely_row(const struct table_part *form, const char *name)
 {
 	struct likely likely = likely_start(name);
@@ -211,7 +189,7 @@ static void check_counts(const struct check *check, const struct figure_row *row
 static void check_row(const struct check *check, const struct table_part *form,
 		      const struct figure_part *part, const struct figure_row *row)
 {
-	const struct table_row *row_form = find_row_form(form, row->name);
+	const struct table_row *row_form = part_row_named(form, row->name);
 	if (!row->name && part_is_one_row(form))
 		row_form = form->rows;
 	if (!row_form)
@@ -229,9 +207,10 @@ static bool is_meant_by_another(const struct table_part *form, const struct figu
 				const struct table_row *wanted)
 {
 	for (const struct figure_row *row = part->rows; row; row = row->next) {
-		if (find_row_form(form, row->name))
+		if (part_row_named(form, row->name))
 			continue;
-		if (part_is_one_row(form) || same(likely_row(form, row->name).best, wanted->name))
+		if (part_is_one_row(form) ||
+		    is_text(likely_row(form, row->name).best, wanted->name))
 			return true;
 	}
 	return false;
@@ -251,14 +230,6 @@ static void check_part(const struct check *check, const struct table_part *form,
 				    row_label(row));
 }
 
-static const struct table_part *find_part_form(const struct table_form *form, const char *name)
-{
-	const struct table_part *part = form->parts;
-	while (part && !same(part->name, name))
-		part = part->next;
-	return part;
-}
-
 static struct likely likely_part(const struct table_form *form, const char *name)
 {
 	struct likely likely = likely_start(name);
@@ -270,7 +241,7 @@ static struct likely likely_part(const struct table_form *form, const char *name
 static void check_part_name(const struct check *check, const struct table_form *form,
 			    const struct figure_table *table, const struct figure_part *part)
 {
-	const struct table_part *known = find_part_form(form, part->name);
+	const struct table_part *known = form_part_named(form, part->name);
 	if (known && table_find_part(table, known) != part)
 		message_add(check->messages, MESSAGE_ERROR, part->place, "doubled-part",
 			    "the part \"%s\" stands here twice", part->name);
@@ -286,8 +257,8 @@ static void tell_missing_part(const struct check *check, const struct table_form
 			      const struct figure_table *table, const struct table_part *missing)
 {
 	for (const struct figure_part *part = table->parts; part; part = part->next)
-		if (part->name && !find_part_form(form, part->name) &&
-		    same(likely_part(form, part->name).best, missing->name))
+		if (part->name && !form_part_named(form, part->name) &&
+		    is_text(likely_part(form, part->name).best, missing->name))
 			return;
 	message_add(check->messages, MESSAGE_ERROR, table->place, "missing-part",
 		    "the part <part name=\"%s\">%s</part> is missing", missing->name,
@@ -330,7 +301,7 @@ static void tell_missing_table(const struct check *check, const struct table_for
 	const struct report *report = check->report;
 	for (const struct figure_table *table = report->tables; table; table = table->next)
 		if (!table_find_form(check->layout, table->name) &&
-		    same(likely_table(check->layout, table->name).best, missing->name))
+		    is_text(likely_table(check->layout, table->name).best, missing->name))
 			return;
 	message_add(check->messages, MESSAGE_ERROR, report->statistics_place, "missing-table",
 		    "the table \"%s\" is missing: <table name=\"%s\">%s</table>", missing->name,

@@ -80,19 +80,9 @@ static bool compare(const struct trend *trend, const char *what, const struct fi
 
 static const struct table_row *row_named(const struct table_part *part, const char *name)
 {
-	const struct table_row *row = part->rows;
-	while (row && (!row->name || !name || strcmp(row->name, name) != 0))
-		row = row->next;
+	const struct table_row *row = part_row_named(part, name);
 	/* A table of one row is the same whatever that is called. */
 	return row || part->rows->next ? row : part->rows;
-}
-
-static int column_named(const struct table_part *part, const char *name)
-{
-	for (int i = 0; i < part->column_count; i++)
-		if (!strcmp(part->columns[i].name, name))
-			return i;
-	return -1;
 }
 
 /* A part of a table in both years. */
@@ -108,7 +98,7 @@ static const struct figure *figure_before(const struct pair *pair, const struct 
 	const struct table_row *form = row_named(pair->form_before, row->name);
 	const struct figure_row *found =
 		form ? part_find_row(pair->before, pair->form_before, form) : NULL;
-	int index = column_named(pair->form_before, column);
+	int index = part_column_named(pair->form_before, column);
 	return found && index >= 0 && (size_t)index < found->count ? &found->figures[index] : NULL;
 }
 
@@ -142,14 +132,6 @@ static void compare_part(const struct trend *trend, struct pair *pair)
 		compare_row(trend, pair, row, true, &(bool) { false });
 }
 
-static const struct table_part *part_named(const struct table_form *form, const char *name)
-{
-	const struct table_part *part = form->parts;
-	while (part && name && (!part->name || strcmp(part->name, name) != 0))
-		part = part->next;
-	return part;
-}
-
 static void compare_table(const struct trend *trend, const struct figure_table *table)
 {
 	const struct check *check = trend->check;
@@ -161,7 +143,9 @@ static void compare_table(const struct trend *trend, const struct figure_table *
 		return;
 	for (const struct table_part *part = form->parts; part; part = part->next) {
 		struct pair pair = { .form = part,
-				     .form_before = part_named(form_before, part->name) };
+				     .form_before =
+					     part->name ? form_part_named(form_before, part->name)
+							: form_before->parts };
 		pair.now = table_find_part(table, part);
 		pair.before = pair.form_before ? table_find_part(before, pair.form_before) : NULL;
 		if (!pair.now || !pair.before || !pair.form_before->rows)

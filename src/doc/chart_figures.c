@@ -40,28 +40,21 @@ static void set_size(struct document *document, struct chart_figures *figures, i
 
 /* --- rows and columns of a table --------------------------------------------------------------- */
 
-/* "Category 1" from the head "Category 1:". */
-static const char *column_label(struct document *document, const struct table_part *part,
-				const char *name)
+static const char *name_of_column(struct document *document, const struct table_part *part,
+				  const char *name)
 {
-	for (int i = 0; part && i < part->column_count; i++) {
-		if (strcmp(part->columns[i].name, name) != 0 || !part->columns[i].head)
-			continue;
-		const char *head = fields_fill(document, part->columns[i].head, NULL);
-		size_t length = strlen(head);
-		length -= length && head[length - 1] == ':';
-		return arena_strndup(document->arena, head, length);
-	}
+	int i = part ? part_column_named(part, name) : -1;
+	if (i >= 0 && part->columns[i].head)
+		return fields_fill(document, column_label(document->arena, &part->columns[i]),
+				   NULL);
 	return part && part->column_count == 1 ? "" : name;
 }
 
-static const char *row_label(struct document *document, const struct table_part *part,
-			     const char *name)
+static const char *name_of_row(struct document *document, const struct table_part *part,
+			       const char *name)
 {
-	for (const struct table_row *row = part ? part->rows : NULL; row; row = row->next)
-		if (row->name && !strcmp(row->name, name))
-			return fields_fill(document, row->label, NULL);
-	return name;
+	const struct table_row *row = part ? part_row_named(part, name) : NULL;
+	return row ? fields_fill(document, row->label, NULL) : name;
 }
 
 /* Those that are asked for; else all that are no totals. */
@@ -122,10 +115,10 @@ static void collect_table(struct document *document, const struct prose *prose,
 		 turned ? rows.count : columns.count);
 	for (int i = 0; i < rows.count; i++)
 		(turned ? figures->columns : figures->rows)[i] =
-			row_label(document, part, rows.items[i]);
+			name_of_row(document, part, rows.items[i]);
 	for (int i = 0; i < columns.count; i++)
 		(turned ? figures->rows : figures->columns)[i] =
-			column_label(document, part, columns.items[i]);
+			name_of_column(document, part, columns.items[i]);
 	for (int i = 0; i < series.count && i < figures->column_count; i++)
 		figures->columns[i] = fields_fill(document, series.items[i], NULL);
 	for (int row = 0; row < rows.count; row++)

@@ -5,6 +5,7 @@
 #include "doc/blocks.h"
 #include "doc/fields.h"
 #include "doc/inline.h"
+#include "load/figures.h"
 
 struct work {
 	struct document *document;

@@ -68,9 +68,7 @@ static void build_images(struct document *document, struct section *section)
 
 void cover_build(struct document *document, struct section *section)
 {
-	const struct cover *cover = document->layout->covers;
-	while (cover && strcmp(cover->name, section->form->name) != 0)
-		cover = cover->next;
+	const struct cover *cover = cover_named(document->layout->covers, section->form->name);
 	section->cover = cover;
 	section->area_ring = ring_of(document);
 	struct cover_line **end = &section->cover_lines;

@@ -10,14 +10,6 @@
 #include "load/figure_path.h"
 #include "load/year.h"
 
-const char *figure_text(struct arena *arena, const struct figure *figure)
-{
-	char text[DECIMAL_TEXT];
-	if (figure->state == FIGURE_NUMBER)
-		return arena_strdup(arena, decimal_format(figure->number, text));
-	return figure->state == FIGURE_NOT_APPLICABLE ? "-" : "";
-}
-
 const struct figure *report_figure(struct document *document, const char *path)
 {
 	struct figure_path found =
@@ -25,13 +17,9 @@ const struct figure *report_figure(struct document *document, const char *path)
 	return found.fault == PATH_GOOD ? found.figure : NULL;
 }
 
-static const struct area *find_area(const struct document *document)
+static const struct area *own_area(const struct document *document)
 {
-	const char *name = document->report->area;
-	const struct area *area = document->layout->areas;
-	while (area && (!name || strcmp(area->name, name) != 0))
-		area = area->next;
-	return area;
+	return area_named(document->layout->areas, document->report->area);
 }
 
 static bool is_welsh(const struct document *document)
@@ -41,7 +29,7 @@ static bool is_welsh(const struct document *document)
 
 const char *area_name(const struct document *document)
 {
-	const struct area *area = find_area(document);
+	const struct area *area = own_area(document);
 	return area && area->welsh && is_welsh(document) ? area->welsh : document->report->area;
 }
 
@@ -49,7 +37,7 @@ const char *area_name(const struct document *document)
 static const char *mutated_area(const struct document *document, enum mutation mutation)
 {
 	const char *name = area_name(document);
-	const struct area *area = find_area(document);
+	const struct area *area = own_area(document);
 	bool changes = area && area->welsh && is_welsh(document);
 	return changes ? welsh_mutate(document->arena, name, mutation) : name;
 }
@@ -93,7 +81,7 @@ static const char *value_of(struct document *document, const struct field *field
 	case FIELD_PART_PAGE:
 		return context ? arena_printf(arena, "%zu", context->part_page) : NULL;
 	case FIELD_REGION:
-		return find_area(document) ? find_area(document)->region : NULL;
+		return own_area(document) ? own_area(document)->region : NULL;
 	case FIELD_NUMBER:
 		return context ? arena_printf(arena, "%d", context->number) : NULL;
 	case FIELD_FIGURE:

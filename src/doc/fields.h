@@ -26,7 +26,4 @@ const struct figure *report_figure(struct document *document, const char *path);
 /* The area's name in the layout's language. */
 const char *area_name(const struct document *document);
 
-/* A figure as it is printed: "11,220", "-". */
-const char *figure_text(struct arena *arena, const struct figure *figure);
-
 #endif

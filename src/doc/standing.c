@@ -5,6 +5,7 @@
 
 #include "doc/words.h"
 #include "load/data.h"
+#include "load/figures.h"
 
 /* The figures of a column; own is the area's, NULL where it has none. */
 struct column {
@@ -12,15 +13,6 @@ struct column {
 	size_t count;
 	const struct decimal *own;
 };
-
-static int find_place(const struct data_table *data, const char *name)
-{
-	const struct table_part *part = data->form.parts;
-	for (int i = 0; i < part->column_count; i++)
-		if (!strcmp(part->columns[i].name, name))
-			return i;
-	return -1;
-}
 
 /* "areas.rate" */
 static struct column find_column(struct document *document, const char *path)
@@ -32,7 +24,7 @@ static struct column find_column(struct document *document, const char *path)
 		dot ? data_find(document->report, document->layout,
 				arena_strndup(arena, path, (size_t)(dot - path)))
 		    : NULL;
-	int place = data ? find_place(data, dot + 1) : -1;
+	int place = data ? part_column_named(data->form.parts, dot + 1) : -1;
 	if (place < 0)
 		return column;
 	size_t rows = 0;

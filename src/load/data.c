@@ -5,6 +5,7 @@
 #include "base/tokens.h"
 #include "load/data_reader.h"
 #include "load/figure_row.h"
+#include "load/figures.h"
 
 struct reading {
 	struct arena *arena;
@@ -22,11 +23,9 @@ static struct place value_place(const struct reading *reading, const char *name)
 static void add_column(struct reading *reading, const char *name)
 {
 	struct table_part *part = reading->part;
-	for (int i = 0; i < part->column_count; i++)
-		if (!strcmp(part->columns[i].name, name))
-			message_add(reading->messages, MESSAGE_ERROR,
-				    value_place(reading, "columns"), "doubled-name",
-				    "there is another column \"%s\" in this data", name);
+	if (part_column_named(part, name) >= 0)
+		message_add(reading->messages, MESSAGE_ERROR, value_place(reading, "columns"),
+			    "doubled-name", "there is another column \"%s\" in this data", name);
 	if (part->column_count == FORM_COLUMNS_MOST) {
 		message_add(reading->messages, MESSAGE_ERROR, value_place(reading, "columns"),
 			    "too-many-columns", "a table has %d columns at most",

@@ -153,8 +153,9 @@ const struct table_part *figure_part_find(const struct report *report, const str
 {
 	const struct data_table *data = data_find(report, layout, table);
 	const struct table_form *form = table_find_form(layout, table);
-	const struct table_part *found = form ? form->parts : data ? data->form.parts : NULL;
-	while (found && found->name && (!part || strcmp(found->name, part) != 0))
-		found = found->next;
-	return found;
+	if (!form && data)
+		form = &data->form;
+	if (!form || !form->parts || !form->parts->name)
+		return form ? form->parts : NULL;
+	return form_part_named(form, part);
 }

@@ -2,10 +2,7 @@
 
 #include <string.h>
 
-static bool same(const char *a, const char *b)
-{
-	return a && b && !strcmp(a, b);
-}
+#include "base/tokens.h"
 
 const struct table_form *table_find_form(const struct layout *layout, const char *name)
 {
@@ -23,11 +20,42 @@ const struct figure_table *table_find(const struct report *report, const char *n
 	return table;
 }
 
+const struct table_part *form_part_named(const struct table_form *form, const char *name)
+{
+	const struct table_part *part = form->parts;
+	while (part && !is_text(part->name, name))
+		part = part->next;
+	return part;
+}
+
+const struct table_row *part_row_named(const struct table_part *part, const char *name)
+{
+	const struct table_row *row = part->rows;
+	while (row && !is_text(row->name, name))
+		row = row->next;
+	return row;
+}
+
+int part_column_named(const struct table_part *part, const char *name)
+{
+	for (int i = 0; i < part->column_count; i++)
+		if (is_text(part->columns[i].name, name))
+			return i;
+	return -1;
+}
+
+const char *column_label(struct arena *arena, const struct table_column *column)
+{
+	const char *head = column->head ? column->head : column->name;
+	size_t length = strlen(head);
+	return length && head[length - 1] == ':' ? arena_strndup(arena, head, length - 1) : head;
+}
+
 const struct figure_part *table_find_part(const struct figure_table *table,
 					  const struct table_part *form)
 {
 	const struct figure_part *part = table->parts;
-	while (part && form->name && !same(part->name, form->name))
+	while (part && form->name && !is_text(part->name, form->name))
 		part = part->next;
 	return part;
 }
@@ -41,9 +69,17 @@ const struct figure_row *part_find_row(const struct figure_part *part,
 				       const struct table_part *form, const struct table_row *row)
 {
 	const struct figure_row *found = part->rows;
-	while (found && !(found->name ? same(found->name, row->name) : part_is_one_row(form)))
+	while (found && !(found->name ? is_text(found->name, row->name) : part_is_one_row(form)))
 		found = found->next;
 	return found;
+}
+
+const char *figure_text(struct arena *arena, const struct figure *figure)
+{
+	char text[DECIMAL_TEXT];
+	if (figure->state == FIGURE_NUMBER)
+		return arena_strdup(arena, decimal_format(figure->number, text));
+	return figure->state == FIGURE_NOT_APPLICABLE ? "-" : "";
 }
 
 struct figure figure_sum(const struct figure *const *figures, size_t count)

@@ -24,6 +24,20 @@ const struct section_form *layout_place(const struct layout *layout, const char 
 	return name ? NULL : first;
 }
 
+const struct area *area_named(const struct area *areas, const char *name)
+{
+	while (areas && !is_text(areas->name, name))
+		areas = areas->next;
+	return areas;
+}
+
+const struct cover *cover_named(const struct cover *covers, const char *name)
+{
+	while (covers && !is_text(covers->name, name))
+		covers = covers->next;
+	return covers;
+}
+
 const struct style *layout_style(const struct layout *layout, const char *name)
 {
 	for (size_t i = 0; i < layout->style_count; i++)

@@ -250,6 +250,10 @@ const struct section_form *layout_place(const struct layout *layout, const char 
 /* True when it has a place for a compendium's areas, which a report has no use for. */
 bool layout_has_areas(const struct layout *layout);
 
+/* The area, the cover of that name; NULL: there is none, or name is NULL. */
+const struct area *area_named(const struct area *areas, const char *name);
+const struct cover *cover_named(const struct cover *covers, const char *name);
+
 const struct style *layout_style(const struct layout *layout, const char *name);
 const struct ink *layout_ink(const struct layout *layout, const char *name);
 

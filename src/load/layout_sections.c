@@ -116,14 +116,12 @@ static void use_cover(struct layout_reading *reading, struct layout_node node,
 {
 	form->source = SECTION_COVER;
 	form->name = layout_text(reading, node, "use");
-	if (!form->name)
+	const struct cover *covers = reading->layout->covers;
+	if (!form->name || cover_named(covers, form->name))
 		return;
 	struct likely likely = likely_start(form->name);
-	for (const struct cover *cover = reading->layout->covers; cover; cover = cover->next) {
-		if (!strcmp(cover->name, form->name))
-			return;
+	for (const struct cover *cover = covers; cover; cover = cover->next)
 		likely_offer(&likely, cover->name);
-	}
 	layout_tell(reading, node, "use", 0, "unknown-cover", "there is no cover \"%s\"%s",
 		    form->name, likely_clause(reading->arena, &likely));
 }

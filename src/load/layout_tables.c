@@ -3,6 +3,7 @@
 
 #include "base/tokens.h"
 #include "load/data_reader.h"
+#include "load/figures.h"
 #include "load/layout_reader.h"
 #include "load/likely.h"
 
@@ -17,10 +18,9 @@ static void read_columns(struct layout_reading *reading, struct layout_node node
 			return;
 		}
 		const char *name = layout_text(reading, column, "name");
-		for (int i = 0; name && i < part->column_count; i++)
-			if (!strcmp(part->columns[i].name, name))
-				layout_tell(reading, column, "name", 0, "doubled-name",
-					    "there is another column \"%s\" in this part", name);
+		if (part_column_named(part, name) >= 0)
+			layout_tell(reading, column, "name", 0, "doubled-name",
+				    "there is another column \"%s\" in this part", name);
 		struct table_column *read = &part->columns[part->column_count++];
 		read->name = name ? name : "";
 		read->head = layout_text(reading, column, "head");
