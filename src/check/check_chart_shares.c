@@ -26,10 +26,9 @@ static bool counts_per_cents(const struct prose *chart)
 
 static const struct prose *text_of(const struct prose *row)
 {
-	const struct prose *child = row->first;
-	while (child && child->kind == PROSE_P)
-		child = child->first;
-	return child && child->kind == PROSE_TEXT && !child->next ? child : NULL;
+	while (row->first && row->first->kind == PROSE_P)
+		row = row->first;
+	return prose_only_text(row);
 }
 
 /* Figures added up, in millionths, and what rounding may have taken from them or added. */

@@ -46,8 +46,8 @@ static bool is_address(const char *words)
 /* An address that leads nowhere, or not where its words say. */
 static void check_target(const struct check *check, const struct prose *link, const char *href)
 {
-	const struct prose *text = link->first;
-	const char *words = text && text->kind == PROSE_TEXT && !text->next ? text->text : "";
+	const struct prose *text = prose_only_text(link);
+	const char *words = text ? text->text : "";
 	const char *host, *said;
 	struct place place = prose_value_place(link, "href", 0);
 	if (starts_with(href, "mailto:")) {

@@ -10,12 +10,6 @@
 
 enum { ROWS_MOST = 100 };
 
-static const char *plain_text(const struct prose *cell)
-{
-	const struct prose *text = cell->first;
-	return text && text->kind == PROSE_TEXT && !text->next ? text->text : NULL;
-}
-
 /* The cell's words before its figure; "": they are not known. */
 static const char *label_of(const struct table_check *table, const struct table_place *place)
 {
@@ -35,12 +29,13 @@ static const char *label_of(const struct table_check *table, const struct table_
 static void check_cell(const struct table_check *table, const struct table_place *place)
 {
 	const struct prose *cell = place->cell;
-	const char *text = cell->kind == PROSE_TD ? plain_text(cell) : NULL;
-	if (!text || !ascii_is_digit(*text) || strspn(text, "0123456789,") != strlen(text) ||
-	    place->column == 0 || prose_says_yes(cell, "checked"))
+	const struct prose *figure = cell->kind == PROSE_TD ? prose_only_text(cell) : NULL;
+	if (!figure || !ascii_is_digit(*figure->text) ||
+	    !ascii_is_figures(figure->text, strlen(figure->text)) || place->column == 0 ||
+	    prose_says_yes(cell, "checked"))
 		return;
 	struct passage passage =
-		passage_of_cell(table->check->arena, label_of(table, place), cell->first);
+		passage_of_cell(table->check->arena, label_of(table, place), figure);
 	check_figure_of_cell(table->check, &passage);
 }
 

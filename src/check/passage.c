@@ -103,9 +103,9 @@ static struct passage passage_of_text(struct arena *arena, const struct prose *t
 
 struct passage passage_of_prose(struct arena *arena, const struct prose *prose)
 {
-	const struct prose *first = prose->first;
-	if (first && !first->next && first->kind == PROSE_TEXT && !prose->attributes)
-		return passage_of_text(arena, first);
+	const struct prose *only = prose_only_text(prose);
+	if (only && !prose->attributes)
+		return passage_of_text(arena, only);
 	struct writing writing = { .arena = arena };
 	add_prose(&writing, prose, false);
 	return finish(&writing);

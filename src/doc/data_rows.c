@@ -11,25 +11,12 @@ struct expansion {
 	struct place place;
 };
 
-static struct prose *append(struct expansion *expansion, struct prose *parent, enum prose_kind kind)
-{
-	struct prose *child = arena_alloc(expansion->document->arena, sizeof *child);
-	child->kind = kind;
-	child->parent = parent;
-	child->place = expansion->place;
-	if (parent->last)
-		parent->last->next = child;
-	else
-		parent->first = child;
-	parent->last = child;
-	return child;
-}
-
 static void append_cell(struct expansion *expansion, struct prose *row, enum prose_kind kind,
 			const char *text)
 {
-	struct prose *cell = append(expansion, row, kind);
-	append(expansion, cell, PROSE_TEXT)->text = text;
+	struct arena *arena = expansion->document->arena;
+	struct prose *cell = prose_append(arena, row, kind, expansion->place);
+	prose_append(arena, cell, PROSE_TEXT, expansion->place)->text = text;
 }
 
 /* Data, or a statistics table's first part, with the figures that there are. */
@@ -98,7 +85,8 @@ static void expand(struct expansion *expansion, const struct prose *element)
 			rows.figures ? part_find_row(rows.figures, rows.form, form) : NULL;
 		if (!row || form->total)
 			continue;
-		struct prose *tr = append(expansion, expansion->table, PROSE_TR);
+		struct prose *tr =
+			prose_append(document->arena, expansion->table, PROSE_TR, expansion->place);
 		append_cell(expansion, tr, PROSE_TH, form->label);
 		for (int i = 0; i < count; i++)
 			append_cell(expansion, tr, PROSE_TD,
@@ -128,7 +116,7 @@ const struct prose *data_rows_expand(struct document *document, const struct pro
 			expand(&expansion, child);
 			continue;
 		}
-		struct prose *kept = append(&expansion, copy, child->kind);
+		struct prose *kept = prose_append(document->arena, copy, child->kind, child->place);
 		struct prose *next = kept->next;
 		*kept = *child;
 		kept->parent = copy;

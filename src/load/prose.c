@@ -5,6 +5,26 @@
 
 #include "load/prose_reader.h"
 
+struct prose *prose_append(struct arena *arena, struct prose *parent, enum prose_kind kind,
+			   struct place place)
+{
+	struct prose *prose = arena_alloc(arena, sizeof *prose);
+	prose->kind = kind;
+	prose->parent = parent;
+	prose->place = place;
+	if (parent) {
+		*(parent->last ? &parent->last->next : &parent->first) = prose;
+		parent->last = prose;
+	}
+	return prose;
+}
+
+const struct prose *prose_only_text(const struct prose *prose)
+{
+	const struct prose *only = prose->first;
+	return only && only->kind == PROSE_TEXT && !only->next ? only : NULL;
+}
+
 static const struct prose_attribute *find_attribute(const struct prose *prose, const char *name)
 {
 	const struct prose_attribute *attribute = prose->attributes;
@@ -71,20 +91,6 @@ static bool is_inline(enum prose_kind kind)
 	return kind <= PROSE_FOOTNOTE;
 }
 
-static struct prose *append(struct prose_reading *reading, struct prose *parent,
-			    enum prose_kind kind, struct place place)
-{
-	struct prose *prose = arena_alloc(reading->arena, sizeof *prose);
-	prose->kind = kind;
-	prose->parent = parent;
-	prose->place = place;
-	if (parent) {
-		*(parent->last ? &parent->last->next : &parent->first) = prose;
-		parent->last = prose;
-	}
-	return prose;
-}
-
 static void add_attributes(struct prose_reading *reading, struct prose *prose,
 			   const struct xml_node *node)
 {
@@ -124,7 +130,7 @@ static void add_text(struct prose_reading *reading, struct prose *parent,
 	if (to == text)
 		return;
 	struct place place = xml_text_place(xml_place(reading->document, node), text, 0);
-	struct prose *prose = append(reading, parent, PROSE_TEXT, place);
+	struct prose *prose = prose_append(reading->arena, parent, PROSE_TEXT, place);
 	prose->text = text;
 	line->last_text = to[-1] == ' ' ? prose : NULL;
 }
@@ -152,7 +158,8 @@ static void add_inline_element(struct prose_reading *reading, struct prose *pare
 {
 	if (kind == PROSE_BR)
 		end_line(line);
-	struct prose *prose = append(reading, parent, kind, xml_place(reading->document, node));
+	struct prose *prose =
+		prose_append(reading->arena, parent, kind, xml_place(reading->document, node));
 	add_attributes(reading, prose, node);
 	if (kind == PROSE_FOOTNOTE) {
 		struct line own = { NULL, true };
@@ -250,7 +257,7 @@ static void add_blocks(struct prose_reading *reading, struct prose *parent,
 				xml_is_text(node)
 					? xml_text_place(xml_place(reading->document, node), "", 0)
 					: xml_place(reading->document, node);
-			struct prose *p = append(reading, parent, PROSE_P, place);
+			struct prose *p = prose_append(reading->arena, parent, PROSE_P, place);
 			node = add_inline_run(reading, p, node, &line);
 			end_line(&line);
 			tidy(p);
@@ -262,7 +269,8 @@ static void add_block(struct prose_reading *reading, struct prose *parent,
 		      const struct xml_node *node)
 {
 	enum prose_kind kind = kind_of(reading, node);
-	struct prose *block = append(reading, parent, kind, xml_place(reading->document, node));
+	struct prose *block =
+		prose_append(reading->arena, parent, kind, xml_place(reading->document, node));
 	add_attributes(reading, block, node);
 	switch (kind) {
 	case PROSE_STANDFIRST:
@@ -300,7 +308,7 @@ struct prose *prose_read(struct arena *arena, const struct xml_document *documen
 			 const struct xml_node *container)
 {
 	struct prose_reading reading = { .arena = arena, .document = document };
-	struct prose *body = append(&reading, NULL, PROSE_BODY, xml_place(document, container));
+	struct prose *body = prose_append(arena, NULL, PROSE_BODY, xml_place(document, container));
 	add_attributes(&reading, body, container);
 	add_blocks(&reading, body, container->first);
 	return body;
@@ -310,7 +318,7 @@ struct prose *prose_read_only(struct arena *arena, const struct xml_document *do
 			      const struct xml_node *container, enum prose_kind kind)
 {
 	struct prose_reading reading = { .arena = arena, .document = document };
-	struct prose *body = append(&reading, NULL, PROSE_BODY, xml_place(document, container));
+	struct prose *body = prose_append(arena, NULL, PROSE_BODY, xml_place(document, container));
 	for (const struct xml_node *child = xml_first(container); child; child = xml_next(child))
 		if (kind_of(&reading, child) == kind)
 			add_block(&reading, body, child);

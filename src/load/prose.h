@@ -99,6 +99,13 @@ struct prose {
 	struct place place; /* of the tag's '<', or of the text's first byte */
 };
 
+/* A new last child of parent (NULL: of none), in arena; zeroed but for kind, place and parent. */
+struct prose *prose_append(struct arena *arena, struct prose *parent, enum prose_kind kind,
+			   struct place place);
+
+/* The text that is all that stands in an element; NULL where nothing does, or more. */
+const struct prose *prose_only_text(const struct prose *prose);
+
 /* The value of an attribute, or NULL. */
 const char *prose_attribute(const struct prose *prose, const char *name);
 

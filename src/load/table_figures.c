@@ -43,11 +43,9 @@ static void collect_words(struct buffer *words, const struct prose *prose)
 
 const char *table_cell_words(struct arena *arena, const struct prose *cell)
 {
-	const struct prose *only = cell->first;
-	if (!only)
-		return "";
-	if (only->kind == PROSE_TEXT && !only->next)
-		return only->text;
+	const struct prose *only = prose_only_text(cell);
+	if (only || !cell->first)
+		return only ? only->text : "";
 	struct buffer words = { 0 };
 	collect_words(&words, cell);
 	const char *text = arena_strdup(arena, buffer_text(&words));
