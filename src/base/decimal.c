@@ -68,6 +68,15 @@ bool decimal_add(struct decimal a, struct decimal b, struct decimal *sum)
 	       !__builtin_add_overflow(left, right, &sum->units);
 }
 
+bool decimal_subtract(struct decimal a, struct decimal b, struct decimal *difference)
+{
+	uint8_t scale = a.scale > b.scale ? a.scale : b.scale;
+	int64_t left, right;
+	difference->scale = scale;
+	return rescale(a, scale, &left) && rescale(b, scale, &right) &&
+	       !__builtin_sub_overflow(left, right, &difference->units);
+}
+
 int decimal_compare(struct decimal a, struct decimal b)
 {
 	int128 left = (int128)a.units * powers[b.scale];
@@ -98,11 +107,25 @@ bool decimal_divide(struct decimal a, struct decimal b, uint8_t scale, struct de
 	return true;
 }
 
+bool decimal_ratio(struct decimal a, struct decimal b, uint8_t power, uint8_t scale,
+		   struct decimal *ratio)
+{
+	/* So many places more, and the point moved as far. */
+	bool fits = decimal_divide(a, b, (uint8_t)(scale + power), ratio);
+	ratio->scale = scale;
+	return fits;
+}
+
 struct decimal decimal_cut(struct decimal value, uint8_t scale)
 {
 	for (; value.scale > scale; value.scale--)
 		value.units /= 10;
 	return value;
+}
+
+bool decimal_units(struct decimal value, uint8_t scale, int64_t *units)
+{
+	return rescale(decimal_cut(value, scale), scale, units);
 }
 
 const char *decimal_format(struct decimal value, char text[static DECIMAL_TEXT])
@@ -127,4 +150,10 @@ const char *decimal_format(struct decimal value, char text[static DECIMAL_TEXT])
 		text[--at] = '-';
 	memmove(text, text + at, DECIMAL_TEXT - at);
 	return text;
+}
+
+const char *decimal_text(struct arena *arena, struct decimal value)
+{
+	char text[DECIMAL_TEXT];
+	return arena_strdup(arena, decimal_format(value, text));
 }

@@ -7,14 +7,14 @@ static const char *percent_moved(const struct teller *teller, struct decimal fro
 				 struct decimal to)
 {
 	struct arena *arena = teller->chart->arena;
-	struct decimal less = { -from.units, from.scale }, change, ratio;
-	if (from.units <= 0 || !decimal_add(to, less, &change))
+	enum { PER_CENT = 2 };
+	struct decimal change, ratio;
+	if (from.units <= 0 || !decimal_subtract(to, from, &change))
 		return NULL;
 	if (change.units < 0)
 		change.units = -change.units;
-	if (!decimal_divide(change, from, 3, &ratio))
+	if (!decimal_ratio(change, from, PER_CENT, 1, &ratio))
 		return NULL;
-	ratio.scale = 1;
 	const struct placeholder number = { "number", words_number(arena, ratio) };
 	struct buffer *out = words_buffer(arena);
 	words_put(out, teller->words->spoken_percent, &number, 1);

@@ -33,7 +33,7 @@ static void add(const struct table_check *table, int row, int column, struct sum
 	if (state == CELL_NOTHING)
 		return;
 	if (state == CELL_WORDS || figure.percent ||
-	    !decimal_add(sum->total, figure.number, &sum->total) || sum->total.units == INT64_MIN) {
+	    !decimal_add(sum->total, figure.number, &sum->total)) {
 		sum->is_known = false;
 		return;
 	}
@@ -49,8 +49,8 @@ static void add(const struct table_check *table, int row, int column, struct sum
 /* Whole numbers agree or not; rounded ones may differ by what rounding leaves. */
 static bool agree(struct decimal total, const struct sum *sum)
 {
-	struct decimal less = { -sum->total.units, sum->total.scale }, over;
-	if (!decimal_add(total, less, &over))
+	struct decimal over;
+	if (!decimal_subtract(total, sum->total, &over))
 		return true;
 	int64_t most = over.scale ? (sum->count + 1) / 2 : 0;
 	return over.units >= -most && over.units <= most;

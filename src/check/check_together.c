@@ -190,10 +190,9 @@ static void check_rates(struct arena *arena, const struct checked_report *report
 			form->rate_of ? number_at(arena, report, form->name) : NULL;
 		const struct figure *counted =
 			rate ? number_at(arena, report, form->rate_of) : NULL;
-		struct decimal scaled, computed;
-		if (!counted || !report->population.units ||
-		    !times(counted->number, RATE_PER, &scaled) ||
-		    !decimal_divide(scaled, report->population, 0, &computed) ||
+		struct decimal computed;
+		if (!counted ||
+		    !decimal_ratio(counted->number, report->population, RATE_POWER, 0, &computed) ||
 		    llabs((long long)(computed.units - rate->number.units)) <= 1)
 			continue;
 		char text[DECIMAL_TEXT], other[DECIMAL_TEXT];

@@ -23,15 +23,9 @@ struct trend {
 /* In hundredths; false when it does not fit. */
 static bool hundredths(const struct figure *figure, int64_t *value)
 {
-	struct decimal number = figure->number;
-	if (figure->state != FIGURE_NUMBER || number.units < 0 || number.units > INT64_C(1) << 40)
-		return false;
-	for (; number.scale < 2; number.scale++)
-		number.units *= 10;
-	for (; number.scale > 2; number.scale--)
-		number.units /= 10;
-	*value = number.units;
-	return true;
+	const struct decimal *number = &figure->number;
+	return figure->state == FIGURE_NUMBER && number->units >= 0 &&
+	       number->units <= INT64_C(1) << 40 && decimal_units(*number, 2, value);
 }
 
 static bool is_out_of_proportion(int64_t small, int64_t large)

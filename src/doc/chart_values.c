@@ -56,9 +56,8 @@ static struct figure difference(const struct operands *operands)
 	struct figure others = figure_sum(operands->items + 1, operands->count - 1);
 	if (first.state != FIGURE_NUMBER || others.state == FIGURE_NOT_APPLICABLE)
 		return first;
-	others.number.units = -others.number.units;
 	if (others.state != FIGURE_NUMBER ||
-	    !decimal_add(first.number, others.number, &first.number))
+	    !decimal_subtract(first.number, others.number, &first.number))
 		first.state = FIGURE_OMITTED;
 	return first;
 }
@@ -93,10 +92,9 @@ static struct figure ratio(struct figure part, struct figure whole, int power, i
 		figure.state = FIGURE_OF_NOTHING;
 		return figure;
 	}
-	if (decimal_divide(part.number, whole.number, (uint8_t)(places + power), &figure.number)) {
-		figure.number.scale = (uint8_t)places;
+	if (decimal_ratio(part.number, whole.number, (uint8_t)power, (uint8_t)places,
+			  &figure.number))
 		figure.state = FIGURE_NUMBER;
-	}
 	return figure;
 }
 

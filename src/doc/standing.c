@@ -56,8 +56,7 @@ static size_t count_beyond(const struct column *column, int sign)
 const char *standing_own(struct document *document, const char *path)
 {
 	struct column column = find_column(document, path);
-	char text[DECIMAL_TEXT];
-	return column.own ? arena_strdup(document->arena, decimal_format(*column.own, text)) : NULL;
+	return column.own ? decimal_text(document->arena, *column.own) : NULL;
 }
 
 const char *standing_rank(struct document *document, const char *path)
@@ -90,8 +89,7 @@ const char *standing_median(struct document *document, const char *path)
 	    (!decimal_add(median, column.figures[column.count / 2 - 1], &sum) ||
 	     !halve(sum, &median)))
 		return NULL;
-	char text[DECIMAL_TEXT];
-	return arena_strdup(document->arena, decimal_format(median, text));
+	return decimal_text(document->arena, median);
 }
 
 /* "third highest"; the end itself has no number: "highest". */

@@ -76,9 +76,8 @@ const struct figure_row *part_find_row(const struct figure_part *part,
 
 const char *figure_text(struct arena *arena, const struct figure *figure)
 {
-	char text[DECIMAL_TEXT];
 	if (figure->state == FIGURE_NUMBER)
-		return arena_strdup(arena, decimal_format(figure->number, text));
+		return decimal_text(arena, figure->number);
 	return figure->state == FIGURE_NOT_APPLICABLE ? "-" : "";
 }
 

@@ -19,9 +19,9 @@ static bool read_percent(const char **text, int32_t *share)
 	if (!length || (*text)[length] != '%' || !decimal_parse(*text, length, &number) ||
 	    number.scale > PLACES || number.units < 0 || number.units > FOCUS_WHOLE)
 		return false;
-	int64_t units = number.units;
-	for (int place = number.scale; place < PLACES; place++)
-		units *= 10;
+	int64_t units;
+	if (!decimal_units(number, PLACES, &units))
+		return false;
 	*text += length + 1;
 	*text += strspn(*text, " ");
 	*share = (int32_t)units;

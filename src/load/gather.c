@@ -105,11 +105,8 @@ static struct figure rate(const struct gathering *gathering, const struct figure
 {
 	struct figure rate = { .state = FIGURE_OMITTED, .computed = true };
 	struct decimal population = population_of(gathering);
-	if (!count || count->state != FIGURE_NUMBER || !population.units ||
-	    count->number.units > INT64_MAX / RATE_PER)
-		return rate;
-	struct decimal scaled = { count->number.units * RATE_PER, count->number.scale };
-	if (decimal_divide(scaled, population, 0, &rate.number))
+	if (count && count->state == FIGURE_NUMBER &&
+	    decimal_ratio(count->number, population, RATE_POWER, 0, &rate.number))
 		rate.state = FIGURE_NUMBER;
 	return rate;
 }
@@ -177,17 +174,15 @@ static struct figure sum_of(const struct gathering *gathering, const struct repo
 /* Per cent with a decimal. */
 static struct figure share(struct figure part, struct figure whole)
 {
-	enum { PER_CENT = 100, PLACES = 1 };
+	enum { PER_CENT = 2, PLACES = 1 };
 	struct figure share = { .state = FIGURE_OMITTED, .computed = true };
-	if (part.state != FIGURE_NUMBER || whole.state != FIGURE_NUMBER ||
-	    part.number.units > INT64_MAX / PER_CENT)
+	if (part.state != FIGURE_NUMBER || whole.state != FIGURE_NUMBER)
 		return share;
 	if (!whole.number.units) {
 		share.state = FIGURE_OF_NOTHING;
 		return share;
 	}
-	struct decimal scaled = { part.number.units * PER_CENT, part.number.scale };
-	if (decimal_divide(scaled, whole.number, PLACES, &share.number))
+	if (decimal_ratio(part.number, whole.number, PER_CENT, PLACES, &share.number))
 		share.state = FIGURE_NUMBER;
 	return share;
 }

@@ -88,7 +88,7 @@ struct area {
 };
 
 enum { FORM_COLUMNS_MOST = 16, GATHER_COLUMNS_MOST = 8 };
-enum { RATE_PER = 100000 }; /* people: what the format's rates are of */
+enum { RATE_POWER = 5 }; /* 10^5 people are what the format's rates are of */
 
 /* A statistics table of the format: what an area's <table name="..."> must hold and how it is headed. */
 struct table_column {

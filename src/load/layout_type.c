@@ -37,9 +37,10 @@ static bool read_cmyk(const char *text, uint16_t cmyk[static 4])
 		    decimal_compare(value, decimal_from_int(0)) < 0 ||
 		    decimal_compare(value, decimal_from_int(100)) > 0)
 			return false;
-		for (; value.scale < 2; value.scale++)
-			value.units *= 10;
-		cmyk[i] = (uint16_t)value.units;
+		int64_t hundredths;
+		if (!decimal_units(value, 2, &hundredths))
+			return false;
+		cmyk[i] = (uint16_t)hundredths;
 		text += length;
 		text += i < 3 && *text == ' ';
 	}

@@ -115,6 +115,7 @@ static bool find_whole(const struct table_figures *figures, const struct table_p
 bool table_percent(const struct table_figures *figures, const struct table_place *place,
 		   enum table_percent kind, uint8_t scale, struct decimal *percent)
 {
+	enum { PER_CENT = 2 };
 	struct cell_figure figure, base;
 	if (kind == PERCENT_UNKNOWN || table_figure(figures, place, &figure) != CELL_FIGURE)
 		return false;
@@ -128,16 +129,10 @@ bool table_percent(const struct table_figures *figures, const struct table_place
 		if (!before || before->cell->kind != PROSE_TD ||
 		    table_figure(figures, before, &base) != CELL_FIGURE)
 			return false;
-		struct decimal less = { -base.number.units, base.number.scale };
-		if (!decimal_add(part, less, &part))
+		if (!decimal_subtract(part, base.number, &part))
 			return false;
 	}
-	/* A ratio with two places more is a percent with its point moved. */
-	if (scale + 2 > DECIMAL_MAX_SCALE ||
-	    !decimal_divide(part, base.number, (uint8_t)(scale + 2), percent))
-		return false;
-	percent->scale = scale;
-	return true;
+	return decimal_ratio(part, base.number, PER_CENT, scale, percent);
 }
 
 const char *table_percent_text(struct arena *arena, struct decimal percent, enum table_percent kind)

@@ -166,6 +166,44 @@ static void thousands_get_a_comma(void **state)
 			    "-9,223,372,036.854775808");
 }
 
+static void a_difference_is_exact_or_refused(void **state)
+{
+	(void)state;
+	struct decimal difference;
+	assert_true(decimal_subtract(parsed("1.5"), parsed("2.25"), &difference));
+	assert_int_equal(difference.units, -75);
+	assert_int_equal(difference.scale, 2);
+	const struct decimal least = decimal_from_int(INT64_MIN);
+	assert_true(decimal_subtract(least, least, &difference));
+	assert_int_equal(difference.units, 0);
+	assert_false(decimal_subtract(decimal_from_int(0), least, &difference));
+}
+
+static void a_ratio_has_its_places_behind_the_power(void **state)
+{
+	(void)state;
+	struct decimal ratio;
+	assert_true(decimal_ratio(parsed("171"), parsed("272"), 2, 1, &ratio));
+	assert_int_equal(ratio.units, 629);
+	assert_int_equal(ratio.scale, 1);
+	assert_true(decimal_ratio(parsed("11220"), parsed("8043000"), 5, 0, &ratio));
+	assert_int_equal(ratio.units, 140);
+	assert_int_equal(ratio.scale, 0);
+	assert_false(decimal_ratio(parsed("1"), parsed("0"), 2, 0, &ratio));
+	assert_false(decimal_ratio(parsed("1"), parsed("3"), 2, DECIMAL_MAX_SCALE - 1, &ratio));
+}
+
+static void units_are_cut_to_a_scale(void **state)
+{
+	(void)state;
+	int64_t units;
+	assert_true(decimal_units(parsed("12.3"), 2, &units));
+	assert_int_equal(units, 1230);
+	assert_true(decimal_units(parsed("12.349"), 2, &units));
+	assert_int_equal(units, 1234);
+	assert_false(decimal_units(decimal_from_int(INT64_MAX / 10), 2, &units));
+}
+
 int main(void)
 {
 	take_locale();
@@ -179,6 +217,9 @@ int main(void)
 		cmocka_unit_test(quotients_are_rounded_halves_away_from_nought),
 		cmocka_unit_test(a_quotient_that_cannot_be_is_refused),
 		cmocka_unit_test(thousands_get_a_comma),
+		cmocka_unit_test(a_difference_is_exact_or_refused),
+		cmocka_unit_test(a_ratio_has_its_places_behind_the_power),
+		cmocka_unit_test(units_are_cut_to_a_scale),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
