@@ -82,7 +82,6 @@ static void check_change(const struct figure_check *on, size_t index)
 	const struct known_figures *figures = on->check->figures;
 	const struct known_change *near = NULL;
 	const char *right = "";
-	char text[DECIMAL_TEXT];
 	for (size_t i = 0; i < figures->change_count; i++) {
 		const struct known_change *change = &figures->changes[i];
 		int64_t apart = llabs(change->now - change->before);
@@ -94,8 +93,7 @@ static void check_change(const struct figure_check *on, size_t index)
 			if (is_right_percent(number, change, &is_near, &percent))
 				return;
 			if (is_near)
-				right = arena_printf(on->check->arena, "%s%%",
-						     decimal_format(percent, text));
+				right = percent_text(on->check->arena, percent);
 		} else {
 			if (number->value.units == apart)
 				return;

@@ -106,10 +106,14 @@ void check_divisions(const struct check *check, const struct prose *divisions);
 /* A flow figure: whether its ways lead somewhere, and find room side by side (check_flow.c). */
 void check_flow(const struct check *check, const struct prose *flow);
 
-/* "Level 2", "Category 1": as the layout labels it, without the colon; else its name. */
+/* "Level 2", as the layout labels it, else its name; "Level 2, Category 1" (told.c). */
 const char *row_label(const struct table_row *row);
+const char *cell_label(struct arena *arena, const struct table_row *row,
+		       const struct table_column *column);
 
-/* A figure in a message: "11,220", "-", or "?" where it is not given. */
+/* "11,220", "-", or "?" where it is not given; "7,368"; "62.9%" (told.c). */
 const char *figure_told(struct arena *arena, const struct figure *figure);
+const char *number_text(struct arena *arena, int64_t number);
+const char *percent_text(struct arena *arena, struct decimal percent);
 
 #endif

@@ -67,12 +67,6 @@ static bool millionths(struct decimal number, int64_t *value)
 	return true;
 }
 
-static const char *percent_text(struct arena *arena, struct decimal percent)
-{
-	char text[DECIMAL_TEXT];
-	return arena_printf(arena, "%s%%", decimal_format(percent, text));
-}
-
 /* Half a unit of the last place, as often as there are parts. */
 static void check_whole(const struct table_check *table, int column, const struct cells *cells)
 {

@@ -82,12 +82,6 @@ static void offer_wholes(const struct figure_check *on, const struct known_figur
 	}
 }
 
-static const char *percent_text(struct arena *arena, struct decimal percent)
-{
-	char text[DECIMAL_TEXT];
-	return arena_printf(arena, "%s%%", decimal_format(percent, text));
-}
-
 static void tell(const struct figure_check *on, size_t index, const struct share_check *share)
 {
 	const struct check *check = on->check;

@@ -3,19 +3,6 @@
 #include "base/tokens.h"
 #include "check/check_parts.h"
 
-const char *row_label(const struct table_row *row)
-{
-	if (row->label)
-		return row->label;
-	return row->name ? row->name : "this row";
-}
-
-const char *figure_told(struct arena *arena, const struct figure *figure)
-{
-	const char *text = figure_text(arena, figure);
-	return *text ? text : "?";
-}
-
 static const char *row_to_paste(struct arena *arena, const struct table_row *row)
 {
 	return row->name ? arena_printf(arena, "<row name=\"%s\">...</row>", row->name)

@@ -46,15 +46,6 @@ static const char *factor_text(const struct check *check, int64_t now, int64_t b
 			    (long long)(tenths % 10));
 }
 
-static const char *cell_name(const struct check *check, const struct table_row *row,
-			     const struct table_column *column)
-{
-	if (!column->head)
-		return row_label(row);
-	return arena_printf(check->arena, "%s, %s", row_label(row),
-			    column_label(check->arena, column));
-}
-
 /* Returns true when the change was told. */
 static bool compare(const struct trend *trend, const char *what, const struct figure *now,
 		    const struct figure *before)
@@ -106,7 +97,8 @@ static void compare_row(const struct trend *trend, struct pair *pair, const stru
 		const struct figure *before = figure_before(pair, row, column->name);
 		if (!before || (row->total || column->total) != totals)
 			continue;
-		*told |= compare(trend, cell_name(trend->check, row, column), figure, before);
+		*told |= compare(trend, cell_label(trend->check->arena, row, column), figure,
+				 before);
 		if (figure->state == FIGURE_NUMBER && before->state == FIGURE_NUMBER &&
 		    figure->number.units && !totals) {
 			bool same = !decimal_compare(figure->number, before->number);

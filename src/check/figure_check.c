@@ -82,17 +82,7 @@ bool is_this_year(const struct figure_check *on, const struct known_figure *figu
 
 const char *figure_name(const struct check *check, const struct known_figure *figure)
 {
-	const char *row = row_label(figure->row);
-	if (!figure->column->head)
-		return row;
-	return arena_printf(check->arena, "%s, %s", row,
-			    column_label(check->arena, figure->column));
-}
-
-const char *number_text(struct arena *arena, int64_t number)
-{
-	char text[DECIMAL_TEXT];
-	return arena_strdup(arena, decimal_format(decimal_from_int(number), text));
+	return cell_label(check->arena, figure->row, figure->column);
 }
 
 struct place number_place(const struct figure_check *on, size_t index)

@@ -37,9 +37,8 @@ bool calls_half(const struct figure_check *on, struct span span, const struct kn
 
 bool is_this_year(const struct figure_check *on, const struct known_figure *figure);
 
-/* "Level 2, Category 1", and "7,368", for messages. */
+/* "Level 2, Category 1", for messages. */
 const char *figure_name(const struct check *check, const struct known_figure *figure);
-const char *number_text(struct arena *arena, int64_t number);
 struct place number_place(const struct figure_check *on, size_t index);
 
 /* The numbers of one kind in the sentence, judged one by one. */
