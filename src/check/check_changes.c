@@ -7,6 +7,7 @@
 #include "base/phrases.h"
 #include "check/figure_check.h"
 #include "check/misprint.h"
+#include "check/shares.h"
 
 enum { LEAST_CHANGED = 20, NEAR = 3 };
 
@@ -43,27 +44,16 @@ static bool is_about(const struct figure_check *on, const struct known_change *c
 	return !has_count && change->figure && calls_figure(on, whole_sentence(on), change->figure);
 }
 
+/* Of the figure before. Where it is wrong: what it should be, and whether it is near that. */
 static bool is_right_percent(const struct number *number, const struct known_change *change,
-			     bool *is_near, struct decimal *right)
+			     struct decimal *right, bool *is_near)
 {
-	struct decimal exact, limit = { NEAR, 1 }, apart;
-	struct decimal hundredfold = decimal_from_int(llabs(change->now - change->before) * 100);
-	struct decimal before = decimal_from_int(change->before);
-	struct decimal rounded;
-	*is_near = false;
-	if (!decimal_divide(hundredfold, before, number->value.scale, &rounded) ||
-	    !decimal_divide(hundredfold, before, 6, &exact))
+	struct decimal exact, apart = decimal_from_int(llabs(change->now - change->before));
+	enum share_verdict verdict =
+		share_judge(number->value, apart, decimal_from_int(change->before), right, &exact);
+	if (verdict == SHARE_IS_RIGHT || verdict == SHARE_IS_UNKNOWN)
 		return true;
-	if (decimal_compare(rounded, number->value) == 0)
-		return true;
-	struct decimal less = { -number->value.units, number->value.scale };
-	if (!number->value.scale)
-		limit = decimal_from_int(1);
-	if (decimal_add(exact, less, &apart)) {
-		apart.units = llabs(apart.units);
-		*is_near = decimal_compare(apart, limit) <= 0;
-	}
-	*right = rounded;
+	*is_near = is_within_tenths(exact, number->value, number->value.scale ? NEAR : 10);
 	return false;
 }
 
@@ -90,7 +80,7 @@ static void check_change(const struct figure_check *on, size_t index)
 		if (!is_about(on, change))
 			continue;
 		if (number->kind == NUMBER_PERCENT) {
-			if (is_right_percent(number, change, &is_near, &percent))
+			if (is_right_percent(number, change, &percent, &is_near))
 				return;
 			if (is_near)
 				right = percent_text(on->check->arena, percent);

@@ -3,13 +3,11 @@
  * to that but for what rounding leaves; and each is the share that the tables give, where its row's name calls
  * one.
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/tokens.h"
 #include "check/check_parts.h"
-
-enum { FIGURES_MOST = 24, NEAR_WHOLE = 3, PLACES = 6 };
+#include "check/shares.h"
 
 static bool is_of_kind(const struct prose *chart, const char *const *kinds)
 {
@@ -31,59 +29,28 @@ static const struct prose *text_of(const struct prose *row)
 	return prose_only_text(row);
 }
 
-/* Figures added up, in millionths, and what rounding may have taken from them or added. */
-struct whole {
-	int64_t total, left;
-	int count;
-	bool is_known;
-};
-
-static void add(struct whole *whole, struct decimal number)
-{
-	enum { MOST = 1 << 20 };
-	if (number.scale > PLACES || llabs(number.units) > MOST) {
-		whole->is_known = false;
-		return;
-	}
-	int64_t unit = 1;
-	for (int scale = number.scale; scale < PLACES; scale++)
-		unit *= 10;
-	whole->total += number.units * unit;
-	whole->left += unit / 2;
-	whole->count++;
-}
-
-static void add_row(struct whole *whole, const struct prose *row)
+static void add_row(struct percents *all, const struct prose *row)
 {
 	const struct prose *text = text_of(row);
 	const char *rest = text ? text->text : NULL;
 	struct decimal number;
-	whole->is_known = whole->is_known && text;
+	all->is_known = all->is_known && text;
 	for (struct token token; token_next(&rest, &token);) {
 		if (decimal_parse(token.text, token.length, &number))
-			add(whole, number);
+			percents_add(all, number);
 		else if (!token_is(token, "-"))
-			whole->is_known = false;
+			all->is_known = false;
 	}
 }
 
-static void judge(const struct check *check, const struct whole *whole, struct place place)
+static void judge(const struct check *check, const struct percents *all, struct place place)
 {
-	const int64_t one = 1000000;
-	int64_t apart = llabs(whole->total - 100 * one);
-	char text[DECIMAL_TEXT];
-	if (!whole->is_known || whole->count < 2 || apart > NEAR_WHOLE * one ||
-	    apart <= whole->left)
-		return;
-	struct decimal total = { whole->total, PLACES };
-	while (total.scale && total.units % 10 == 0) {
-		total.units /= 10;
-		total.scale--;
-	}
-	message_add(check->messages, MESSAGE_WARNING, place, "percents-sum",
-		    "the per cents of the chart add up to %s%%, and rounding does not make that of "
-		    "100%%",
-		    decimal_format(total, text));
+	if (all->count >= 2 && percents_miss_whole(all, false))
+		message_add(
+			check->messages, MESSAGE_WARNING, place, "percents-sum",
+			"the per cents of the chart add up to %s, and rounding does not make that "
+			"of 100%%",
+			percent_text(check->arena, all->sum));
 }
 
 /* "Category 1" and its figure, read as a sentence says it. */
@@ -105,13 +72,13 @@ void check_chart_shares(const struct check *check, const struct prose *chart)
 {
 	static const char *const whole_kinds[] = { "pie", "ring", NULL };
 	static const char *const row_kinds[] = { "stacked-100", NULL };
-	struct whole all = { .is_known = true };
+	struct percents all = { .is_known = true };
 	if (!counts_per_cents(chart) || prose_says_yes(chart, "checked"))
 		return;
 	for (const struct prose *row = chart->first; row; row = row->next) {
 		if (row->kind != PROSE_ROW)
 			continue;
-		struct whole own = { .is_known = true };
+		struct percents own = { .is_known = true };
 		add_row(&own, row);
 		add_row(&all, row);
 		if (is_of_kind(chart, row_kinds))

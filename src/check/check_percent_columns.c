@@ -2,11 +2,10 @@
  * Tables in prose: columns of per cents. Where they are the parts of a whole they add up to 100, but for what
  * rounding leaves; where the counts stand beside them each is its count's share, rounded and not cut.
  */
-#include <stdlib.h>
-
 #include "check/check_table_parts.h"
+#include "check/shares.h"
 
-enum { ROWS_MOST = 60, EXACT = 6, PARTS_LEAST = 3, NEAR_WHOLE = 3 };
+enum { ROWS_MOST = 60, PARTS_LEAST = 3 };
 
 /* A column's cells that are added up. */
 struct cells {
@@ -55,83 +54,38 @@ static bool read_column(const struct table_check *table, int column, bool percen
 	return cells->count >= 2;
 }
 
-/* In millionths; false: too large. */
-static bool millionths(struct decimal number, int64_t *value)
-{
-	enum { PLACES = 6, MOST = 1 << 30 };
-	if (number.scale > PLACES || llabs(number.units) > MOST)
-		return false;
-	*value = number.units;
-	for (int scale = number.scale; scale < PLACES; scale++)
-		*value *= 10;
-	return true;
-}
-
-/* Half a unit of the last place, as often as there are parts. */
 static void check_whole(const struct table_check *table, int column, const struct cells *cells)
 {
-	static const int64_t units[] = { 1000000, 100000, 10000, 1000, 100, 10, 1 };
-	const int64_t whole = 100 * units[0];
-	struct arena *arena = table->check->arena;
-	struct decimal sum = { 0 };
-	int64_t total = 0, left = 0;
-	for (int i = 0; i < cells->count; i++) {
-		int64_t value;
-		if (!millionths(cells->numbers[i], &value) ||
-		    !decimal_add(sum, cells->numbers[i], &sum))
-			return;
-		total += value;
-		left += units[cells->numbers[i].scale] / 2;
-	}
+	struct percents all = { .is_known = true };
+	for (int i = 0; i < cells->count; i++)
+		percents_add(&all, cells->numbers[i]);
 	bool is_said =
 		cells->total && decimal_compare(cells->total_number, decimal_from_int(100)) == 0;
-	int64_t apart = llabs(total - whole);
-	bool is_meant = is_said || (cells->count >= PARTS_LEAST && apart <= NEAR_WHOLE * units[0]);
-	if (is_meant && apart > left)
+	if ((is_said || cells->count >= PARTS_LEAST) && percents_miss_whole(&all, is_said))
 		message_add(table->check->messages, MESSAGE_WARNING,
 			    cells->places[cells->count - 1]->cell->place, "percents-sum",
 			    "the per cents of %s add up to %s, and rounding does not make that of "
 			    "100%%",
-			    table_column_name(table, column), percent_text(arena, sum));
-}
-
-/* How a written per cent is to a count's share. */
-enum share { SHARE_RIGHT, SHARE_CUT, SHARE_WRONG, SHARE_UNKNOWN };
-
-static enum share compare(struct decimal percent, struct decimal count, struct decimal whole,
-			  struct decimal *right)
-{
-	struct decimal exact, hundredfold = count;
-	if (count.scale || count.units > INT64_MAX / 1000 || count.units < 0 ||
-	    percent.scale > EXACT)
-		return SHARE_UNKNOWN;
-	hundredfold.units *= 100;
-	if (!decimal_divide(hundredfold, whole, percent.scale, right) ||
-	    !decimal_divide(hundredfold, whole, EXACT, &exact))
-		return SHARE_UNKNOWN;
-	if (decimal_compare(percent, *right) == 0)
-		return SHARE_RIGHT;
-	for (; exact.scale > percent.scale; exact.scale--)
-		exact.units /= 10;
-	return decimal_compare(percent, exact) == 0 ? SHARE_CUT : SHARE_WRONG;
+			    table_column_name(table, column),
+			    percent_text(table->check->arena, all.sum));
 }
 
 static void tell(const struct table_check *table, const struct table_place *place, int column,
-		 enum share share, struct decimal right)
+		 enum share_verdict share, struct decimal right)
 {
 	message_add(table->check->messages, MESSAGE_WARNING, place->cell->place,
-		    share == SHARE_CUT ? "percent-cut" : "wrong-percent",
+		    share == SHARE_IS_CUT ? "percent-cut" : "wrong-percent",
 		    "%s, %s: the share is %s%s", table_row_name(table, place->row),
 		    table_column_name(table, column), percent_text(table->check->arena, right),
-		    share == SHARE_CUT ? ": a percent is rounded, not cut" : "");
+		    share == SHARE_IS_CUT ? ": a percent is rounded, not cut" : "");
 }
 
 /* The column is that of the counts' shares when all but one of its per cents say so. */
 static bool check_shares(const struct table_check *table, int column, const struct cells *percents,
 			 const struct cells *counts)
 {
-	struct decimal whole = { 0 }, right[ROWS_MOST];
-	enum share shares[ROWS_MOST];
+	struct decimal whole = { 0 }, right[ROWS_MOST], exact;
+	enum share_verdict shares[ROWS_MOST];
 	int agree = 0;
 	if (counts->count != percents->count || counts->count < PARTS_LEAST)
 		return false;
@@ -140,13 +94,17 @@ static bool check_shares(const struct table_check *table, int column, const stru
 		    !decimal_add(whole, counts->numbers[i], &whole))
 			return false;
 	for (int i = 0; i < counts->count; i++) {
-		shares[i] = compare(percents->numbers[i], counts->numbers[i], whole, &right[i]);
-		agree += shares[i] == SHARE_RIGHT || shares[i] == SHARE_CUT;
+		struct decimal count = counts->numbers[i];
+		shares[i] = count.scale || count.units < 0
+				    ? SHARE_IS_UNKNOWN
+				    : share_judge(percents->numbers[i], count, whole, &right[i],
+						  &exact);
+		agree += shares[i] == SHARE_IS_RIGHT || shares[i] == SHARE_IS_CUT;
 	}
 	if (agree < counts->count - 1)
 		return false;
 	for (int i = 0; i < counts->count; i++)
-		if (shares[i] == SHARE_CUT || shares[i] == SHARE_WRONG)
+		if (shares[i] == SHARE_IS_CUT || shares[i] == SHARE_IS_WRONG)
 			tell(table, percents->places[i], column, shares[i], right[i]);
 	return true;
 }

@@ -7,10 +7,9 @@
 #include <string.h>
 
 #include "check/figure_check.h"
-#include "check/misprint.h"
+#include "check/shares.h"
 
 enum {
-	EXACT = 6,	   /* places to which a share is reckoned */
 	NEAR = 3,	   /* tenths by which a per cent with places may be wrong */
 	NEAR_OF_PAIR = 20, /* the same where both its figures stand beside it */
 };
@@ -24,39 +23,25 @@ struct share_check {
 	int64_t part, whole;	     /* of the share that was found */
 };
 
-/* True when a and b are apart by so many tenths at the most. */
-static bool is_within(struct decimal a, struct decimal b, int tenths)
-{
-	struct decimal less = { -b.units, b.scale }, apart;
-	if (!decimal_add(a, less, &apart))
-		return false;
-	struct decimal limit = { tenths, 1 };
-	apart.units = apart.units < 0 ? -apart.units : apart.units;
-	return decimal_compare(apart, limit) <= 0;
-}
-
 static void offer_share(struct share_check *share, int64_t part, int64_t whole)
 {
-	struct decimal exact, rounded;
-	struct decimal hundredfold = decimal_from_int(part * 100);
-	uint8_t scale = share->written.scale;
-	if (whole <= 0 || part < 0 || part > INT64_MAX / 1000 ||
-	    !decimal_divide(hundredfold, decimal_from_int(whole), EXACT, &exact) ||
-	    !decimal_divide(hundredfold, decimal_from_int(whole), scale, &rounded))
+	struct decimal right, exact;
+	if (whole <= 0 || part < 0)
 		return;
-	if (decimal_compare(share->written, rounded) == 0) {
+	enum share_verdict verdict = share_judge(share->written, decimal_from_int(part),
+						 decimal_from_int(whole), &right, &exact);
+	bool may_be_near = share->sure || share->written.scale;
+	if (verdict == SHARE_IS_RIGHT) {
 		share->is_right = true;
-	} else if (decimal_compare(share->written, decimal_cut(exact, scale)) == 0) {
-		if (!share->was_cut) {
-			share->part = part;
-			share->whole = whole;
-			share->cut = rounded;
-		}
+	} else if (verdict == SHARE_IS_CUT && !share->was_cut) {
 		share->was_cut = true;
-	} else if ((scale || share->sure) && !share->was_cut &&
-		   is_within(share->written, exact, share->sure ? NEAR_OF_PAIR : NEAR)) {
+		share->cut = right;
+		share->part = part;
+		share->whole = whole;
+	} else if (verdict == SHARE_IS_WRONG && may_be_near && !share->was_cut &&
+		   is_within_tenths(share->written, exact, share->sure ? NEAR_OF_PAIR : NEAR)) {
 		share->is_near = true;
-		share->near = rounded;
+		share->near = right;
 		share->part = part;
 		share->whole = whole;
 	}
