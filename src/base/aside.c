@@ -45,7 +45,7 @@ struct aside *aside_begin(struct crew *crew, struct arena *arena,
 		.context = context,
 		.task = { .work = try_work, .context = aside, .state = CREW_DONE },
 	};
-	messages_init_log(&aside->log, aside->arena);
+	messages_init(&aside->log, aside->arena);
 	/* Behind the branch: it is waited for before that is freed. */
 	arena_on_free(arena, wait_for, aside);
 	crew_begin(crew, 0, &aside->task);

@@ -5,10 +5,17 @@
  * They are collected, not printed as they come: one run tells all faults of a file, in the order of
  * the file. A text read from disk is a struct source; a place is a byte in it, and its line and column
  * are counted only when a message is printed.
+ *
+ * Bounds    of one kind (a rule in a file) the first MESSAGES_OF_A_KIND are kept and the others counted,
+ *           to be told as "and 12,345 more like these"; of all kinds MESSAGES_MAX, and as many again of
+ *           errors and of first ones of a kind. A text has some MESSAGE_TEXT bytes at most: what stands in quotation marks in
+ *           it, and words, are shortened in their middle. So neither what is kept nor what is printed
+ *           grows with the input.
  */
 #ifndef BASE_MESSAGE_H
 #define BASE_MESSAGE_H
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -42,36 +49,37 @@ struct message {
 	size_t file, order; /* where it is printed; set when that is */
 };
 
-/* Kept at most, and beyond them the first of each rule and level; more are counted and said to be more. */
-enum { MESSAGES_MAX = 200 };
+enum { MESSAGES_OF_A_KIND = 200, MESSAGES_MAX = 2000, MESSAGE_TEXT = 1000 };
+
+struct message_kind;
 
 struct messages {
 	struct arena *arena; /* owns the texts */
 	struct message *items;
 	size_t count, capacity;
-	size_t dropped; /* beyond MESSAGES_MAX */
-	size_t of_level[3];
-	bool keeps_all; /* a log: see messages_init_log */
+	struct message_kind *kinds, *latest; /* the first; that of the last message */
+	size_t of_level[3];		     /* all that were added, kept or not */
+	size_t dropped[3];		     /* of these, those of no kind that is kept */
 };
 
 void messages_init(struct messages *messages, struct arena *arena);
 
-/*
- * A log keeps all that is added to it, for messages_replay to add it in the order in which it would have
- * been added by one thread: to the last count the outcome is the same.
- */
-void messages_init_log(struct messages *log, struct arena *arena);
+/* What a log was told is added to other messages in the order in which it came, what it counted with it. */
 void messages_replay(struct messages *messages, const struct messages *log);
 
 /*
- * True when more warnings would only be counted: whoever goes through a long text for them may end, for each
- * one's place has to be looked for.
+ * True when one more of that rule in that file would be kept. False: it is only counted, and has been. For
+ * who goes through a long text, as to look for a message's place and words may take longer than to find it.
  */
-bool messages_are_enough(const struct messages *messages);
+bool messages_have_room(struct messages *messages, enum message_level level,
+			const struct source *source, const char *rule);
 
 /* Adds one; the text is formatted at once. The same rule, place and text is added but once. */
 void message_add(struct messages *messages, enum message_level level, struct place place,
 		 const char *rule, const char *format, ...) __attribute__((format(printf, 5, 6)));
+void message_add_list(struct messages *messages, enum message_level level, struct place place,
+		      const char *rule, const char *format, va_list args)
+	__attribute__((format(printf, 5, 0)));
 
 /* Adds all of another file's, which must outlive these: to tell of several reports in one. */
 void messages_append(struct messages *messages, const struct messages *more);

@@ -179,7 +179,7 @@ static void run_with_made(void *context)
 	struct run *run = context;
 	run->made = arena_branch(run->result->arena);
 	arena_set_crew(run->made, run->order->crew);
-	messages_init_log(&run->log, run->made);
+	messages_init(&run->log, run->made);
 	run->done = arena_try(run->made, run_stages, run);
 }
 

@@ -81,7 +81,7 @@ static void prepare(struct share *share, const struct block_context *context, si
 		*hand = (struct hand) { context->arena, arena_branch(context->arena),
 					hand->shaper };
 	part->context.arena = hand->arena;
-	messages_init_log(&part->log, hand->arena);
+	messages_init(&part->log, hand->arena);
 	part->context.messages = &part->log;
 }
 

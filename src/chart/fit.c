@@ -136,7 +136,7 @@ static struct trial try_scale(const struct chart *chart, const struct chart_body
 	struct trial trial = { .scale = scale };
 	struct chart *scaled = arena_alloc(chart->arena, sizeof *scaled);
 	*scaled = scale < SCALE_WHOLE ? *chart_scaled(chart, scale, SCALE_WHOLE) : *chart;
-	messages_init_log(&trial.said, chart->arena);
+	messages_init(&trial.said, chart->arena);
 	scaled->messages = &trial.said;
 	scaled->parted = &trial.parted;
 	trial.sheet = sheet_new(scaled, width);

@@ -131,8 +131,12 @@ void check_report(const struct report *report, const struct layout *layout,
 		  struct messages *messages)
 {
 	struct arena *arena = messages->arena;
-	struct check check = { report, layout, messages, arena, NULL };
-	check.figures = known_figures_gather(arena, report, layout);
+	struct check check = { .report = report,
+			       .layout = layout,
+			       .messages = messages,
+			       .arena = arena,
+			       .figures = known_figures_gather(arena, report, layout),
+			       .references = references_new(arena) };
 	check_layout(&check);
 	check_area(&check);
 	check_year(&check);

@@ -149,8 +149,7 @@ void check_other_areas(const struct check *check, const struct passage *passage)
 	struct sentence sentence;
 	if (!own)
 		return;
-	for (size_t at = 0; !messages_are_enough(check->messages) &&
-			    passage_next_sentence(passage, &at, &sentence);) {
+	for (size_t at = 0; passage_next_sentence(passage, &at, &sentence);) {
 		struct mention mention = find_mention(check, own, &sentence);
 		if (!mention.area)
 			continue;
@@ -158,11 +157,11 @@ void check_other_areas(const struct check *check, const struct passage *passage)
 		if (!is_about &&
 		    (mention.on_purpose || mention.others > 1 || says_purpose(&sentence)))
 			continue;
-		message_add(check->messages, MESSAGE_WARNING, passage_place(passage, mention.at),
-			    "other-area",
-			    "this is the report of %s, but here stands %s: look whether the words "
-			    "were copied; where it is meant, say checked=\"yes\" in the tag around "
-			    "it",
-			    own->name, mention.area->name);
+		passage_warn(
+			check->messages, passage, mention.at, "other-area",
+			"this is the report of %s, but here stands %s: look whether the words "
+			"were copied; where it is meant, say checked=\"yes\" in the tag around "
+			"it",
+			own->name, mention.area->name);
 	}
 }

@@ -61,9 +61,8 @@ static void tell(const struct figure_check *on, size_t index, const struct known
 		 const char *right)
 {
 	struct arena *arena = on->check->arena;
-	message_add(on->check->messages, MESSAGE_WARNING, number_place(on, index), "wrong-change",
-		    "from %s to %s the change is %s", number_text(arena, change->before),
-		    number_text(arena, change->now), right);
+	number_warn(on, index, "wrong-change", "from %s to %s the change is %s",
+		    number_text(arena, change->before), number_text(arena, change->now), right);
 }
 
 static void check_change(const struct figure_check *on, size_t index)

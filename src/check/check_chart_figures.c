@@ -9,7 +9,8 @@ static void check_own_figure(const struct check *check, const struct prose *text
 {
 	struct decimal number;
 	bool is_mark = token_is(word, "-") || token_is(word, "x");
-	if (*word.text == '{' || is_mark || decimal_parse(word.text, word.length, &number))
+	if (*word.text == '{' || is_mark || decimal_parse(word.text, word.length, &number) ||
+	    !messages_have_room(check->messages, MESSAGE_ERROR, text->place.source, "not-a-figure"))
 		return;
 	message_add(check->messages, MESSAGE_ERROR,
 		    prose_text_place(text, (size_t)(word.text - text->text)), "not-a-figure",
@@ -22,10 +23,8 @@ size_t check_figures(const struct check *check, const struct prose *text)
 {
 	size_t count = 0;
 	const char *rest = text->text;
-	/* What is an error among too many messages is one of them already. */
 	for (struct token token; token_next(&rest, &token); count++)
-		if (!messages_are_enough(check->messages) || !messages_failed(check->messages))
-			check_own_figure(check, text, token);
+		check_own_figure(check, text, token);
 	return count;
 }
 

@@ -1,6 +1,7 @@
 /* Charts: whether what they are to show is there. */
 #include <string.h>
 
+#include "base/name_map.h"
 #include "base/tokens.h"
 #include "check/check_parts.h"
 #include "load/data.h"
@@ -248,34 +249,21 @@ static bool shows_figures(const struct prose *prose)
 	       prose->kind == PROSE_STRIP_PLOT;
 }
 
-/* The charts that have been met, by name. */
-struct met {
-	const char *name;
-	const struct met *next;
-};
-
 /* By its name a chart is asked for alone, and given words: two of one name are one too many. */
-static void check_name(const struct check *check, const struct prose *chart, const struct met **met)
+static void check_name(const struct check *check, struct prose *chart, struct name_map *met)
 {
 	const char *name = chart->kind == PROSE_CHART ? prose_attribute(chart, "name") : NULL;
-	if (!name)
-		return;
-	for (const struct met *other = *met; other; other = other->next)
-		if (!strcmp(other->name, name))
-			message_add(check->messages, MESSAGE_WARNING,
-				    prose_value_place(chart, "name", 0), "doubled-chart",
-				    "another chart is called \"%s\", too: give this one a name of "
-				    "its own",
-				    name);
-	struct met *own = arena_alloc(check->arena, sizeof *own);
-	*own = (struct met) { name, *met };
-	*met = own;
+	if (name && name_map_put(met, name, strlen(name), chart))
+		message_add(check->messages, MESSAGE_WARNING, prose_value_place(chart, "name", 0),
+			    "doubled-chart",
+			    "another chart is called \"%s\", too: give this one a name of its own",
+			    name);
 }
 
 static void check_charts_in(const struct check *check, const struct prose *prose,
-			    const struct met **met)
+			    struct name_map *met)
 {
-	for (const struct prose *child = prose ? prose->first : NULL; child; child = child->next) {
+	for (struct prose *child = prose ? prose->first : NULL; child; child = child->next) {
 		if (shows_figures(child))
 			check_chart(check, child);
 		check_name(check, child, met);
@@ -290,7 +278,7 @@ void check_charts(const struct check *check)
 	for (; words; words = words->next)
 		if (words->kind == PROSE_CHART)
 			check_words_for_chart(check, words);
-	const struct met *met = NULL;
+	struct name_map met = { .arena = check->arena };
 	for (const struct section_form *form = check->layout->sections; form; form = form->next)
 		check_charts_in(check, form->body, &met);
 	check_charts_in(check, report->introduction, &met);

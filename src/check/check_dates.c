@@ -218,25 +218,23 @@ static void judge(const struct check *check, const struct worded *worded, const 
 	bool in_calendar = date->month <= 12 &&
 			   (!date->day || date_has_day(date->year, date->month, date->day));
 	if (!in_calendar)
-		message_add(check->messages, MESSAGE_WARNING, worded_place(worded, date->start),
-			    "no-such-day", "there is no day %.*s", length, written);
+		worded_warn(check->messages, worded, date->start, "no-such-day",
+			    "there is no day %.*s", length, written);
 	else if (!is_in_year(date, year))
-		message_add(
-			check->messages, MESSAGE_WARNING, worded_place(worded, date->start),
-			"date-outside-year",
+		worded_warn(
+			check->messages, worded, date->start, "date-outside-year",
 			"%.*s lies outside the reporting year (1 April %d to 31 March %d); where "
 			"that is meant, say checked=\"yes\" in the tag around it",
 			length, written, year - 1, year);
 	else if (weekday && weekday != weekday_of(date))
-		message_add(check->messages, MESSAGE_WARNING, worded_place(worded, date->start),
-			    "wrong-weekday", "%.*s was a %s", length, written,
-			    weekdays[weekday_of(date) - 1]);
+		worded_warn(check->messages, worded, date->start, "wrong-weekday", "%.*s was a %s",
+			    length, written, weekdays[weekday_of(date) - 1]);
 }
 
-/* Behind a field at offset, which may name figures by their year; else offset. */
-static size_t skip_field(const char *text, size_t offset)
+/* Behind a field at offset, which may name figures by their year; else offset. last_end: the text's last "}". */
+static size_t skip_field(const char *text, size_t offset, const char *last_end)
 {
-	bool is_field = text[offset] == '{' && text[offset + 1] != '{';
+	bool is_field = text[offset] == '{' && text[offset + 1] != '{' && last_end > text + offset;
 	const char *end = is_field ? strchr(text + offset, '}') : NULL;
 	return end ? (size_t)(end - text) + 1 : offset;
 }
@@ -245,8 +243,9 @@ void check_dates(const struct check *check, const struct worded *worded)
 {
 	enum { EARLIEST = 1900, LATEST = 2099 };
 	const char *text = worded->text;
-	for (size_t at = 0; text[at] && !messages_are_enough(check->messages);) {
-		size_t digits = count_digits(text + at), behind = skip_field(text, at);
+	const char *last_end = strrchr(text, '}');
+	for (size_t at = 0; text[at];) {
+		size_t digits = count_digits(text + at), behind = skip_field(text, at, last_end);
 		if (!digits || (at && is_word(text[at - 1]))) {
 			at = behind > at ? behind : at + 1;
 			continue;

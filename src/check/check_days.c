@@ -92,44 +92,57 @@ static bool is_of_format(const struct day *day)
 	return (day->day == 31 && day->month == 3) || (day->day == 1 && day->month == 4);
 }
 
+/* A sentence, looked through for what makes the year plain when a day of the format first asks. */
+struct day_sentence {
+	struct sentence sentence;
+	bool looked_through, is_plain;
+};
+
+static bool says_year(struct day_sentence *of)
+{
+	if (!of->looked_through)
+		of->is_plain = is_plain(&of->sentence);
+	of->looked_through = true;
+	return of->is_plain;
+}
+
 static void tell_day(const struct check *check, const struct passage *passage,
-		     const struct sentence *sentence, const struct day *day)
+		     struct day_sentence *of, const struct day *day)
 {
 	enum { LEAP_YEAR = 2000 };
 	const char *text = passage->text;
 	int length = (int)(day->end - day->start);
 	struct day last;
 	if (!date_has_day(LEAP_YEAR, day->month, day->day)) {
-		message_add(check->messages, MESSAGE_WARNING, passage_place(passage, day->start),
-			    "no-such-day", "there is no day %.*s", length, text + day->start);
+		passage_warn(check->messages, passage, day->start, "no-such-day",
+			     "there is no day %.*s", length, text + day->start);
 		return;
 	}
 	size_t gap = joint(text + day->end);
 	if (gap && read_day(text, day->end + gap, &last) && last.has_year) {
 		if (day->month > last.month)
-			message_add(check->messages, MESSAGE_WARNING,
-				    passage_place(passage, day->start), "year-missing",
-				    "%.*s is in the year before the day that the span ends on: "
-				    "write its year, too, or {period-start}",
-				    length, text + day->start);
+			passage_warn(check->messages, passage, day->start, "year-missing",
+				     "%.*s is in the year before the day that the span ends on: "
+				     "write its year, too, or {period-start}",
+				     length, text + day->start);
 		return;
 	}
-	if (is_of_format(day) && !is_plain(sentence))
-		message_add(check->messages, MESSAGE_WARNING, passage_place(passage, day->start),
-			    "year-missing",
-			    "%.*s of which year? Write %s, and it is always the right one", length,
-			    text + day->start,
-			    day->month == 3 ? "{snapshot-date}" : "{period-start}");
+	if (is_of_format(day) && !says_year(of))
+		passage_warn(check->messages, passage, day->start, "year-missing",
+			     "%.*s of which year? Write %s, and it is always the right one", length,
+			     text + day->start,
+			     day->month == 3 ? "{snapshot-date}" : "{period-start}");
 }
 
 void check_days(const struct check *check, const struct passage *passage)
 {
-	struct sentence sentence;
+	struct day_sentence of = { 0 };
 	struct day day;
-	for (size_t at = 0; passage_next_sentence(passage, &at, &sentence);)
-		for (size_t i = sentence.start;
-		     i < sentence.end && !messages_are_enough(check->messages); i++)
+	for (size_t at = 0; passage_next_sentence(passage, &at, &of.sentence);) {
+		of.looked_through = false;
+		for (size_t i = of.sentence.start; i < of.sentence.end; i++)
 			if (ascii_is_digit(passage->text[i]) && read_day(passage->text, i, &day) &&
 			    !day.has_year)
-				tell_day(check, passage, &sentence, &day);
+				tell_day(check, passage, &of, &day);
+	}
 }

@@ -45,6 +45,8 @@ static void check_figure(const struct check *check, const struct field *field, s
 
 static void tell_unknown(const struct check *check, const struct field *field, struct place place)
 {
+	if (!messages_have_room(check->messages, MESSAGE_ERROR, place.source, "unknown-field"))
+		return;
 	const char *name = arena_strndup(check->arena, field->argument, field->length);
 	struct likely likely = likely_start(name);
 	for (const char *const *known = field_names(); *known; known++)

@@ -90,8 +90,7 @@ static bool tell_last_years(const struct figure_check *on, size_t index, int64_t
 		    !(number >= LEAST_UNCALLED || calls_half(on, all, figure)) ||
 		    !(now = this_years(on, figure)))
 			continue;
-		message_add(check->messages, MESSAGE_WARNING, number_place(on, index),
-			    "last-years-figure",
+		number_warn(on, index, "last-years-figure",
 			    "this is the figure of %s; this year %s is %s: write it as "
 			    "{figure:...}, then it is always the table's",
 			    year_text(check->arena, figure->year), figure_name(check, now),
@@ -105,8 +104,8 @@ static void tell_meant(const struct figure_check *on, size_t index,
 		       const struct known_figure *meant)
 {
 	const struct check *check = on->check;
-	message_add(
-		check->messages, MESSAGE_WARNING, number_place(on, index), "figure-in-words",
+	number_warn(
+		on, index, "figure-in-words",
 		"no table has this figure; %s is %s: write it as {figure:...}, then it is always "
 		"the table's",
 		figure_name(check, meant), number_text(check->arena, meant->number));
@@ -182,7 +181,7 @@ static void check_of_another(const struct figure_check *on, size_t index, int64_
 		if (!is_far && !is_beside(on, words, called, figure))
 			return;
 	}
-	message_add(check->messages, MESSAGE_WARNING, number_place(on, index), "figure-of-another",
+	number_warn(on, index, "figure-of-another",
 		    "this is the figure of %s, but the words are about %s, which is %s: look "
 		    "which is meant",
 		    figure_name(check, has), figure_name(check, called),
@@ -207,8 +206,7 @@ static void check_bound(const struct figure_check *on, size_t index, int64_t num
 		wrong = figure;
 	}
 	if (wrong && wrong->number != number)
-		message_add(check->messages, MESSAGE_WARNING, number_place(on, index),
-			    "figure-in-words", "%s is %s, which is not %s than this",
+		number_warn(on, index, "figure-in-words", "%s is %s, which is not %s than this",
 			    figure_name(check, wrong), number_text(check->arena, wrong->number),
 			    over ? "more" : "fewer");
 }

@@ -14,6 +14,7 @@ struct check {
 	struct messages *messages;
 	struct arena *arena;
 	const struct known_figures *figures;
+	struct references *references;
 };
 
 /* The report and its layout, each a file. */
@@ -33,6 +34,9 @@ struct worded {
 	bool in_foot, in_table_number; /* {section}, {number} may stand here */
 };
 struct place worded_place(const struct worded *worded, size_t index);
+/* As passage_warn. */
+void worded_warn(struct messages *messages, const struct worded *worded, size_t index,
+		 const char *rule, const char *format, ...) __attribute__((format(printf, 5, 6)));
 
 /* What a text says: its fields, dates, figures and areas. */
 void check_fields(const struct check *check, const struct worded *worded);
@@ -49,7 +53,8 @@ void check_chart_shares(const struct check *check, const struct prose *chart);
 void check_days(const struct check *check, const struct passage *passage);
 /* Another area's name in the words (check_areas.c). */
 void check_other_areas(const struct check *check, const struct passage *passage);
-/* "Table 12" where there are eight (check_references.c), and numbers that skip one (check_sequences.c). */
+/* "Table 12" where there are eight (check_references.c); what is called so is gathered once. Then numbers that skip one (check_sequences.c). */
+struct references *references_new(struct arena *arena);
 void check_references(const struct check *check, const struct passage *passage);
 void check_sequences(const struct check *check);
 /* Words spelt in two ways (check_spellings.c), and the name of the file (check_file.c). */

@@ -75,12 +75,11 @@ static void tell(const struct figure_check *on, size_t index, const struct share
 	if (share->is_right)
 		return;
 	if (share->was_cut)
-		message_add(check->messages, MESSAGE_WARNING, number_place(on, index),
-			    "percent-cut", "%s of %s is %s: a per cent is rounded, not cut", part,
-			    whole, percent_text(check->arena, share->cut));
+		number_warn(on, index, "percent-cut",
+			    "%s of %s is %s: a per cent is rounded, not cut", part, whole,
+			    percent_text(check->arena, share->cut));
 	else if (share->is_near)
-		message_add(check->messages, MESSAGE_WARNING, number_place(on, index),
-			    "wrong-percent", "%s of %s is %s", part, whole,
+		number_warn(on, index, "wrong-percent", "%s of %s is %s", part, whole,
 			    percent_text(check->arena, share->near));
 }
 

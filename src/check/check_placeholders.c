@@ -62,9 +62,9 @@ static bool is_apostrophe_plural(const char *text, size_t at)
 
 static void tell(const struct check *check, const struct passage *passage, size_t at, size_t length)
 {
-	message_add(check->messages, MESSAGE_WARNING, passage_place(passage, at), "placeholder",
-		    "\"%.*s\" stands for words that are still to be written", (int)length,
-		    passage->text + at);
+	passage_warn(check->messages, passage, at, "placeholder",
+		     "\"%.*s\" stands for words that are still to be written", (int)length,
+		     passage->text + at);
 }
 
 /* Doubled on purpose now and then: "that that", "had had", and in Welsh names; two figures that nobody has. */
@@ -78,7 +78,7 @@ void check_placeholders(const struct check *check, const struct passage *passage
 {
 	const char *text = passage->text;
 	size_t last = 0, last_length = 0;
-	for (size_t at = 0; text[at] && !messages_are_enough(check->messages);) {
+	for (size_t at = 0; text[at];) {
 		size_t length = word_length(text + at);
 		size_t signs = strchr("[?<#", text[at]) ? bracketed(text + at) : 0;
 		if (signs)
@@ -88,9 +88,8 @@ void check_placeholders(const struct check *check, const struct passage *passage
 			continue;
 		}
 		if (is_apostrophe_plural(text, at))
-			message_add(check->messages, MESSAGE_WARNING, passage_place(passage, at),
-				    "apostrophe", "a plural takes no apostrophe: %.*ss",
-				    (int)length, text + at);
+			passage_warn(check->messages, passage, at, "apostrophe",
+				     "a plural takes no apostrophe: %.*ss", (int)length, text + at);
 		if (is_placeholder(text + at, length))
 			tell(check, passage, at, length);
 		bool beside = last_length == length && last + length + 1 == at &&
@@ -98,9 +97,8 @@ void check_placeholders(const struct check *check, const struct passage *passage
 			      strchr(" ,.;:!?)", text[at + length]);
 		if (beside && ascii_is_letter(text[at]) &&
 		    !memcmp(text + last, text + at, length) && !may_be_doubled(text + at, length))
-			message_add(check->messages, MESSAGE_WARNING, passage_place(passage, at),
-				    "doubled-word", "\"%.*s\" stands here twice", (int)length,
-				    text + at);
+			passage_warn(check->messages, passage, at, "doubled-word",
+				     "\"%.*s\" stands here twice", (int)length, text + at);
 		last = at;
 		last_length = length;
 		at += length;

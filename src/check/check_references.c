@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "base/name_map.h"
 #include "base/phrases.h"
 #include "check/check_parts.h"
 
@@ -21,64 +22,59 @@ static bool prints_statistics(const struct prose *prose)
 	return false;
 }
 
-static int count_numbered(const struct prose *prose)
-{
-	int count = 0;
-	for (const struct prose *child = prose ? prose->first : NULL; child; child = child->next) {
-		count += child->kind == PROSE_CHART && prose_says_yes(child, "numbered");
-		count += count_numbered(child);
-	}
-	return count;
-}
-
-/* A table of one's own that is called so. */
-static bool has_number(const struct prose *prose, const char *name, size_t length)
-{
-	for (const struct prose *child = prose ? prose->first : NULL; child; child = child->next) {
-		const char *number =
-			child->kind == PROSE_TABLE ? prose_attribute(child, "number") : NULL;
-		if (number && !strncmp(number, name, length) && !ascii_is_digit(number[length]))
-			return true;
-		if (has_number(child, name, length))
-			return true;
-	}
-	return false;
-}
-
-/* Of the report and of its layout together. */
-struct numbered {
-	int tables, charts;
+/* What has a number, in the report and in its layout. */
+struct references {
+	int tables, charts;  /* that are counted */
+	struct name_map own; /* numbers that tables say themselves: "Table 12" */
 };
 
-static struct numbered count_all(const struct check *check)
+static void gather_own(struct references *references, const struct prose *table)
 {
-	struct numbered all = { 0 };
-	const struct layout *layout = check->layout;
-	for (const struct section_form *form = layout->sections; form; form = form->next) {
-		all.charts += count_numbered(form->body);
-		for (const struct table_form *table = layout->tables;
-		     table && prints_statistics(form->body); table = table->next)
-			all.tables++;
-	}
-	all.charts += count_numbered(check->report->introduction);
-	for (const struct report_section *section = check->report->sections; section;
-	     section = section->next)
-		all.charts += count_numbered(section->body);
-	return all;
+	const char *number = prose_attribute(table, "number");
+	size_t before = number ? strcspn(number, "0123456789") : 0;
+	size_t digits = number ? strspn(number + before, "0123456789") : 0;
+	if (digits)
+		name_map_put(&references->own, number, before + digits, references);
 }
 
-static bool is_called_so(const struct check *check, const char *name, size_t length)
+static void gather(struct references *references, const struct prose *prose)
 {
-	if (has_number(check->report->introduction, name, length))
-		return true;
+	for (const struct prose *child = prose ? prose->first : NULL; child; child = child->next) {
+		if (child->kind == PROSE_CHART)
+			references->charts += prose_says_yes(child, "numbered");
+		else if (child->kind == PROSE_TABLE)
+			gather_own(references, child);
+		gather(references, child);
+	}
+}
+
+struct references *references_new(struct arena *arena)
+{
+	struct references *references = arena_alloc(arena, sizeof *references);
+	references->tables = -1;
+	references->own.arena = arena;
+	return references;
+}
+
+/* Gathered when one is first asked for: most reports name no number. */
+static const struct references *references_of(const struct check *check)
+{
+	struct references *references = check->references;
+	const struct layout *layout = check->layout;
+	if (references->tables >= 0)
+		return references;
+	references->tables = 0;
+	for (const struct section_form *form = layout->sections; form; form = form->next) {
+		gather(references, form->body);
+		for (const struct table_form *table = layout->tables;
+		     table && prints_statistics(form->body); table = table->next)
+			references->tables++;
+	}
+	gather(references, check->report->introduction);
 	for (const struct report_section *section = check->report->sections; section;
 	     section = section->next)
-		if (has_number(section->body, name, length))
-			return true;
-	for (const struct section_form *form = check->layout->sections; form; form = form->next)
-		if (has_number(form->body, name, length))
-			return true;
-	return false;
+		gather(references, section->body);
+	return references;
 }
 
 /* "Table 3 of the national bulletin" is another's. */
@@ -93,25 +89,25 @@ static void check_word(const struct check *check, const struct passage *passage,
 {
 	const char *text = passage->text;
 	for (const char *found = text; length && (found = strstr(found, word)); found += length) {
-		if (messages_are_enough(check->messages))
-			return;
 		const char *number = found + length + 1;
 		size_t digits = strspn(number, "0123456789");
 		bool whole = (found == text || !ascii_is_letter(found[-1])) && found[length] == ' ';
 		if (!whole || !digits || digits > 3 || is_anothers(number + digits))
 			continue;
-		struct numbered all = count_all(check);
-		int count = charts ? all.charts : all.tables, asked = (int)strtol(number, NULL, 10);
+		const struct references *all = references_of(check);
+		int count = charts ? all->charts : all->tables;
+		int asked = (int)strtol(number, NULL, 10);
 		if ((asked >= 1 && asked <= count) ||
-		    is_called_so(check, found, length + 1 + digits))
+		    name_map_find(&all->own, found, length + 1 + digits))
 			continue;
-		const char *there =
-			count ? arena_printf(check->arena, "the last is %s %d", word, count)
-			      : arena_printf(check->arena, "no %s has a number",
-					     charts ? "chart" : "table");
-		message_add(check->messages, MESSAGE_WARNING,
-			    passage_place(passage, (size_t)(found - text)), "unknown-reference",
-			    "there is no %.*s: %s", (int)(length + 1 + digits), found, there);
+		if (count)
+			passage_warn(check->messages, passage, (size_t)(found - text),
+				     "unknown-reference", "there is no %.*s: the last is %s %d",
+				     (int)(length + 1 + digits), found, word, count);
+		else
+			passage_warn(check->messages, passage, (size_t)(found - text),
+				     "unknown-reference", "there is no %.*s: no %s has a number",
+				     (int)(length + 1 + digits), found, charts ? "chart" : "table");
 	}
 }
 

@@ -1,5 +1,7 @@
 /* Whether the tables that the format asks for are there, each with its parts, rows and figures. */
+#include <string.h>
 
+#include "base/name_map.h"
 #include "base/tokens.h"
 #include "check/check_parts.h"
 
@@ -298,11 +300,13 @@ static void tell_missing_table(const struct check *check, const struct table_for
 void check_tables(const struct check *check)
 {
 	const struct report *report = check->report;
-	for (const struct figure_table *table = report->tables; table; table = table->next) {
+	struct name_map met = { .arena = check->arena };
+	for (struct figure_table *table = report->tables; table; table = table->next) {
 		const struct table_form *form = table_find_form(check->layout, table->name);
+		bool is_doubled = name_map_put(&met, table->name, strlen(table->name), table);
 		if (!form)
 			tell_unknown_table(check, table);
-		else if (table_find(report, table->name) != table)
+		else if (is_doubled)
 			message_add(check->messages, MESSAGE_ERROR, table->place, "doubled-table",
 				    "the table \"%s\" stands in the report twice", table->name);
 		else

@@ -158,7 +158,9 @@ void check_against(const struct report *report, const struct layout *layout,
 		   const struct report *before, const struct layout *before_layout,
 		   struct messages *messages)
 {
-	const struct check check = { report, layout, messages, messages->arena, NULL };
+	const struct check check = {
+		.report = report, .layout = layout, .messages = messages, .arena = messages->arena
+	};
 	struct place place = report->area_place;
 	if (report->area && before->area && strcmp(report->area, before->area) != 0)
 		message_add(messages, MESSAGE_ERROR, place, "earlier-area",

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "base/name_map.h"
 #include "check/check_parts.h"
 
 struct place worded_place(const struct worded *worded, size_t index)
@@ -10,6 +11,20 @@ struct place worded_place(const struct worded *worded, size_t index)
 	if (worded->prose && worded->attribute)
 		return prose_value_place(worded->prose, worded->attribute, index);
 	return worded->prose ? prose_text_place(worded->prose, index) : worded->place;
+}
+
+void worded_warn(struct messages *messages, const struct worded *worded, size_t index,
+		 const char *rule, const char *format, ...)
+{
+	const struct source *source =
+		worded->prose ? worded->prose->place.source : worded->place.source;
+	if (!messages_have_room(messages, MESSAGE_WARNING, source, rule))
+		return;
+	va_list args;
+	va_start(args, format);
+	message_add_list(messages, MESSAGE_WARNING, worded_place(worded, index), rule, format,
+			 args);
+	va_end(args);
 }
 
 /* Of the area's file, not of the layout. */
@@ -97,7 +112,8 @@ static void check_passage(const struct check *check, const struct prose *prose)
 /* Letters are set for the author; a name that is there twice leaves the reader with two meanings. */
 static void check_terms(const struct check *check, const struct prose *terms)
 {
-	for (const struct prose *term = terms->first; term; term = term->next) {
+	struct name_map met = { .arena = check->arena };
+	for (struct prose *term = terms->first; term; term = term->next) {
 		const char *name = prose_attribute(term, "name");
 		if (!name)
 			continue;
@@ -105,13 +121,10 @@ static void check_terms(const struct check *check, const struct prose *terms)
 			message_add(check->messages, MESSAGE_WARNING,
 				    prose_value_place(term, "name", 0), "typed-letter",
 				    "the letter (%c) is set by itself: leave it out", name[1]);
-		for (const struct prose *other = terms->first; other != term; other = other->next) {
-			const char *earlier = prose_attribute(other, "name");
-			if (earlier && !strcmp(earlier, name))
-				message_add(check->messages, MESSAGE_WARNING,
-					    prose_value_place(term, "name", 0), "doubled-term",
-					    "the term \"%s\" stands in this list twice", name);
-		}
+		if (name_map_put(&met, name, strlen(name), term))
+			message_add(check->messages, MESSAGE_WARNING,
+				    prose_value_place(term, "name", 0), "doubled-term",
+				    "the term \"%s\" stands in this list twice", name);
 	}
 }
 

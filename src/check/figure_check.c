@@ -85,9 +85,14 @@ const char *figure_name(const struct check *check, const struct known_figure *fi
 	return cell_label(check->arena, figure->row, figure->column);
 }
 
-struct place number_place(const struct figure_check *on, size_t index)
+void number_warn(const struct figure_check *on, size_t index, const char *rule, const char *format,
+		 ...)
 {
-	return passage_place(on->passage, on->numbers[index].start);
+	va_list args;
+	va_start(args, format);
+	passage_warn_list(on->check->messages, on->passage, on->numbers[index].start, rule, format,
+			  args);
+	va_end(args);
 }
 
 struct span whole_sentence(const struct figure_check *on)

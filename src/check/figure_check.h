@@ -39,7 +39,10 @@ bool is_this_year(const struct figure_check *on, const struct known_figure *figu
 
 /* "Level 2, Category 1", for messages. */
 const char *figure_name(const struct check *check, const struct known_figure *figure);
-struct place number_place(const struct figure_check *on, size_t index);
+
+/* As passage_warn, of a number. */
+void number_warn(const struct figure_check *on, size_t index, const char *rule, const char *format,
+		 ...) __attribute__((format(printf, 4, 5)));
 
 /* The numbers of one kind in the sentence, judged one by one. */
 void check_counts_in_words(const struct figure_check *on);

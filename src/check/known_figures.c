@@ -117,6 +117,8 @@ static void add_tables(struct gathering *gathering, const struct report *report,
 {
 	for (const struct figure_table *table = report->tables; table; table = table->next) {
 		const struct table_form *form = table_find_form(layout, table->name);
+		if (form && table_find(report, table->name) != table)
+			continue; /* a second of the name: check_tables.c has told */
 		for (const struct table_part *part = form ? form->parts : NULL; part;
 		     part = part->next) {
 			const struct figure_part *given = table_find_part(table, part);

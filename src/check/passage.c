@@ -157,6 +157,28 @@ struct place passage_place(const struct passage *passage, size_t index)
 				: prose_text_place(piece->prose, inside);
 }
 
+static const struct source *source_of(const struct passage *passage)
+{
+	return passage->piece_count ? passage->pieces->prose->place.source : NULL;
+}
+
+void passage_warn_list(struct messages *messages, const struct passage *passage, size_t index,
+		       const char *rule, const char *format, va_list args)
+{
+	if (messages_have_room(messages, MESSAGE_WARNING, source_of(passage), rule))
+		message_add_list(messages, MESSAGE_WARNING, passage_place(passage, index), rule,
+				 format, args);
+}
+
+void passage_warn(struct messages *messages, const struct passage *passage, size_t index,
+		  const char *rule, const char *format, ...)
+{
+	va_list args;
+	va_start(args, format);
+	passage_warn_list(messages, passage, index, rule, format, args);
+	va_end(args);
+}
+
 bool passage_next_sentence(const struct passage *passage, size_t *at, struct sentence *sentence)
 {
 	const char *text = passage->text;

@@ -39,6 +39,16 @@ struct passage passage_of_cell(struct arena *arena, const char *words, const str
 
 struct place passage_place(const struct passage *passage, size_t index);
 
+/*
+ * A warning at a byte of the passage. Its place is looked for only where it will be told, since that takes as
+ * long as reading the text up to there, and a text may be long.
+ */
+void passage_warn(struct messages *messages, const struct passage *passage, size_t index,
+		  const char *rule, const char *format, ...) __attribute__((format(printf, 5, 6)));
+void passage_warn_list(struct messages *messages, const struct passage *passage, size_t index,
+		       const char *rule, const char *format, va_list args)
+	__attribute__((format(printf, 5, 0)));
+
 /* The passage as sentences: the next one behind *at; false at the end. */
 struct sentence {
 	const char *text; /* the passage's; start to end of it */

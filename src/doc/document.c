@@ -66,10 +66,8 @@ struct element *document_element(struct document *document, struct element *pare
 static struct section *add_section(struct document *document, const struct section_form *form)
 {
 	struct section *section = arena_alloc(document->arena, sizeof *section);
-	struct section **end = &document->sections;
-	while (*end)
-		end = &(*end)->next;
-	*end = section;
+	*(document->last_section ? &document->last_section->next : &document->sections) = section;
+	document->last_section = section;
 	section->form = form;
 	section->columns = form->columns ? form->columns : 1;
 	section->margin = form->margin;

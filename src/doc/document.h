@@ -78,7 +78,7 @@ struct document {
 	struct element *root;
 	const char *title, *subject, *author, *lang, *created;
 	const char *passage_lang; /* of what is being built, where it is another; else NULL */
-	struct section *sections;
+	struct section *sections, *last_section;
 	struct destination **destinations; /* all that there are, to be moved together */
 	size_t destination_count, destination_capacity;
 	const struct book *book;	/* that it is part of; NULL: it is a report by itself */

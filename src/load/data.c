@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/name_map.h"
 #include "base/tokens.h"
 #include "load/data_reader.h"
 #include "load/figure_row.h"
@@ -61,18 +62,10 @@ static void read_heads(struct reading *reading)
 			    (int)reading->part->column_count, (int)reading->part->column_count);
 }
 
-static const struct figure_row *find_row(const struct figure_row *rows, const char *name)
-{
-	while (rows && strcmp(rows->name, name) != 0)
-		rows = rows->next;
-	return rows;
-}
-
-static void check_row(const struct reading *reading, const struct figure_row *rows,
-		      const struct figure_row *row)
+static void check_row(const struct reading *reading, struct name_map *met, struct figure_row *row)
 {
 	size_t columns = (size_t)reading->part->column_count;
-	if (find_row(rows, row->name))
+	if (name_map_put(met, row->name, strlen(row->name), row))
 		message_add(reading->messages, MESSAGE_ERROR, row->place, "doubled-row",
 			    "the row \"%s\" stands here twice", row->name);
 	if (row->count != columns)
@@ -86,15 +79,25 @@ static void read_rows(struct reading *reading, struct figure_part *figures)
 {
 	struct figure_row **last = &figures->rows;
 	struct table_row **last_form = &reading->part->rows;
+	struct name_map met = { .arena = reading->arena };
+	size_t count = 0;
 	for (const struct xml_node *node = xml_first(reading->node); node; node = xml_next(node)) {
 		if (!xml_is(node, "row"))
 			continue;
+		if (count++ == DATA_MOST_ROWS) {
+			message_add(reading->messages, MESSAGE_ERROR,
+				    xml_place(reading->document, node), "too-many-rows",
+				    "data has %d rows at most; a longer table is written into the "
+				    "text",
+				    DATA_MOST_ROWS);
+			break;
+		}
 		struct figure_row *row = figure_row_read(reading->arena, reading->messages,
 							 reading->document, node, true);
 		struct table_row *form = arena_alloc(reading->arena, sizeof *form);
 		const char *label = xml_attribute_text(reading->arena, node, "label");
 		row->name = row->name ? row->name : "";
-		check_row(reading, figures->rows, row);
+		check_row(reading, &met, row);
 		*form = (struct table_row) { .name = row->name,
 					     .label = label ? label : row->name };
 		*last = row;

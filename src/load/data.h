@@ -11,12 +11,17 @@
  * A data table is shaped like a statistics table of one part, so that both are found by one path. "-"
  * does not apply, "x" is a figure that nobody has. A row's label is what it is called in print; its
  * name, where it has none.
+ *
+ * Bounds    a report has 500 data, each of 2,000 rows, so that each figure may be looked for by its name;
+ *           longer tables are set in the text.
  */
 #ifndef LOAD_DATA_H
 #define LOAD_DATA_H
 
 #include "load/layout.h"
 #include "load/report.h"
+
+enum { DATA_MOST = 500, DATA_MOST_ROWS = 2000 };
 
 struct data_table {
 	struct table_form form;

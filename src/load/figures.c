@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/name_map.h"
 #include "base/tokens.h"
 
 const struct table_form *table_find_form(const struct layout *layout, const char *name)
@@ -145,9 +146,10 @@ static struct figure_row *complete_row(struct arena *arena, const struct table_p
 	return copy;
 }
 
-/* The rows of a part in the order of the form; NULL where the area gives none. */
+/* The rows of a part in the order of the form, and as the area gives them; NULL where it gives none. */
 struct rows {
 	struct figure_row **items;
+	const struct figure_row **given;
 	size_t count;
 };
 
@@ -158,9 +160,11 @@ static struct rows collect_rows(struct arena *arena, const struct table_part *fo
 	for (const struct table_row *row = form->rows; row; row = row->next)
 		rows.count++;
 	rows.items = arena_array(arena, rows.count, sizeof *rows.items);
+	rows.given = arena_array(arena, rows.count, sizeof *rows.given);
 	size_t i = 0;
 	for (const struct table_row *row = form->rows; row; row = row->next, i++) {
 		const struct figure_row *given = part_find_row(part, form, row);
+		rows.given[i] = given;
 		if (given)
 			rows.items[i] = complete_row(arena, form, row, given);
 	}
@@ -200,11 +204,10 @@ static struct figure_row *total_row(struct arena *arena, const struct table_part
 	return total;
 }
 
-static bool is_of_form(const struct table_part *form, const struct figure_part *part,
-		       const struct figure_row *given)
+static bool is_of_form(const struct rows *rows, const struct figure_row *given)
 {
-	for (const struct table_row *row = form->rows; row; row = row->next)
-		if (part_find_row(part, form, row) == given)
+	for (size_t i = 0; i < rows->count; i++)
+		if (rows->given[i] == given)
 			return true;
 	return false;
 }
@@ -231,7 +234,7 @@ static void complete_rows(struct arena *arena, const struct table_part *form,
 			last = append(last, total_row(arena, form, row->name, &rows, part->place));
 	}
 	for (const struct figure_row *row = given.rows; row; row = row->next) {
-		if (is_of_form(form, &given, row))
+		if (is_of_form(&rows, row))
 			continue;
 		struct figure_row *copy = arena_alloc(arena, sizeof *copy);
 		*copy = *row;
@@ -239,14 +242,46 @@ static void complete_rows(struct arena *arena, const struct table_part *form,
 	}
 }
 
-static const struct table_part *find_part_form(const struct table_form *form,
-					       const struct figure_table *table,
-					       const struct figure_part *part)
+/* Puts a copy, completed where the form has it, behind the last. */
+static struct figure_part **append_part(struct arena *arena, struct figure_part **last,
+					const struct table_part *form,
+					const struct figure_part *given)
 {
-	for (const struct table_part *found = form->parts; found; found = found->next)
-		if (table_find_part(table, found) == part)
-			return found;
-	return NULL;
+	struct figure_part *copy = arena_alloc(arena, sizeof *copy);
+	*copy = *given;
+	copy->next = NULL;
+	if (form)
+		complete_rows(arena, form, copy);
+	*last = copy;
+	return &copy->next;
+}
+
+/*
+ * Parts in the order of the form, then those that it does not have, or has had already: so that what is looked
+ * for by name is found among the first, however many there are.
+ */
+static struct figure_part **append_parts(struct arena *arena, struct figure_part **last,
+					 const struct table_form *form,
+					 const struct figure_table *given)
+{
+	const struct figure_part **found = NULL;
+	size_t count = 0, capacity = 0;
+	for (const struct table_part *part = form->parts; part; part = part->next) {
+		const struct figure_part *own = table_find_part(given, part);
+		if (!own)
+			continue;
+		found = arena_grow(arena, found, count, &capacity, sizeof *found);
+		found[count++] = own;
+		last = append_part(arena, last, part, own);
+	}
+	for (const struct figure_part *part = given->parts; part; part = part->next) {
+		bool known = false;
+		for (size_t i = 0; i < count && !known; i++)
+			known = found[i] == part;
+		if (!known)
+			last = append_part(arena, last, NULL, part);
+	}
+	return last;
 }
 
 static struct figure_table *complete_table(struct arena *arena, const struct table_form *form,
@@ -255,32 +290,28 @@ static struct figure_table *complete_table(struct arena *arena, const struct tab
 	struct figure_table *table = arena_alloc(arena, sizeof *table);
 	*table = *given;
 	table->next = NULL;
-	struct figure_part **last = &table->parts;
-	for (const struct figure_part *part = given->parts; part; part = part->next) {
-		const struct table_part *part_form = find_part_form(form, given, part);
-		struct figure_part *copy = arena_alloc(arena, sizeof *copy);
-		*copy = *part;
-		if (part_form)
-			complete_rows(arena, part_form, copy);
-		*last = copy;
-		last = &copy->next;
-	}
-	*last = NULL;
+	*append_parts(arena, &table->parts, form, given) = NULL;
 	return table;
 }
 
+/* Tables of the layout first, as with parts; the second of a name is told by check/. */
 const struct report *report_complete(struct arena *arena, const struct report *report,
 				     const struct layout *layout)
 {
+	static const struct table_form unknown = { 0 };
 	struct report *complete = arena_alloc(arena, sizeof *complete);
+	struct name_map met = { .arena = arena };
+	struct figure_table *others = NULL, **last_other = &others;
 	*complete = *report;
 	struct figure_table **last = &complete->tables;
-	complete->tables = NULL;
-	for (const struct figure_table *table = report->tables; table; table = table->next) {
-		static const struct table_form unknown = { 0 };
-		const struct table_form *form = table_find_form(layout, table->name);
-		*last = complete_table(arena, form ? form : &unknown, table);
-		last = &(*last)->next;
+	for (struct figure_table *given = report->tables; given; given = given->next) {
+		const struct table_form *form = table_find_form(layout, given->name);
+		struct figure_table *table = complete_table(arena, form ? form : &unknown, given);
+		bool is_first = !name_map_put(&met, table->name, strlen(table->name), table);
+		struct figure_table ***end = form && is_first ? &last : &last_other;
+		**end = table;
+		*end = &table->next;
 	}
+	*last = others;
 	return complete;
 }

@@ -35,8 +35,8 @@ struct figure figure_sum(const struct figure *const *figures, size_t count);
 const char *figure_text(struct arena *arena, const struct figure *figure);
 
 /*
- * A copy of the report in which the rows of each table stand in the layout's order and no total is
- * omitted: those that the area left out are computed, those that it states stay as they are. What
+ * A copy of the report in which the rows and parts of each table stand in the layout's order, what the layout
+ * does not ask for behind what it does, and no total is omitted: those that the area left out are computed, those that it states stay as they are. What
  * does not fit the layout is left as it is, for check/ to tell of. Completing twice changes nothing.
  *
  * Called once after report_load and layout_load; all later stages work on the copy.

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/name_map.h"
 #include "load/data_reader.h"
 #include "load/figure_row.h"
 #include "load/prose_reader.h"
@@ -75,6 +76,26 @@ static struct earlier *read_earlier(struct reading *reading, const struct xml_no
 	return earlier;
 }
 
+/* NULL, with a message, where there are too many. */
+static struct data_table *read_data(struct reading *reading, const struct xml_node *node,
+				    struct name_map *met, size_t count)
+{
+	if (count >= DATA_MOST) {
+		if (count == DATA_MOST)
+			message_add(reading->messages, MESSAGE_ERROR,
+				    xml_place(reading->document, node), "too-many-data",
+				    "a report has %d <data> at most", DATA_MOST);
+		return NULL;
+	}
+	struct data_table *data =
+		data_read(reading->arena, reading->messages, reading->document, node);
+	const char *name = data->form.name;
+	if (name_map_put(met, name, strlen(name), data))
+		message_add(reading->messages, MESSAGE_ERROR, data->form.place, "doubled-name",
+			    "there is another data \"%s\"", name);
+	return data;
+}
+
 static void read_statistics(struct reading *reading, struct report *report,
 			    const struct xml_node *node)
 {
@@ -82,15 +103,16 @@ static void read_statistics(struct reading *reading, struct report *report,
 	struct figure_table **last = &report->tables;
 	struct data_table **last_data = &report->data;
 	struct earlier **last_earlier = &report->earlier;
+	struct name_map met = { .arena = reading->arena };
+	size_t data_count = 0;
 	bool has_charts = false;
 	for (const struct xml_node *child = xml_first(node); child; child = xml_next(child)) {
 		if (xml_is(child, "table")) {
 			*last = read_table(reading, child);
 			last = &(*last)->next;
 		} else if (xml_is(child, "data")) {
-			*last_data = data_read(reading->arena, reading->messages, reading->document,
-					       child);
-			last_data = &(*last_data)->next;
+			*last_data = read_data(reading, child, &met, data_count++);
+			last_data = *last_data ? &(*last_data)->next : last_data;
 		} else if (xml_is(child, "earlier")) {
 			*last_earlier = read_earlier(reading, child);
 			last_earlier = &(*last_earlier)->next;

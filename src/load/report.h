@@ -101,7 +101,8 @@ struct report {
 };
 
 /*
- * Reads and validates a report against layouts/report.rng. All faults of the file become messages.
+ * Reads and validates a report against layouts/report.rng. All faults of the file become messages
+ * ("too-many-data", "doubled-name", see data.h, and those of xml.h and schema.h).
  * NULL when it is no XML or no report at all; else as much of it as can be understood, so that check/
  * tells its faults in the same run: look at messages_failed before anything is made of it. Everything
  * lives in arena.

@@ -9,10 +9,9 @@ void validation_tell(struct validation *validation, struct place place, const ch
 {
 	va_list args;
 	va_start(args, format);
-	const char *text = arena_vprintf(validation->arena, format, args);
+	message_add_list(validation->messages, MESSAGE_ERROR, place, rule, format, args);
 	va_end(args);
 	validation->faults++;
-	message_add(validation->messages, MESSAGE_ERROR, place, rule, "%s", text);
 }
 
 struct place validation_place(const struct validation *validation, const struct xml_node *node)
@@ -230,8 +229,6 @@ static const struct grammar_element *identify(struct validation *validation,
 static void check_element(struct validation *validation, const struct xml_node *node,
 			  const struct grammar_element *element)
 {
-	if (validation->messages->dropped)
-		return;
 	struct validation_children children = { 0 };
 	const char *around = node->parent ? node->parent->name_space : NULL;
 	if (node->name_space && node->name_space != around)

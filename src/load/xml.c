@@ -192,7 +192,7 @@ struct xml_document *xml_read(struct arena *arena, struct messages *messages, co
 	if (!read_source(arena, messages, source))
 		return NULL;
 	struct xml_reader reader = { .arena = arena, .messages = messages, .source = source };
-	if (!xml_reader_check_characters(&reader))
+	if (!xml_reader_check_characters(&reader) || !xml_reader_check_limits(&reader))
 		return NULL;
 	if (source->length >= 3 && !memcmp(source->text, "\xef\xbb\xbf", 3))
 		reader.first = 3;

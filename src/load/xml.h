@@ -5,7 +5,10 @@
  *           (XML 1.0, 5th edition) and within bounds.
  * Safety    no network, no external file, no entity but the five of XML and numbers such as
  *           "&#160;": a document type with declarations of its own is refused. Text must be UTF-8,
- *           whatever the declaration says. A file may have 16 MiB, 64 levels, 500,000 nodes.
+ *           whatever the declaration says.
+ * Bounds    a file may have 16 MiB, 64 levels, 500,000 nodes; a name 255 bytes, a tag 100 attributes, a
+ *           value 64 KiB; a text, from one tag to the next, 1 MiB, which is a book of 350 pages. So what
+ *           comes later may look through a text several times.
  * Owner     the arena frees the tree, which has memory of its own; xml_close does so earlier.
  * Threads   nothing is shared; libxml2 must have been initialised once (schemas_new does it).
  *
@@ -24,7 +27,15 @@
 #include "base/arena.h"
 #include "base/message.h"
 
-enum { XML_MOST_BYTES = 16 << 20, XML_MOST_LEVELS = 64, XML_MOST_NODES = 500000 };
+enum {
+	XML_MOST_BYTES = 16 << 20,
+	XML_MOST_LEVELS = 64,
+	XML_MOST_NODES = 500000,
+	XML_MOST_NAME = 255,
+	XML_MOST_ATTRIBUTES = 100,
+	XML_MOST_VALUE = 64 << 10,
+	XML_MOST_TEXT = 1 << 20,
+};
 
 struct xml_attribute {
 	const char *name; /* as written: "xml:lang" */

@@ -11,10 +11,9 @@ void xml_reader_tell(struct xml_reader *reader, size_t offset, const char *rule,
 {
 	va_list args;
 	va_start(args, format);
-	const char *text = arena_vprintf(reader->arena, format, args);
+	message_add_list(reader->messages, MESSAGE_ERROR, (struct place) { reader->source, offset },
+			 rule, format, args);
 	va_end(args);
-	message_add(reader->messages, MESSAGE_ERROR, (struct place) { reader->source, offset },
-		    rule, "%s", text);
 }
 
 int xml_name_length(const char *name)

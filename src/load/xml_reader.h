@@ -59,4 +59,7 @@ void xml_tags_unclosed(struct xml_reader *reader);
 /* False, with a message, when the bytes are not such characters as XML may have. */
 bool xml_reader_check_characters(struct xml_reader *reader);
 
+/* False, with messages, when tags, their values or names are larger than xml.h allows. */
+bool xml_reader_check_limits(struct xml_reader *reader);
+
 #endif

@@ -90,6 +90,17 @@ static void set_section(struct pagination *pagination, const struct section *sec
 	pagination->section_on_page = section;
 }
 
+static bool has_room(const struct pagination *pagination)
+{
+	struct document *document = pagination->document;
+	if (pagination->publication->page_count <= PAGES_MOST)
+		return true;
+	message_add(document->messages, MESSAGE_ERROR,
+		    (struct place) { document->report->source, NO_OFFSET }, "too-many-pages",
+		    "the report has more than 10,000 pages");
+	return false;
+}
+
 struct publication *paginate_range(struct document *document, struct shaper *shaper,
 				   const struct page_range *range, struct folio_reference **folios)
 {
@@ -117,8 +128,8 @@ struct publication *paginate_range(struct document *document, struct shaper *sha
 	publication->created = document->created;
 	publication->root = document->root;
 	publication->element_count = document->root->descendants + 1;
-	for (const struct section *section = range->first; section != range->end;
-	     section = section->next) {
+	for (const struct section *section = range->first;
+	     section != range->end && has_room(&pagination); section = section->next) {
 		pagination.section = section;
 		if (!section->cover) {
 			set_section(&pagination, section);
@@ -127,6 +138,7 @@ struct publication *paginate_range(struct document *document, struct shaper *sha
 		cover_set(&pagination, section);
 		pagination.section_on_page = NULL;
 	}
+	(void)has_room(&pagination);
 	page_close(&pagination);
 	for (const struct section *section = range->first; section != range->end;
 	     section = section->next)

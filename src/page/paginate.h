@@ -5,11 +5,15 @@
  * Every page takes something from what is left, so it ends; that is asserted. What is higher than a
  * whole column is cut between its lines; what cannot be (a chart) is set all the same, sticking out, with a
  * warning ("too-tall").
+ *
+ * Bounds    a report of more than PAGES_MOST pages is refused ("too-many-pages").
  */
 #ifndef PAGE_PAGINATE_H
 #define PAGE_PAGINATE_H
 
 #include "block/block.h"
+
+enum { PAGES_MOST = 10000 };
 
 /* Some of a document's sections, as pages that follow others. */
 struct page_range {

@@ -28,13 +28,11 @@ static struct tag_content *add_content(struct tags *tags, const struct element *
 {
 	struct tag_node *node = &tags->nodes[element->index];
 	struct tag_content *content = arena_alloc(tags->arena, sizeof *content);
+	struct tag_contents *list =
+		node->child ? &tags->nodes[node->child->index].behind : &node->own;
 	content->page = page;
-	content->after = node->child;
-	if (node->last)
-		node->last->next = content;
-	else
-		node->first = content;
-	node->last = content;
+	*(list->last ? &list->last->next : &list->first) = content;
+	list->last = content;
 	if (node->page == TAG_NO_PAGE)
 		node->page = page;
 	mark_path(tags, element);

@@ -20,8 +20,7 @@ enum { TAG_NO_PAGE = UINT32_MAX };
 /* A marked-content sequence, or an annotation. */
 struct tag_content {
 	struct tag_content *next;
-	const struct element *after; /* child; NULL: before all of them */
-	uint32_t page;		     /* index */
+	uint32_t page; /* index */
 	uint32_t mcid;
 	uint32_t annotation; /* object number; 0: a sequence */
 };
@@ -31,10 +30,16 @@ struct tag_box {
 	int64_t left, bottom, right, top;
 };
 
+/* In the order in which it was painted. */
+struct tag_contents {
+	struct tag_content *first, *last;
+};
+
 struct tag_node {
 	uint32_t place; /* in the tree as it is printed, from 1; 0: the element is left out */
 	uint32_t page;	/* of its first content */
-	struct tag_content *first, *last;
+	struct tag_contents own;     /* of the element, before its first child */
+	struct tag_contents behind;  /* of its parent, behind it and before the next child */
 	const struct element *child; /* painted last */
 	struct tag_box *box;	     /* of a figure, on page; NULL: nothing painted */
 	bool used;		     /* it or something below it has content */

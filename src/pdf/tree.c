@@ -61,18 +61,17 @@ static void put_content(struct buffer *out, const struct writer *writer,
 	buffer_puts(out, ">>");
 }
 
-static void put_content_after(struct buffer *out, const struct writer *writer,
-			      const struct tag_node *node, const struct element *child)
+static void put_contents(struct buffer *out, const struct writer *writer,
+			 const struct tag_node *node, struct tag_contents contents)
 {
-	for (const struct tag_content *content = node->first; content; content = content->next)
-		if (content->after == child)
-			put_content(out, writer, node, content);
+	for (const struct tag_content *content = contents.first; content; content = content->next)
+		put_content(out, writer, node, content);
 }
 
 /* Nearly all elements are cells of one sequence. */
 static bool is_one_sequence(const struct tag_node *node, const struct element *element)
 {
-	return !element->first && !node->first->next && !node->first->annotation;
+	return !element->first && !node->own.first->next && !node->own.first->annotation;
 }
 
 static void put_kids(struct buffer *out, const struct tree *tree, const struct tag_node *node,
@@ -81,17 +80,18 @@ static void put_kids(struct buffer *out, const struct tree *tree, const struct t
 	const struct writer *writer = tree->writer;
 	if (is_one_sequence(node, element)) {
 		buffer_puts(out, "/K ");
-		buffer_put_int(out, node->first->mcid);
+		buffer_put_int(out, node->own.first->mcid);
 		return;
 	}
 	buffer_puts(out, "/K[");
-	put_content_after(out, writer, node, NULL);
+	put_contents(out, writer, node, node->own);
 	for (const struct element *child = element->first; child; child = child->next) {
-		if (!writer->tags.nodes[child->index].place)
+		const struct tag_node *child_node = &writer->tags.nodes[child->index];
+		if (!child_node->place)
 			continue;
 		buffer_putc(out, ' ');
 		value_put_reference(out, number_of(tree, child));
-		put_content_after(out, writer, node, child);
+		put_contents(out, writer, node, child_node->behind);
 	}
 	buffer_putc(out, ']');
 }
@@ -118,7 +118,7 @@ static void print_element(const void *context, size_t place, struct buffer *out)
 		buffer_puts(out, "/Pg ");
 		value_put_reference(out, writer->pages[node->page].numbers.page);
 	}
-	if (node->first || element->first)
+	if (node->own.first || element->first)
 		put_kids(out, tree, node, element);
 	attributes_put(out, &writer->tags, element);
 	put_string(out, "/T", element->title);

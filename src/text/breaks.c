@@ -111,6 +111,42 @@ static void keep_figures(const char *text, size_t bytes, char *breaks)
 	}
 }
 
+/* A letter of a flag, U+1F1E6 to U+1F1FF; libunibreak 1.1 aborts the process at the sight of one. */
+static bool is_flag(const char *text, size_t bytes)
+{
+	return bytes >= 4 && !memcmp(text, "\xf0\x9f\x87", 3) && (unsigned char)text[3] >= 0xa6;
+}
+
+static size_t up_to_flag(const char *text, size_t bytes)
+{
+	const char *at = text, *end = text + bytes;
+	while ((at = memchr(at, '\xf0', (size_t)(end - at))) && !is_flag(at, (size_t)(end - at)))
+		at++;
+	return at ? (size_t)(at - text) : bytes;
+}
+
+/* Flags stay with what stands before and behind them, unless that is a space (rule LB 30a and around it). */
+static void find_other_breaks(const char *text, size_t bytes, const char *lang, char *breaks)
+{
+	enum { FLAG = 4 };
+	for (size_t at = 0; at < bytes;) {
+		size_t length = up_to_flag(text + at, bytes - at);
+		if (length) {
+			set_linebreaks_utf8((const utf8_t *)text + at, length, lang, breaks + at);
+			at += length;
+			if (at < bytes)
+				breaks[at - 1] = text[at - 1] == ' ' ? BREAK_MAY : BREAK_NOT;
+		}
+		for (; is_flag(text + at, bytes - at); at += FLAG) {
+			memset(breaks + at, BREAK_WITHIN_CHARACTER, FLAG - 1);
+			breaks[at + FLAG - 1] = BREAK_NOT;
+		}
+		for (; at < bytes && text[at] == ' '; at++)
+			breaks[at] = at + 1 < bytes && text[at + 1] == ' ' ? BREAK_NOT : BREAK_MAY;
+	}
+	keep_figures(text, bytes, breaks);
+}
+
 /*
  * Nine words of ten are plain ones, and libunibreak takes 30 ns for each byte; so it is asked for the
  * stretches between them only.
@@ -124,8 +160,7 @@ void find_breaks(const char *text, size_t bytes, const char *lang, char *breaks)
 			memset(breaks + at, BREAK_NOT, length - 1);
 		} else {
 			length = other_text(text + at, bytes - at);
-			set_linebreaks_utf8((const utf8_t *)text + at, length, lang, breaks + at);
-			keep_figures(text + at, length, breaks + at);
+			find_other_breaks(text + at, length, lang, breaks + at);
 		}
 		at += length;
 		breaks[at - 1] = at < bytes ? BREAK_MAY : BREAK_MUST;

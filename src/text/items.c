@@ -82,6 +82,10 @@ static void report_missing(struct galley *galley, const struct setting *setting,
 			   const struct word *word, size_t from)
 {
 	for (unsigned i = 0; i < word->missing_count; i++) {
+		/* To find its place takes as long as reading the text up to there. */
+		if (!messages_have_room(galley->messages, MESSAGE_ERROR, setting->run->place.source,
+					"missing-glyph"))
+			continue;
 		const char *at = word->text + word->missing[i];
 		const char *start = at;
 		uint32_t c = utf8_next(&at);

@@ -184,13 +184,13 @@ class BadInput(unittest.TestCase):
         """A message's place is looked for from the text's start: not for every one of a million."""
         setting = self.setting("long")
         original = setting.text()
-        for words in ("in 2019 ", "word ", "Table 99 ", "Norfolk MAPPA met. ", "{figure:eligible.total.total} ", "{x} "):
+        for words in ("in 2019 ", "31 March, ", "word ", "Table 99 ", "Norfolk MAPPA met. ", "{figure:eligible.total.total} ", "{x} ", "teh teh ", "\u4e00"):
             with self.subTest(words):
                 setting.write(original)
-                setting.change(FIRST, "<p>" + words * (2_000_000 // len(words)) + "</p>" + FIRST)
+                setting.change(FIRST, "<p>" + words * (1_000_000 // len(words.encode())) + "</p>" + FIRST)
                 run("check", "report.xml", cwd=setting.folder, timeout=SECONDS)
         setting.write(original)
-        setting.change(ROW, '<row name="level-1">' + "1 " * 1_000_000 + "</row>")
+        setting.change(ROW, '<row name="level-1">' + "1 " * 500_000 + "</row>")
         result = run("check", "report.xml", cwd=setting.folder, timeout=SECONDS)
         self.assertIn(b"[too-many-figures]", result.stderr)
 

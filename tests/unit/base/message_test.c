@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/message.h"
+#include "base/utf8.h"
 #include "under_locale.h"
 
 static struct arena *arena;
@@ -182,27 +183,99 @@ static void the_exit_status_is_that_of_the_worst(void **state)
 	assert_true(messages_failed(&messages));
 }
 
-static void more_than_can_be_kept_are_counted(void **state)
+/* Of each kind, in each file; the others are told by their number, where that file's messages end. */
+static void of_a_kind_the_first_are_told_and_the_others_counted(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < MESSAGES_MAX + 7; i++)
-		message_add(&messages, MESSAGE_WARNING, (struct place) { 0 }, "rule", "%zu", i);
-	assert_int_equal(messages.count, MESSAGES_MAX);
-	assert_non_null(strstr(printed(plainly), "areapress: 7 more messages are not shown\n"));
+	static const struct source another = { "second.xml", second_text, sizeof second_text - 1 };
+	for (size_t i = 0; i < MESSAGES_OF_A_KIND + 12345; i++)
+		message_add(&messages, MESSAGE_WARNING, at(&first, "wrong"), "a-rule", "%zu", i);
+	for (size_t i = 0; i < MESSAGES_OF_A_KIND + 1; i++)
+		message_add(&messages, MESSAGE_WARNING, at(&another, "two"), "a-rule", "%zu", i);
+	message_add(&messages, MESSAGE_WARNING, at(&first, "wrong"), "b-rule", "another");
+	error_at(at(&first, "wrong"), "late but told");
+	assert_int_equal(messages.count, 2 * MESSAGES_OF_A_KIND + 2);
+	assert_int_equal(messages_status(&messages), 1);
+	const char *text = printed(plainly);
+	const char *more =
+		strstr(text, "first.xml: warning: and 12,345 more like these [a-rule]\n");
+	assert_non_null(more);
+	assert_true(more < strstr(text, "second.xml:"));
+	assert_non_null(strstr(text, "second.xml: warning: and 1 more like these [a-rule]\n"));
+	assert_non_null(strstr(text, "error: late but told [a-rule]\n"));
+	assert_null(strstr(text, "more like these [b-rule]"));
+	assert_non_null(strstr(printed(as_json),
+			       ",\n {\"file\": \"first.xml\", \"level\": \"warning\", \"rule\": "
+			       "\"a-rule\", \"text\": \"and 12,345 more like these\"},\n"));
 }
 
-static void a_flood_hides_nothing_else(void **state)
+static void warnings_of_all_kinds_leave_room_for_an_error(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < MESSAGES_MAX; i++)
-		message_add(&messages, MESSAGE_WARNING, (struct place) { 0 }, "rule", "%zu", i);
-	error_at(at(&first, "wrong"), "late but told");
-	message_add(&messages, MESSAGE_WARNING, (struct place) { 0 }, "another", "and so is this");
-	message_add(&messages, MESSAGE_WARNING, (struct place) { 0 }, "another", "this is not");
-	assert_int_equal(messages_status(&messages), 1);
-	assert_non_null(strstr(printed(plainly), "late but told"));
-	assert_non_null(strstr(printed(plainly), "and so is this"));
-	assert_null(strstr(printed(plainly), "this is not"));
+	enum { KINDS = 2 * MESSAGES_MAX / MESSAGES_OF_A_KIND };
+	for (size_t i = 0; i < (size_t)KINDS * MESSAGES_OF_A_KIND; i++) {
+		const char *rule = arena_printf(messages.arena, "rule-%zu", i % KINDS);
+		message_add(&messages, MESSAGE_WARNING, (struct place) { 0 }, rule, "%zu", i);
+	}
+	assert_int_equal(messages.count, MESSAGES_MAX);
+	error_at(at(&first, "wrong"), "told");
+	message_add(&messages, MESSAGE_WARNING, (struct place) { 0 }, "another", "this, too");
+	message_add(&messages, MESSAGE_WARNING, (struct place) { 0 }, "another", "not this");
+	assert_int_equal(messages.count, MESSAGES_MAX + 2);
+	assert_non_null(strstr(printed(plainly), ": error: told [a-rule]\n"));
+	assert_non_null(strstr(printed(plainly), ": warning: this, too [another]\n"));
+	assert_null(strstr(printed(plainly), "not this"));
+}
+
+static void what_is_only_counted_takes_no_memory(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < MESSAGES_OF_A_KIND; i++)
+		message_add(&messages, MESSAGE_WARNING, at(&first, "na"), "a-rule", "%zu", i);
+	size_t before = arena_used(messages.arena);
+	for (size_t i = 0; i < 100000; i++) {
+		message_add(&messages, MESSAGE_WARNING, at(&first, "na"), "a-rule", "more %zu", i);
+		assert_false(messages_have_room(&messages, MESSAGE_WARNING, &first, "a-rule"));
+	}
+	assert_int_equal(arena_used(messages.arena), before);
+	assert_int_equal(messages.of_level[MESSAGE_WARNING], MESSAGES_OF_A_KIND + 200000);
+}
+
+/* A name of megabytes, in quotation marks or as a word, shows how it begins and ends. */
+static void a_long_name_is_shortened_in_its_middle(void **state)
+{
+	(void)state;
+	enum { LONG = 3000000 };
+	char *name = arena_alloc(messages.arena, LONG + 1);
+	size_t before = arena_used(messages.arena);
+	memset(name, 'q', LONG);
+	memcpy(name, "begin", 5);
+	memcpy(name + LONG - 3, "end", 3);
+	error_at(at(&first, "wrong"),
+		 arena_printf(messages.arena, "\"%s\" is no <%s>; what is?", name, name));
+	const char *text = messages.items[0].text;
+	assert_true(strlen(text) < MESSAGE_TEXT);
+	assert_true(utf8_check(text, strlen(text)) == strlen(text));
+	assert_memory_equal(text, "\"beginqqq", 9);
+	assert_non_null(strstr(text, "qqq\xe2\x80\xa6qqq"));
+	assert_non_null(strstr(text, "qqqend\" is no <begin"));
+	assert_non_null(strstr(text, "end>; what is?"));
+	assert_true(arena_used(messages.arena) - before < 7 * LONG);
+}
+
+/* A log keeps what these would, and its counts come along. */
+static void a_log_is_replayed_to_the_last_count(void **state)
+{
+	(void)state;
+	struct messages log;
+	messages_init(&log, messages.arena);
+	for (size_t i = 0; i < MESSAGES_OF_A_KIND + 5; i++)
+		message_add(&log, MESSAGE_WARNING, at(&first, "na"), "a-rule", "%zu", i);
+	error_at(at(&first, "na"), "before");
+	message_add(&messages, MESSAGE_WARNING, at(&first, "na"), "a-rule", "before");
+	messages_replay(&messages, &log);
+	assert_int_equal(messages.of_level[MESSAGE_WARNING], MESSAGES_OF_A_KIND + 6);
+	assert_non_null(strstr(printed(plainly), "and 6 more like these [a-rule]"));
 }
 
 static void told_when_no_memory_is_left(void **state)
@@ -252,8 +325,11 @@ int main(void)
 		cmocka_unit_test(a_long_line_is_shown_around_the_place),
 		cmocka_unit_test(a_file_that_could_not_be_read_has_no_line),
 		cmocka_unit_test(the_exit_status_is_that_of_the_worst),
-		cmocka_unit_test(more_than_can_be_kept_are_counted),
-		cmocka_unit_test(a_flood_hides_nothing_else),
+		cmocka_unit_test(of_a_kind_the_first_are_told_and_the_others_counted),
+		cmocka_unit_test(warnings_of_all_kinds_leave_room_for_an_error),
+		cmocka_unit_test(what_is_only_counted_takes_no_memory),
+		cmocka_unit_test(a_long_name_is_shortened_in_its_middle),
+		cmocka_unit_test(a_log_is_replayed_to_the_last_count),
 		cmocka_unit_test(told_when_no_memory_is_left),
 		cmocka_unit_test(json_has_the_same_and_is_escaped),
 	};

@@ -299,9 +299,65 @@ static void ten_megabytes_of_text_are_read(void **state)
 	while (xml_next(last))
 		last = xml_next(last);
 	at(xml_place(document, last), 80002, 1);
-	document = read_text(loading, repeated(loading, "<a b=\"", "0123456789", 100000, "\"/>"));
-	assert_non_null(document);
-	assert_int_equal(strlen(xml_attribute(document->root, "b")), 1000000);
+}
+
+/* Each at its bound, then beyond it. */
+static void names_values_tags_and_texts_have_bounds(void **state)
+{
+	struct loading *loading = *state;
+	const struct {
+		const char *start, *piece, *end;
+		size_t most;
+	} parts[] = {
+		{ "<a", "b", "/>", XML_MOST_NAME - 1 },
+		{ "<a b=\"", "c", "\"/>", XML_MOST_VALUE },
+		{ "<a b='", "\"", "'/>", XML_MOST_VALUE },
+		{ "<a>", "b", "</a>", XML_MOST_TEXT },
+		{ "<a><![CDATA[", "b", "]]></a>", XML_MOST_TEXT },
+	};
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+		assert_non_null(read_text(loading, repeated(loading, parts[i].start, parts[i].piece,
+							    parts[i].most, parts[i].end)));
+		assert_null(read_text(loading, repeated(loading, parts[i].start, parts[i].piece,
+							parts[i].most + 1, parts[i].end)));
+		assert_non_null(loading_find(loading, "too-large"));
+	}
+	char tag[20 * (XML_MOST_ATTRIBUTES + 1)] = "<a";
+	for (int i = 0; i <= XML_MOST_ATTRIBUTES; i++) {
+		char attribute[20];
+		snprintf(attribute, sizeof attribute, " b%d=\">'\"", i);
+		strcat(tag, attribute);
+		if (i + 1 < XML_MOST_ATTRIBUTES)
+			continue;
+		const char *text = arena_printf(loading->arena, "%s/>", tag);
+		if (i < XML_MOST_ATTRIBUTES)
+			assert_non_null(read_text(loading, text));
+		else
+			assert_null(read_text(loading, text));
+	}
+	assert_non_null(loading_find(loading, "too-large"));
+}
+
+/* libxml2 would take the square of their number. */
+static void a_million_attributes_are_refused_at_once(void **state)
+{
+	struct loading *loading = *state;
+	assert_null(read_text(loading, repeated(loading, "<a ", "b=\"\" ", 1000000, "/>")));
+	assert_non_null(loading_find(loading, "too-large"));
+}
+
+/* What looks like a tag in a comment or in CDATA is none. */
+static void bounds_of_tags_are_those_of_tags(void **state)
+{
+	struct loading *loading = *state;
+	static const char *const around[][2] = {
+		{ "<a><!-- <a ", " --></a>" },
+		{ "<a><![CDATA[ <a ", "]]></a>" },
+		{ "<?x <a ", "?><a/>" },
+	};
+	for (size_t i = 0; i < sizeof around / sizeof *around; i++)
+		assert_non_null(read_text(
+			loading, repeated(loading, around[i][0], "b=\"\" ", 1000, around[i][1])));
 }
 
 static void endless_faults_end(void **state)
@@ -336,6 +392,9 @@ int main(void)
 		loading_test(elements_too_deep_in_each_other_are_refused),
 		loading_test(too_many_elements_and_too_many_bytes_are_refused),
 		loading_test(ten_megabytes_of_text_are_read),
+		loading_test(names_values_tags_and_texts_have_bounds),
+		loading_test(a_million_attributes_are_refused_at_once),
+		loading_test(bounds_of_tags_are_those_of_tags),
 		loading_test(endless_faults_end),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

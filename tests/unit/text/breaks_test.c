@@ -2,6 +2,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 #include <cmocka.h>
 
@@ -97,6 +98,19 @@ static void no_break_spaces_hold(void **state)
 			    "2 |on |31\xc2\xa0March");
 }
 
+/* libunibreak aborts at them; a missing glyph is for others to tell. */
+static void flags_stay_with_their_words(void **state)
+{
+	(void)state;
+	const char *flag = "\xf0\x9f\x87\xac\xf0\x9f\x87\xa7";
+	char text[100];
+	snprintf(text, sizeof text, "from %s and (%s) risk%s harm", flag, flag, flag);
+	char expected[100];
+	snprintf(expected, sizeof expected, "from |%s |and |(%s) |risk%s |harm", flag, flag, flag);
+	assert_string_equal(broken(text, "en"), expected);
+	assert_string_equal(broken(flag, "en"), flag);
+}
+
 static void punctuation_stays_with_its_word(void **state)
 {
 	(void)state;
@@ -174,6 +188,7 @@ int main(void)
 		cmocka_unit_test(a_range_stays_together),
 		cmocka_unit_test(a_minus_stays_with_its_currency),
 		cmocka_unit_test(no_break_spaces_hold),
+		cmocka_unit_test(flags_stay_with_their_words),
 		cmocka_unit_test(punctuation_stays_with_its_word),
 		cmocka_unit_test(a_line_feed_and_the_line_separator_force),
 		cmocka_unit_test(it_is_what_libunibreak_finds_in_the_whole_text),

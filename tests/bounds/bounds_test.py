@@ -1,0 +1,137 @@
+"""Whatever a report holds a hundred thousand times: time, memory and what is said of it stay small."""
+import os
+import resource
+import subprocess
+import tempfile
+import unittest
+from pathlib import Path
+
+from press import PROGRAM, PROJECT, copy_report
+
+# What is linear takes a tenth of this; what takes the square of its input, minutes.
+SECONDS, MEGABYTES, MESSAGE_BYTES = 6, 640, 400_000
+MANY = 60_000
+MEGABYTE = 1_000_000
+
+STATISTICS, INTRODUCTION, SECTIONS = "</statistics>", "<p>I present this", "  <section title="
+
+
+def numbered(pattern, count=MANY):
+    return "".join(pattern % i for i in range(count))
+
+
+def paragraphs(words, count=2):
+    """Each a megabyte of them, which is as long as a text may be."""
+    return ("<p>" + words * (MEGABYTE // len(words.encode())) + "</p>") * count
+
+
+class Bounds(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.report = Path(folder.name, "report.xml")
+        copy_report("london-2024-25", self.report)
+        self.original = self.report.read_text()
+
+    def run_on(self, text, command):
+        """Status and messages, within the bounds."""
+        self.report.write_text(text)
+        target = ["-o", self.report.with_suffix(".pdf"), "-j", "1"] if command == "render" else []
+
+        def limit():
+            resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+
+        errors = self.report.with_suffix(".messages")
+        with errors.open("wb") as stream:
+            made = subprocess.Popen([PROGRAM, command, self.report, *target], preexec_fn=limit,
+                                    stdout=subprocess.DEVNULL, stderr=stream)
+            _, status, used = os.wait4(made.pid, 0)
+        made.returncode = os.waitstatus_to_exitcode(status)
+        said = errors.read_bytes()
+        self.assertIn(made.returncode, (0, 1), said[-300:])
+        self.assertLess(used.ru_maxrss / 1024, MEGABYTES)
+        self.assertLess(len(said), MESSAGE_BYTES)
+        return made.returncode, said.decode()
+
+    def hold(self, where, what, rule=None, command="check"):
+        """A rule that must be told; None: it may be as it likes."""
+        with self.subTest(what[:60]):
+            before = self.original.index(where)
+            said = self.run_on(self.original[:before] + what + self.original[before:], command)[1]
+            if rule:
+                self.assertIn(f"[{rule}]", said)
+            return said
+
+    def test_names_that_come_a_hundred_thousand_times(self):
+        for where, what, rule in (
+            (INTRODUCTION, "<terms>" + numbered('<term name="t%d">w</term>') + "</terms>", None),
+            (INTRODUCTION, "<terms>" + '<term name="t">w</term>' * MANY + "</terms>", "doubled-term"),
+            (INTRODUCTION, numbered('<chart name="c%d" kind="bar"/>'), None),
+            (INTRODUCTION, '<chart name="c" kind="bar"/>' * MANY, "doubled-chart"),
+            (STATISTICS, numbered('<chart name="c%d" title="T"/>'), "unknown-chart"),
+            (STATISTICS, '<data name="d">' + numbered('<row name="r%d">1</row>') + "</data>", "too-many-rows"),
+            (STATISTICS, '<data name="d"><row name="r">1</row></data>' * MANY, "doubled-name"),
+            (STATISTICS, numbered('<data name="d%d"><row name="r">1</row></data>'), "too-many-data"),
+            (STATISTICS, '<table name="rate"><row>1</row></table>' * MANY, "doubled-table"),
+            (STATISTICS, numbered('<table name="t%d"><row>1</row></table>'), "unknown-table"),
+            ('<row name="level-1">', numbered('<row name="r%d">1 1 1 3</row>'), "unknown-row"),
+            ('<part name="breach-of-licence">', numbered('<part name="p%d"><row>1</row></part>'), "unknown-part"),
+        ):
+            self.hold(where, what, rule)
+
+    def test_sections_parts_and_steps_by_the_thousand(self):
+        self.hold(SECTIONS, '<section title="S"><p>w</p></section>' * MANY, "too-many-pages", "render")
+        self.hold(SECTIONS, numbered('<part title="%d"><section title="S"><p>w</p></section></part>', 20_000),
+                  "too-many-pages", "render")
+        self.hold(INTRODUCTION, "<flow>" + numbered("<step>s%d</step>", 30_000) + "</flow>", None, "render")
+
+    def test_texts_full_of_what_is_told(self):
+        for words, rule in (
+            ("31 March, ", "year-missing"),
+            ("31 February 2024, ", "no-such-day"),
+            ("Table 99 ", "unknown-reference"),
+            ("the the ", "doubled-word"),
+            ("XX TBC ", "placeholder"),
+            ("{nothing} ", "unknown-field"),
+            ("{figure:eligible.none} ", "unknown-figure"),
+            ("Norfolk MAPPA met. ", "other-area"),
+            ("\u4e00\u4e01 ", None),
+        ):
+            said = self.hold(INTRODUCTION, paragraphs(words), rule)
+            if rule:
+                self.assertRegex(said, rf"and [\d,]+ more like these \[{rule}\]")
+
+    def test_a_message_that_comes_often_hides_no_other(self):
+        said = self.hold(INTRODUCTION, paragraphs("Table 99 ", 1) + '<figure src="none.png" alt="A"/>', "missing-image")
+        self.assertIn("[unknown-reference]", said)
+
+    def test_what_can_be_no_report_is_refused_as_it_is(self):
+        long = "q" * 3 * MEGABYTE
+        for where, what in (
+            (INTRODUCTION, f"<p>{long}</p>"),
+            (INTRODUCTION, f'<figure src="{long}" alt="A"/>'),
+            (INTRODUCTION, f"<{long}/>"),
+            (INTRODUCTION, "<p " + numbered('a%d="" ', 100_000) + ">w</p>"),
+        ):
+            self.assertLess(len(self.hold(where, what, "too-large")), 400)
+
+    def test_names_in_messages_are_shortened(self):
+        long = "q" * 60_000
+        for where, what, rule in (
+            (STATISTICS, f'<table name="{long}"><row>1</row></table>', "unknown-table"),
+            (INTRODUCTION, f"<p>{{figure:{long}}}</p>", "unknown-figure"),
+            (INTRODUCTION, f'<figure src="{long}" alt="A"/>', "missing-image"),
+            (INTRODUCTION, f'<p><a href="#{long}">w</a></p>', "bad-link"),
+        ):
+            said = self.hold(where, what, rule)
+            self.assertLess(len(said), 2000)
+            self.assertIn("qqq\u2026", said)
+
+    def test_a_flag_ends_nothing(self):
+        """The letters of flags made the library that finds line breaks abort."""
+        said = self.hold(INTRODUCTION, "<p>From \U0001f1ec\U0001f1e7 and(\U0001f1fc\U0001f1f1)</p>", "missing-glyph", "render")
+        self.assertIn("U+1F1EC", said)
+
+
+if __name__ == "__main__":
+    unittest.main()
