@@ -102,10 +102,11 @@ static bool begins_group(const struct document *document, const struct section *
 }
 
 /* The section's title, with the line over it where the list shows that. */
-static struct content entry_title(struct document *document, const struct section *section)
+static struct content entry_title(struct document *document, const struct node *list,
+				  const struct section *section)
 {
 	struct arena *arena = document->arena;
-	if (!document->contents->contents.over || !section->over)
+	if (!list->contents.over || !section->over)
 		return section->heading->text;
 	const char *title =
 		arena_printf(arena, "%s: %s", content_words(arena, &section->over->text),
@@ -122,7 +123,7 @@ static struct contents_entry **add_section(struct document *document, struct con
 	bool in_group = document->book && section->form->over;
 	if (begins_group(document, section, before))
 		last = add_entry(document, contents, last, 1, &section->over->text, destination);
-	struct content title = entry_title(document, section);
+	struct content title = entry_title(document, contents, section);
 	last = add_entry(document, contents, last, section->in_part || in_group ? 2 : 1, &title,
 			 destination);
 	for (const struct node *node = section->first; node; node = node->next) {
@@ -135,8 +136,35 @@ static struct contents_entry **add_section(struct document *document, struct con
 	return last;
 }
 
+/* The sections of a document within the report, on its title page. */
+static void list_part(struct document *document, struct section *part)
+{
+	const struct contents_look *look = &document->layout->part_contents;
+	if (!part->title_page || !look->first || !part->next || !part->next->in_part)
+		return;
+	struct node root = { .first = part->first, .last = part->first };
+	while (root.last && root.last->next)
+		root.last = root.last->next;
+	struct element *list = element_new(document->arena, part->element, ELEMENT_TOC);
+	struct node *node =
+		node_new(document, &root, NODE_CONTENTS, list, part->next->heading->place);
+	node->spans = true;
+	node->contents.look = look;
+	node->contents.levels = 1;
+	node->contents.over = true;
+	struct contents_entry **last = &node->contents.entries;
+	for (const struct section *section = part->next; section && section->in_part;
+	     section = section->next) {
+		struct content title = entry_title(document, node, section);
+		last = add_entry(document, node, last, 1, &title, section->heading->destination);
+	}
+	part->first = root.first;
+}
+
 void contents_fill(struct document *document)
 {
+	for (struct section *section = document->sections; section; section = section->next)
+		list_part(document, section);
 	const struct node *contents = document->contents;
 	struct contents_entry **last = contents ? &document->contents->contents.entries : NULL;
 	const struct section *before = NULL;

@@ -193,6 +193,7 @@ struct layout {
 	struct running_head_look running_head;
 	struct blank_look blank;
 	struct title_look title;
+	struct title_look part_title; /* of a title page; style NULL: as other titles */
 	struct run_on_look run_on;
 	struct list_look list;
 	struct statistics_look statistics;
@@ -208,6 +209,7 @@ struct layout {
 	struct flow_look flow;
 	struct picture_look picture;
 	struct contents_look contents, index;
+	struct contents_look part_contents; /* on a part's title page; first NULL: it has none */
 	const struct style *text, *h2, *h3, *term; /* roles that prose needs by themselves */
 	const char *bold, *italic, *bold_italic;   /* faces for b, i and both in text */
 	struct cover *covers;

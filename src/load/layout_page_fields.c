@@ -67,6 +67,10 @@ const struct layout_field layout_title_fields[] = {
 	  offsetof(struct title_look, standfirst_y_below_over) },
 	{ .name = "standfirst-columns", AS_COUNT, offsetof(struct title_look, standfirst_columns) },
 	{ .name = "standfirst-lines", AS_COUNT, offsetof(struct title_look, standfirst_lines) },
+	{ .name = "rule", AS_RULE, offsetof(struct title_look, rule), true },
+	{ .name = "rule-y", AS_LENGTH, offsetof(struct title_look, rule_y), true },
+	{ .name = "rule-columns", AS_COUNT, offsetof(struct title_look, rule_columns), true },
+	{ .name = "hang", AS_LENGTH, offsetof(struct title_look, hang), true },
 	{ 0 },
 };
 

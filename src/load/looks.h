@@ -97,6 +97,10 @@ struct title_look {
 	length_t y, over_y, y_below_over; /* baselines from the top */
 	length_t standfirst_y, standfirst_y_below_over;
 	int32_t standfirst_columns, standfirst_lines; /* lines: more are warned of */
+	struct rule_look rule;			      /* over it all; width 0: none */
+	length_t rule_y;			      /* its top */
+	int32_t rule_columns;			      /* of the grid: its length */
+	length_t hang;				      /* where text begins; 0: as the page says */
 };
 
 /* The head of a section that begins under another. What is 0 or NULL: every section begins a page. */

@@ -5,6 +5,7 @@
 
 /* A section's head, broken into lines. */
 struct head {
+	const struct title_look *look;
 	const struct style *style; /* of the title */
 	struct lines over, title, standfirst;
 };
@@ -26,11 +27,11 @@ static struct lines break_title(struct pagination *pagination, const struct node
 }
 
 static struct head break_head(struct pagination *pagination, const struct section *section,
-			      const struct style *first, const struct style *smaller)
+			      const struct title_look *look, const struct style *first,
+			      const struct style *smaller)
 {
-	const struct title_look *look = &pagination->layout->title;
 	const struct page_look *page = &pagination->layout->page;
-	struct head head = { .style = first };
+	struct head head = { .look = look, .style = first };
 	length_t width = look->standfirst_columns * (page->column + page->gutter) - page->gutter;
 	if (section->over)
 		head.over = lines_break(&pagination->block, &section->over->text, look->over,
@@ -46,7 +47,7 @@ static struct head break_head(struct pagination *pagination, const struct sectio
 static void tell_long_standfirst(struct pagination *pagination, const struct section *section,
 				 const struct head *head)
 {
-	const struct title_look *look = &pagination->layout->title;
+	const struct title_look *look = head->look;
 	if (head->standfirst.count > (size_t)look->standfirst_lines)
 		message_add(pagination->document->messages, MESSAGE_WARNING,
 			    section->standfirst->place, "standfirst-too-long",
@@ -69,7 +70,7 @@ static void set_notes(struct pagination *pagination, const struct lines *lines)
 static void paint_head(struct pagination *pagination, const struct section *section,
 		       const struct head *head, length_t over_y, length_t y, length_t standfirst_y)
 {
-	const struct title_look *look = &pagination->layout->title;
+	const struct title_look *look = head->look;
 	struct paint_list *paint = &page_current(pagination)->list;
 	length_t left = page_left_margin(pagination);
 	lines_paint(paint, &head->over, left, over_y, look->over->leading);
@@ -103,18 +104,35 @@ static length_t body_below(struct pagination *pagination, length_t end, struct p
 	return top;
 }
 
+/* A document's title that has its page to itself has a look of its own. */
+static const struct title_look *look_of(const struct layout *layout, const struct section *section)
+{
+	return section->title_page && layout->part_title.style ? &layout->part_title
+							       : &layout->title;
+}
+
+static void paint_title_rule(struct pagination *pagination, const struct title_look *look)
+{
+	const struct page_look *page = &pagination->layout->page;
+	length_t width = look->rule_columns * (page->column + page->gutter) - page->gutter;
+	if (look->rule.width && look->rule_columns)
+		rule_paint(&page_current(pagination)->list, &look->rule,
+			   page_left_margin(pagination), look->rule_y, width);
+}
+
 void title_set(struct pagination *pagination, const struct section *section)
 {
-	const struct title_look *look = &pagination->layout->title;
+	const struct title_look *look = look_of(pagination->layout, section);
 	const struct page_look *page = &pagination->layout->page;
-	struct head head = break_head(pagination, section, look->style, look->smaller);
+	struct head head = break_head(pagination, section, look, look->style, look->smaller);
+	paint_title_rule(pagination, look);
 	length_t over = more_lines(&head.over, look->over);
 	length_t y = over + (section->over ? look->y_below_over : look->y);
 	length_t standfirst_y =
 		over + (section->over ? look->standfirst_y_below_over : look->standfirst_y);
 	standfirst_y += more_lines(&head.title, head.style);
 	paint_head(pagination, section, &head, look->over_y, y, standfirst_y);
-	pagination->y = page->hang_first;
+	pagination->y = look->hang ? look->hang : page->hang_first;
 	pagination->is_empty = true;
 	if (!section->standfirst) {
 		length_t below = more_lines(&head.title, head.style);
@@ -149,7 +167,8 @@ bool title_run_on(struct pagination *pagination, const struct section *section,
 	const struct page_look *page = &pagination->layout->page;
 	if (!look->title || pagination->notes.waiting)
 		return false;
-	struct head head = break_head(pagination, section, look->title, NULL);
+	struct head head =
+		break_head(pagination, section, &pagination->layout->title, look->title, NULL);
 	length_t top = pagination->y + (pagination->is_empty ? 0 : look->space);
 	top = page->frame_top + round_up(top - page->frame_top, page->baseline_step);
 	length_t y = top + (section->over ? look->title_y_below_over : look->title_y) +
