@@ -28,7 +28,7 @@
  *           "note-without-mark", "notes-out-of-order"; of frames: "no-bleed", "bleed-and-width",
  *           "focus-without-crop", "crop-without-height", "too-many-widths"; of the layout:
  *           "not-printed", "unknown-place", "tight-lines", "page-measures",
- *           "statistics-not-printed", "language-unknown"
+ *           "statistics-not-printed", "language-unknown", "no-edition"
  */
 #ifndef CHECK_CHECK_H
 #define CHECK_CHECK_H

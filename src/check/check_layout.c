@@ -84,6 +84,13 @@ static bool is_known(const char *lang)
 	return !lang || !strncmp(lang, "en", 2) || !strncmp(lang, "cy", 2);
 }
 
+/* English for a report that is not in it, when the layout's year has no edition in its language. */
+static bool has_other_language(const struct check *check)
+{
+	const char *lang = check->report->lang, *national = check->layout->lang;
+	return lang && national && strncmp(lang, national, 2) != 0;
+}
+
 /* The program has words of its own in two languages: months, what a chart says, "not applicable". */
 static void check_languages(const struct check *check)
 {
@@ -99,6 +106,11 @@ static void check_languages(const struct check *check)
 			"dates and the words that charts say are known in English and Welsh only; "
 			"in a report with xml:lang=\"%s\" they are those of the layout %s",
 			report->lang, check->layout->name);
+	else if (has_other_language(check))
+		message_add(check->messages, MESSAGE_WARNING, report->area_place, "no-edition",
+			    "the layout %s has no edition in the language of this report, "
+			    "xml:lang=\"%s\": what is national stands in its own, \"%s\"",
+			    check->layout->name, report->lang, check->layout->lang);
 }
 
 void check_layout(const struct check *check)

@@ -117,6 +117,8 @@ void chart_build(struct document *document, struct node *parent, struct element 
 	if (figures->number || figures->title || figures->subtitle)
 		node->chart.caption_element = element_new(arena, group, ELEMENT_CAPTION);
 	node->chart.figure_element = element_new(arena, group, ELEMENT_FIGURE);
+	if (!figures->alt) /* the program's words are in the layout's language */
+		node->chart.figure_element->lang = document_national_language(document);
 	if (figures->note || figures->source)
 		node->chart.note_element = element_new(arena, group, ELEMENT_P);
 	chart_table_build(document, parent, node, worded(document, own, prose, "data"));

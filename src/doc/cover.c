@@ -86,6 +86,7 @@ void cover_build(struct document *document, struct section *section)
 		bool is_title = text->role && !strcmp(text->role, "title");
 		line->element = element_new(document->arena, section->element,
 					    is_title ? ELEMENT_H1 : ELEMENT_P);
+		line->element->lang = document_national_language(document);
 		const char *words = fields_fill(document, text->text, NULL);
 		line->text = typography_text(document, words);
 		if (text->href) {

@@ -1,5 +1,7 @@
 #include "doc/document.h"
 
+#include <string.h>
+
 #include "doc/blocks.h"
 #include "doc/cover.h"
 #include "doc/fields.h"
@@ -57,6 +59,12 @@ struct destination *document_destination(struct document *document, const struct
 	return destination;
 }
 
+const char *document_national_language(const struct document *document)
+{
+	const char *lang = document->layout->lang;
+	return lang && strncmp(lang, document->lang, 2) != 0 ? lang : NULL;
+}
+
 struct element *document_element(struct document *document, struct element *parent,
 				 enum element_role role)
 {
@@ -89,6 +97,9 @@ static void set_heading(struct document *document, struct section *section, stru
 			const char *title, struct place place)
 {
 	struct element *element = element_new(document->arena, section->element, ELEMENT_H1);
+	const char *around = document->passage_lang;
+	if (section->form->source == SECTION_INTRODUCTION) /* its title is the layout's */
+		document->passage_lang = element->lang = document_national_language(document);
 	document->has_second_level = false;
 	struct node *heading = node_new(document, root, NODE_PARAGRAPH, element, place);
 	section->title = typography_marks(document, fields_fill(document, title, NULL));
@@ -97,6 +108,7 @@ static void set_heading(struct document *document, struct section *section, stru
 	heading->text = inline_text_at(document, section->title, heading->style, element, place);
 	heading->destination = document_destination(document, element);
 	section->heading = heading;
+	document->passage_lang = around;
 }
 
 static void set_over(struct document *document, struct section *section, struct node *root,
@@ -141,8 +153,10 @@ static void build_national(struct document *document, const struct section_form 
 	section->is_part = form->is_part;
 	section->in_part = form->in_part;
 	section->title_page = form->title_page;
+	section->element->lang = document->passage_lang = document_national_language(document);
 	build_body(document, section, form->title, fields_fill(document, form->over, NULL),
 		   form->place, form->body);
+	document->passage_lang = NULL;
 }
 
 static void build_local(struct document *document, const struct section_form *form,

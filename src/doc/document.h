@@ -115,6 +115,12 @@ struct document *document_build_section(struct arena *arena, struct messages *me
 					const struct section_form *form, int notes,
 					struct face_set *faces);
 
+/*
+ * The language of what the layout says, where the report is in another, for which the layout has no edition;
+ * else NULL.
+ */
+const char *document_national_language(const struct document *document);
+
 /* A new structure element, the last child of parent. */
 struct element *document_element(struct document *document, struct element *parent,
 				 enum element_role role);

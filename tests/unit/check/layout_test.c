@@ -59,6 +59,15 @@ static void a_language_without_words_is_told(void **state)
 	assert_string_equal(loading->messages.items[0].rule, "language-unknown");
 }
 
+static void a_year_without_an_edition_in_the_report_s_language_is_told(void **state)
+{
+	struct loading *loading = *state;
+	check_with(loading, loading->folder,
+		   own_layout(loading, "years=\"2024/25\" xml:lang=\"cy\"", ""));
+	assert_int_equal(loading->messages.count, 1);
+	assert_string_equal(loading->messages.items[0].rule, "no-edition");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -67,6 +76,7 @@ int main(void)
 		loading_test(a_page_without_room_is_told),
 		loading_test(tables_that_nobody_prints_are_told),
 		loading_test(a_language_without_words_is_told),
+		loading_test(a_year_without_an_edition_in_the_report_s_language_is_told),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
