@@ -116,19 +116,21 @@ void contents_layout(struct block_context *context, const struct node *node, len
 	x += side;
 	width -= side;
 	vlist_allow_break(list, PENALTY_FREE);
+	bool after_first = false; /* its second level does not begin on another page */
 	for (const struct contents_entry *entry = node->contents.entries; entry;
 	     entry = entry->next) {
 		bool first = entry->level == 1;
 		bool last = !entry->next || entry->next->level == 1;
 		length_t top = first ? look->rule.width + look->above : 0;
 		length_t height = entry_height(context, look, entry, width);
-		if (stands_off(node->contents.entries, entry))
+		if (stands_off(node->contents.entries, entry) && (first || !after_first))
 			vlist_allow_break(list, first ? PENALTY_FREE : PENALTY_HYPHEN);
 		struct vitem *box = vlist_box(list, top + height + (last ? look->below : 0));
 		if (first)
 			rule_paint(box->paint, &look->rule, x, 0, width);
 		const struct style *style = first ? look->first : look->second;
 		layout_entry(context, look, entry, x, width, top + style->baseline, box->paint);
+		after_first = first;
 	}
 	struct vitem *end = vlist_box(list, look->rule.width);
 	rule_paint(end->paint, &look->rule, x, 0, width);
