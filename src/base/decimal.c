@@ -59,22 +59,27 @@ static bool rescale(struct decimal value, uint8_t scale, int64_t *units)
 	return !__builtin_mul_overflow(value.units, powers[scale - value.scale], units);
 }
 
+/* Both at the finer of their scales. */
+static bool bring_together(struct decimal *a, struct decimal *b)
+{
+	uint8_t scale = a->scale > b->scale ? a->scale : b->scale;
+	bool fits = rescale(*a, scale, &a->units) && rescale(*b, scale, &b->units);
+	a->scale = b->scale = scale;
+	return fits;
+}
+
 bool decimal_add(struct decimal a, struct decimal b, struct decimal *sum)
 {
-	uint8_t scale = a.scale > b.scale ? a.scale : b.scale;
-	int64_t left, right;
-	sum->scale = scale;
-	return rescale(a, scale, &left) && rescale(b, scale, &right) &&
-	       !__builtin_add_overflow(left, right, &sum->units);
+	bool fits = bring_together(&a, &b);
+	sum->scale = a.scale;
+	return fits && !__builtin_add_overflow(a.units, b.units, &sum->units);
 }
 
 bool decimal_subtract(struct decimal a, struct decimal b, struct decimal *difference)
 {
-	uint8_t scale = a.scale > b.scale ? a.scale : b.scale;
-	int64_t left, right;
-	difference->scale = scale;
-	return rescale(a, scale, &left) && rescale(b, scale, &right) &&
-	       !__builtin_sub_overflow(left, right, &difference->units);
+	bool fits = bring_together(&a, &b);
+	difference->scale = a.scale;
+	return fits && !__builtin_sub_overflow(a.units, b.units, &difference->units);
 }
 
 int decimal_compare(struct decimal a, struct decimal b)

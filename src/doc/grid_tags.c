@@ -2,10 +2,10 @@
 
 #include <string.h>
 
-enum { HEADS_MAX = 32 }; /* of one cell; who hears more has forgotten the first */
+enum { HEADS_MOST = 32 }; /* of one cell; who hears more has forgotten the first */
 
 struct heads {
-	const struct element *items[HEADS_MAX];
+	const struct element *items[HEADS_MOST];
 	size_t count;
 };
 
@@ -20,7 +20,7 @@ struct naming {
 
 static void add(struct heads *heads, const struct grid_cell *cell)
 {
-	if (heads->count < HEADS_MAX && cell->first)
+	if (heads->count < HEADS_MOST && cell->first)
 		heads->items[heads->count++] = cell->element;
 }
 

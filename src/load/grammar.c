@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "load/pattern.h"
-#include "load/xml.h"
 
 enum { MOST_DEFINITIONS_DEEP = 64 };
 
@@ -35,27 +34,11 @@ struct reading {
 /* How attributes stand that are met in a part of a pattern. */
 enum presence { REQUIRED, OPTIONAL, UNCERTAIN };
 
-static struct place place_of(struct grammar_files *files, const struct xml_node *node)
-{
-	const struct xml_node *root = node;
-	while (root->parent)
-		root = root->parent;
-	struct place place = { 0 };
-	for (size_t i = 0; i < sizeof files->items / sizeof *files->items; i++) {
-		struct grammar_file *file = &files->items[i];
-		pthread_mutex_lock(&file->lock);
-		if (file->document && file->document->root == root)
-			place = xml_place(file->document, node);
-		pthread_mutex_unlock(&file->lock);
-	}
-	return place;
-}
-
 static const struct pattern *broken(struct reading *reading, const struct xml_node *node,
 				    const char *text)
 {
 	reading->broken = true;
-	message_add(reading->messages, MESSAGE_SYSTEM, place_of(reading->files, node),
+	message_add(reading->messages, MESSAGE_SYSTEM, grammar_files_place(reading->files, node),
 		    "broken-schema", "this schema cannot be used: %s", text);
 	return pattern_none();
 }
@@ -262,41 +245,11 @@ static void read_content(struct reading *reading, const struct known *known)
 		(element->content->kind == PATTERN_STAR && is_choice(element->content->left));
 }
 
-/* With the lock held; NULL: there are too many. */
-static struct grammar_file *find_file(struct grammar_files *files, const char *name)
-{
-	for (size_t i = 0; i < files->count; i++)
-		if (!strcmp(files->items[i].name, name))
-			return &files->items[i];
-	if (files->count == sizeof files->items / sizeof *files->items)
-		return NULL;
-	files->items[files->count].name = name;
-	return &files->items[files->count++];
-}
-
-/* Who needs a file first reads it, and only who needs that very file waits for it. */
-static const struct xml_document *open_file(struct reading *reading, const char *name)
-{
-	struct grammar_files *files = reading->files;
-	pthread_mutex_lock(&files->lock);
-	struct grammar_file *file = find_file(files, name);
-	pthread_mutex_unlock(&files->lock);
-	if (!file)
-		return NULL;
-	pthread_mutex_lock(&file->lock);
-	if (!file->document)
-		file->document =
-			xml_read(reading->arena, reading->messages,
-				 arena_printf(reading->arena, "%s/%s", files->folder, name));
-	const struct xml_document *document = file->document;
-	pthread_mutex_unlock(&file->lock);
-	return document;
-}
-
 /* Takes in a schema's definitions; the <start> of the outermost. */
 static const struct xml_node *read_file(struct reading *reading, const char *file)
 {
-	const struct xml_document *document = open_file(reading, file);
+	const struct xml_document *document =
+		grammar_files_open(reading->files, file, reading->arena, reading->messages);
 	if (!document || too_deep(reading, document->root))
 		return NULL;
 	const struct xml_node *start = NULL;

@@ -16,12 +16,12 @@
 #ifndef LOAD_GRAMMAR_H
 #define LOAD_GRAMMAR_H
 
-#include <pthread.h>
 #include <stdbool.h>
 #include <stddef.h>
 
 #include "base/arena.h"
 #include "base/message.h"
+#include "load/grammar_files.h"
 
 struct grammar_attribute {
 	const char *name;
@@ -32,7 +32,6 @@ struct grammar_attribute {
 };
 
 struct pattern;
-struct xml_document;
 
 struct grammar_element {
 	const char *name;
@@ -48,23 +47,6 @@ struct grammar_element {
 struct grammar {
 	const struct grammar_element *root;
 	struct grammar_element *elements; /* all, in the order of the schema */
-};
-
-struct grammar_file {
-	const char *name;
-	pthread_mutex_t lock; /* of the document */
-	struct xml_document *document;
-};
-
-/*
- * Schema files of one folder, each read but once, whichever grammars include it; threads may read grammars
- * side by side. Start with zeros.
- */
-struct grammar_files {
-	const char *folder;
-	pthread_mutex_t lock; /* of names and count */
-	struct grammar_file items[8];
-	size_t count;
 };
 
 /*

@@ -92,14 +92,6 @@ static void read_colour(struct layout_reading *reading, struct layout_node node,
 	given->node = node;
 }
 
-static size_t find_ink(const struct layout *layout, const char *name)
-{
-	size_t i = 0;
-	while (i < layout->ink_count && strcmp(layout->inks[i].name, name) != 0)
-		i++;
-	return i;
-}
-
 void layout_read_colours(struct layout_reading *reading)
 {
 	struct layout *layout = reading->layout;
@@ -114,9 +106,9 @@ void layout_read_colours(struct layout_reading *reading)
 			const char *name = layout_text(reading, node, "name");
 			if (!name)
 				continue;
-			size_t found = find_ink(layout, name);
-			if (found == layout->ink_count)
-				layout->inks[layout->ink_count++].name = name;
+			const struct ink *known = layout_ink(layout, name);
+			size_t found = known ? (size_t)(known - layout->inks) : layout->ink_count++;
+			layout->inks[found].name = name;
 			read_colour(reading, node, &layout->inks[found], &given[found]);
 			if (read_small(reading, node, &layout->small_inks[found]))
 				given[found].small = true;
@@ -197,14 +189,6 @@ static void finish_style(struct layout_reading *reading, struct style *style, ui
 		style->word_space = (struct spaces_look) { 80, 100, 150 };
 }
 
-static size_t find_style(const struct layout *layout, const char *name)
-{
-	size_t i = 0;
-	while (i < layout->style_count && strcmp(layout->styles[i].name, name) != 0)
-		i++;
-	return i;
-}
-
 void layout_read_styles(struct layout_reading *reading)
 {
 	struct layout *layout = reading->layout;
@@ -217,10 +201,11 @@ void layout_read_styles(struct layout_reading *reading)
 			const char *name = layout_text(reading, node, "name");
 			if (!name)
 				continue;
-			size_t found = find_style(layout, name);
+			const struct style *known = layout_style(layout, name);
+			size_t found =
+				known ? (size_t)(known - layout->styles) : layout->style_count++;
 			struct style *style = &layout->styles[found];
-			if (found == layout->style_count)
-				layout->styles[layout->style_count++].name = name;
+			style->name = name;
 			style->place = xml_place(node.document, node.xml);
 			layout_apply(reading, node, style_fields, style, &given[found]);
 		}

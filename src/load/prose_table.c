@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { SPAN_MAX = 1000 };
+enum { SPAN_MOST = 1000 };
 
 struct reading {
 	struct arena *arena;
@@ -17,7 +17,7 @@ static int span_of(const struct prose *cell, const char *name)
 {
 	const char *text = prose_attribute(cell, name);
 	long span = text ? strtol(text, NULL, 10) : 1;
-	return span < 1 ? 1 : span > SPAN_MAX ? SPAN_MAX : (int)span;
+	return span < 1 ? 1 : span > SPAN_MOST ? SPAN_MOST : (int)span;
 }
 
 static void place_cell(struct reading *reading, const struct prose *cell, int row, int column)

@@ -61,7 +61,7 @@ static struct fount *new_fount(struct founts *founts, const struct face *face, u
 	add_feature(fount, HB_TAG('n', 'u', 'm', 'r'), 0);
 	add_feature(fount, HB_TAG('d', 'n', 'o', 'm'), 0);
 	fount->composer = composer_new(fount);
-	fount->figure_glyphs = arena_array(founts->arena, WORD_MAX, sizeof *fount->figure_glyphs);
+	fount->figure_glyphs = arena_array(founts->arena, WORD_MOST, sizeof *fount->figure_glyphs);
 	if (features & TEXT_TABULAR)
 		fount->figure_width = fount_shape(fount, "0", 1)->width;
 	fount->space = fount_word(fount, " ", 1);
@@ -276,7 +276,7 @@ static int32_t measure_kern(struct fount *fount, const struct word *left, const 
 	size_t left_bytes, right_bytes;
 	const char *left_text = last_cluster(left, &left_bytes);
 	const char *right_text = first_cluster(right, &right_bytes);
-	char both[2 * WORD_MAX];
+	char both[2 * WORD_MOST];
 	memcpy(both, left_text, left_bytes);
 	memcpy(both + left_bytes, right_text, right_bytes);
 	const struct word *a = fount_word(fount, left_text, left_bytes);

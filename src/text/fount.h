@@ -26,7 +26,7 @@ struct patterns; /* hyphen.h */
 struct composer; /* compose.h */
 
 /* A word may be no longer, so that a glyph's bytes and offsets within a word fit in one byte. */
-enum { WORD_MAX = 255, FOUNT_FEATURES = 9 };
+enum { WORD_MOST = 255, FOUNT_FEATURES = 9 };
 
 struct word {
 	const char *text; /* what a reader gets */
@@ -59,7 +59,7 @@ struct fount {
 	size_t kern_count, kern_capacity;
 	struct composer *composer;
 	struct word figure;	     /* see fount_figure */
-	struct glyph *figure_glyphs; /* WORD_MAX of them */
+	struct glyph *figure_glyphs; /* WORD_MOST of them */
 	const struct word *space, *hyphen;
 	int32_t figure_width; /* of every figure, with TEXT_TABULAR; else 0 */
 	struct fount *next;
@@ -80,7 +80,7 @@ void founts_free(struct founts *founts);
 struct fount *founts_find(struct founts *founts, const struct face *face, unsigned features);
 
 /*
- * The word, 1 to WORD_MAX bytes of valid UTF-8. A U+0020 in it stands for a no-break space. A character
+ * The word, 1 to WORD_MOST bytes of valid UTF-8. A U+0020 in it stands for a no-break space. A character
  * that the face has not is an empty glyph and is listed in missing.
  */
 const struct word *fount_word(struct fount *fount, const char *text, size_t bytes);

@@ -213,7 +213,7 @@ void galley_read(struct galley *galley)
 {
 	join_runs(galley);
 	/* So are nearly all cells of a table. */
-	if (galley->bytes <= WORD_MAX && galley->paragraph->count == 1 &&
+	if (galley->bytes <= WORD_MOST && galley->paragraph->count == 1 &&
 	    is_one_plain_word(galley->text, galley->bytes)) {
 		galley->is_figure = ascii_is_digit(galley->text[0]);
 		read_line(galley);

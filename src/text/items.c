@@ -134,7 +134,7 @@ static const char soft_hyphen[] = "\xc2\xad";
 
 /*
  * The text as it is shaped: a no-break space is a space, what only steers breaking is left out, and
- * where soft hyphens were is noted. text and clean hold at most WORD_MAX bytes. Returns the bytes.
+ * where soft hyphens were is noted. text and clean hold at most WORD_MOST bytes. Returns the bytes.
  */
 static size_t clean_word(const char *text, size_t bytes, char *clean, uint8_t *soft,
 			 uint8_t *soft_count)
@@ -175,8 +175,8 @@ static bool is_in_address(const struct galley *galley, size_t start, size_t end)
 static void add_shaped(struct galley *galley, const struct setting *setting, size_t at,
 		       size_t bytes, bool is_clean)
 {
-	char clean[WORD_MAX];
-	uint8_t soft[WORD_MAX], soft_count = 0;
+	char clean[WORD_MOST];
+	uint8_t soft[WORD_MOST], soft_count = 0;
 	const char *text = galley->text + at;
 	size_t text_bytes = bytes;
 	if (!is_clean) {
@@ -214,7 +214,7 @@ static size_t word_bytes(const struct galley *galley, const struct setting *sett
 		if (c <= ' ' && at > start && (is_blank(text[at]) || (c >= '\n' && c <= '\r')))
 			break;
 		size_t bytes = c < 0xc2 ? 1 : c < 0xe0 ? 2 : c < 0xf0 ? 3 : 4;
-		if (at + bytes - start > WORD_MAX ||
+		if (at + bytes - start > WORD_MOST ||
 		    (c >= 0xc2 && at > start && forced_break(text + at, text + setting->end)))
 			break;
 		if (c == 0xc2 || c == 0xe2 || c == 0xef)
