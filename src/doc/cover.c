@@ -73,7 +73,7 @@ void cover_build(struct document *document, struct section *section)
 	section->area_ring = ring_of(document);
 	struct cover_line **end = &section->cover_lines;
 	for (const struct cover_text *text = cover ? cover->texts : NULL; text; text = text->next) {
-		if (text->when && !document->report->invented)
+		if (text->when == COVER_IF_INVENTED && !document->report->invented)
 			continue;
 		struct cover_line *line = arena_alloc(document->arena, sizeof *line);
 		line->form = text;
@@ -83,7 +83,7 @@ void cover_build(struct document *document, struct section *section)
 			build_contacts(document, section);
 			continue;
 		}
-		bool is_title = text->role && !strcmp(text->role, "title");
+		bool is_title = text->role == COVER_TITLE;
 		line->element = element_new(document->arena, section->element,
 					    is_title ? ELEMENT_H1 : ELEMENT_P);
 		line->element->lang = document_national_language(document);

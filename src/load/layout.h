@@ -26,6 +26,9 @@
 
 struct xml_schemas;
 
+enum cover_role { COVER_PARAGRAPH, COVER_TITLE }; /* the title is the document's H1 */
+enum cover_when { COVER_ALWAYS, COVER_IF_INVENTED };
+
 struct cover_text {
 	const struct style *steps[4]; /* the first in which the text takes no more than lines */
 	int32_t step_count, lines;    /* lines: 0 is two */
@@ -33,11 +36,11 @@ struct cover_text {
 	bool below;
 	length_t width;
 	const char *text; /* with fields; a line break is "|" */
-	const char *role; /* "title": the document's H1; else "p" */
-	const char *href; /* NULL: no link */
-	const char *when; /* "invented": only where the figures are; NULL: always */
-	length_t gap;	  /* between contacts */
-	bool contacts;	  /* stands for the report's back-cover contacts, in columns of width */
+	enum cover_role role;
+	const char *href;     /* NULL: no link */
+	enum cover_when when; /* where the figures are invented alone */
+	length_t gap;	      /* between contacts */
+	bool contacts;	      /* stands for the report's back-cover contacts, in columns of width */
 	struct place place;
 	struct cover_text *next;
 };

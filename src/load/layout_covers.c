@@ -34,6 +34,10 @@ static const struct layout_field cover_fields[] = {
 	{ 0 },
 };
 
+/* In the order of enum cover_role, and of cover_when. */
+static const char *const roles[] = { "p", "title", NULL };
+static const char *const occasions[] = { "always", "invented", NULL };
+
 /* "styles" is read apart: it takes several. */
 static const struct layout_field text_fields[] = {
 	{ .name = "x", AS_LENGTH, offsetof(struct cover_text, x) },
@@ -41,9 +45,9 @@ static const struct layout_field text_fields[] = {
 	{ .name = "width", AS_MEASURE, offsetof(struct cover_text, width) },
 	{ .name = "lines", AS_COUNT, offsetof(struct cover_text, lines), true },
 	{ .name = "below", AS_FLAG, offsetof(struct cover_text, below), true },
-	{ .name = "role", AS_TEXT, offsetof(struct cover_text, role), true },
+	{ .name = "role", AS_CHOICE, offsetof(struct cover_text, role), true, roles },
 	{ .name = "href", AS_TEXT, offsetof(struct cover_text, href), true },
-	{ .name = "when", AS_TEXT, offsetof(struct cover_text, when), true },
+	{ .name = "when", AS_CHOICE, offsetof(struct cover_text, when), true, occasions },
 	{ .name = "gap", AS_LENGTH, offsetof(struct cover_text, gap), true },
 	{ 0 },
 };
@@ -83,7 +87,6 @@ static struct cover_text *read_text(struct layout_reading *reading, struct layou
 	struct cover_text *text = arena_alloc(reading->arena, sizeof *text);
 	text->place = xml_place(node.document, node.xml);
 	text->contacts = xml_is(node.xml, "contacts");
-	text->role = "p";
 	text->text = words_of(reading, node.xml);
 	layout_apply(reading, node, text_fields, text, &given);
 	read_steps(reading, node, text);

@@ -81,7 +81,7 @@ static void the_shared_layout_is_as_the_look_says(void **state)
 	assert_true(layout->covers->has_rings);
 	const struct cover_text *name = layout->covers->texts->next;
 	assert_int_equal(name->step_count, 3);
-	assert_string_equal(name->role, "title");
+	assert_int_equal(name->role, COVER_TITLE);
 	assert_string_equal(name->text, "{area}");
 	assert_true(name->next->below);
 	assert_null(layout->sections);
