@@ -135,14 +135,7 @@ const struct figure *chart_value_read(struct document *document, const struct pr
 {
 	struct figure *figure = new_figure(document, row);
 	figure->computed = false;
-	figure->place = row->place;
-	if (length == 1 && *text == '-')
-		figure->state = FIGURE_NOT_APPLICABLE;
-	else if (length == 1 && *text == 'x')
-		figure->state = FIGURE_OMITTED;
-	else if (decimal_parse(text, length, &figure->number))
-		figure->state = FIGURE_NUMBER;
-	else
+	if (!figure_parse(text, length, figure))
 		message_add(document->messages, MESSAGE_ERROR, row->place, "not-a-figure",
 			    "\"%.*s\" is no figure: a number is written 7368 or 7,368", (int)length,
 			    text);

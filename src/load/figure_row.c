@@ -4,6 +4,7 @@
 
 #include "base/ascii.h"
 #include "base/phrases.h"
+#include "load/figures.h"
 
 struct reading {
 	struct arena *arena;
@@ -67,24 +68,13 @@ static void tell_wanted(struct reading *reading, struct place place)
 static struct figure read_figure(struct reading *reading, const char *word, size_t length,
 				 struct place place)
 {
-	struct figure figure = { .state = FIGURE_NOT_APPLICABLE, .place = place };
-	if (length == 1 && *word == '-')
-		return figure;
-	if (reading->knows_unknown && length == 1 && *word == 'x') {
-		figure.state = FIGURE_OMITTED;
-		return figure;
-	}
-	if (length == 1 && *word == '?') {
+	struct figure figure = { .place = place };
+	bool is_figure = figure_parse(word, length, &figure);
+	if (length == 1 && *word == '?')
 		tell_wanted(reading, place);
-		figure.state = FIGURE_OMITTED;
-		return figure;
-	}
-	figure.state = FIGURE_NUMBER;
-	if (decimal_parse(word, length, &figure.number))
-		return figure;
-	figure.state = FIGURE_OMITTED;
-	message_add(reading->messages, MESSAGE_ERROR, place, "not-a-figure",
-		    "\"%.*s\" is no figure: %s", (int)length, word, advice(word, length));
+	else if (!is_figure || (figure.state == FIGURE_OMITTED && !reading->knows_unknown))
+		message_add(reading->messages, MESSAGE_ERROR, place, "not-a-figure",
+			    "\"%.*s\" is no figure: %s", (int)length, word, advice(word, length));
 	return figure;
 }
 

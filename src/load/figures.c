@@ -75,6 +75,18 @@ const struct figure_row *part_find_row(const struct figure_part *part,
 	return found;
 }
 
+bool figure_parse(const char *word, size_t length, struct figure *figure)
+{
+	figure->state = FIGURE_OMITTED;
+	if (length == 1 && *word == 'x')
+		return true;
+	if (length == 1 && *word == '-')
+		figure->state = FIGURE_NOT_APPLICABLE;
+	else if (decimal_parse(word, length, &figure->number))
+		figure->state = FIGURE_NUMBER;
+	return figure->state != FIGURE_OMITTED;
+}
+
 const char *figure_text(struct arena *arena, const struct figure *figure)
 {
 	if (figure->state == FIGURE_NUMBER)

@@ -31,6 +31,9 @@ bool part_is_one_row(const struct table_part *form);
 /* The sum of figures, "-" being nothing: "-" if all are, omitted if one is or it does not fit. */
 struct figure figure_sum(const struct figure *const *figures, size_t count);
 
+/* A figure as it is written: "7,368"; "-" does not apply; "x" nobody has. False: it is none. */
+bool figure_parse(const char *word, size_t length, struct figure *figure);
+
 /* As it is printed: "11,220", "-", or "" where it is not given; in arena. */
 const char *figure_text(struct arena *arena, const struct figure *figure);
 
