@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "check/check_parts.h"
+#include "load/year.h"
 
 /* Lines whose leading is less than so many per cent of their size touch each other. */
 enum { TIGHTEST = 90 };
@@ -81,7 +82,7 @@ static void check_statistics(const struct check *check)
 
 static bool is_known(const char *lang)
 {
-	return !lang || !strncmp(lang, "en", 2) || !strncmp(lang, "cy", 2);
+	return !lang || language_is(lang, "en") || language_is(lang, "cy");
 }
 
 /* English for a report that is not in it, when the layout's year has no edition in its language. */

@@ -39,24 +39,21 @@ static void read_heads(struct table_check *table)
 
 static void check_aligns(const struct check *check, const struct prose *table)
 {
-	static const char *const known[] = { "left", "right", "decimal" };
+	static const char *const known[] = { "left", "right", "decimal", NULL };
 	const char *aligns = prose_attribute(table, "align");
 	const char *rest = aligns;
 	for (struct token token; token_next(&rest, &token);) {
+		if (is_one_of(token.text, token.length, known))
+			continue;
 		const char *word = arena_strndup(check->arena, token.text, token.length);
 		struct likely likely = likely_start(word);
-		bool found = false;
-		for (size_t i = 0; i < sizeof known / sizeof known[0]; i++) {
-			found = found || !strcmp(word, known[i]);
+		for (size_t i = 0; known[i]; i++)
 			likely_offer(&likely, known[i]);
-		}
-		if (!found)
-			message_add(
-				check->messages, MESSAGE_ERROR,
-				prose_value_place(table, "align", (size_t)(token.text - aligns)),
-				"unknown-align",
-				"a column is aligned left, right or decimal, not \"%s\"%s", word,
-				likely_clause(check->arena, &likely));
+		message_add(check->messages, MESSAGE_ERROR,
+			    prose_value_place(table, "align", (size_t)(token.text - aligns)),
+			    "unknown-align",
+			    "a column is aligned left, right or decimal, not \"%s\"%s", word,
+			    likely_clause(check->arena, &likely));
 	}
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/ascii.h"
 #include "base/name_map.h"
+#include "base/tokens.h"
 #include "check/check_parts.h"
 
 struct place worded_place(const struct worded *worded, size_t index)
@@ -62,14 +63,11 @@ static void check_own_words(const struct check *check, const struct passage *pas
 static bool is_worded(const struct prose_attribute *attribute)
 {
 	static const char *const worded[] = {
-		"title",   "over", "aside",	   "term",	"figure",  "label",
-		"name",	   "post", "body",	   "unit",	"note",	   "subtitle",
-		"caption", "alt",  "portrait-alt", "image-alt", "percent", "source",
+		"title",	"over",	     "aside",	"term",	  "figure",   "label",	 "name",
+		"post",		"body",	     "unit",	"note",	  "subtitle", "caption", "alt",
+		"portrait-alt", "image-alt", "percent", "source", NULL,
 	};
-	for (size_t i = 0; i < sizeof worded / sizeof worded[0]; i++)
-		if (!strcmp(worded[i], attribute->name))
-			return true;
-	return false;
+	return is_one_of(attribute->name, strlen(attribute->name), worded);
 }
 
 /* Its figure stands large, and its label says what it counts. */

@@ -24,7 +24,7 @@ static const struct area *own_area(const struct document *document)
 
 static bool is_welsh(const struct document *document)
 {
-	return !strncmp(document->layout->lang, "cy", 2);
+	return language_is(document->layout->lang, "cy");
 }
 
 const char *area_name(const struct document *document)

@@ -5,6 +5,7 @@
 #include "base/buffer.h"
 #include "doc/fields.h"
 #include "doc/inline.h"
+#include "load/year.h"
 
 /* The sentences of a language. */
 struct sentences {
@@ -109,7 +110,7 @@ const char *flow_words(struct document *document, const struct prose *flow)
 	const char *lang = document->lang;
 	struct telling telling = {
 		.document = document,
-		.say = lang && !strncmp(lang, "cy", 2) ? &welsh : &english,
+		.say = language_is(lang, "cy") ? &welsh : &english,
 	};
 	int count = 0, number = 0;
 	for (const struct prose *child = flow->first; child; child = child->next)

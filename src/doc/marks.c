@@ -5,8 +5,10 @@
 
 #include "base/address.h"
 #include "base/ascii.h"
+#include "base/tokens.h"
 #include "base/utf8.h"
 #include "doc/ranges.h"
+#include "load/year.h"
 
 /* Opening and closing, of a quotation and of one within it. */
 struct quotes {
@@ -36,8 +38,8 @@ struct setter {
 
 static const struct quotes *quotes_of(const char *lang)
 {
-	for (size_t i = 1; lang && i < sizeof quotes / sizeof *quotes; i++)
-		if (!strncmp(lang, quotes[i].lang, 2))
+	for (size_t i = 1; i < sizeof quotes / sizeof *quotes; i++)
+		if (language_is(lang, quotes[i].lang))
 			return &quotes[i];
 	return &quotes[0];
 }
@@ -58,8 +60,8 @@ static void replace(struct setter *setter, const char *at, size_t bytes, const c
 /* A character as it matters to its neighbours: a space, a digit, a letter, an opening, a dash or itself. */
 static char class_of(const char *start, size_t bytes)
 {
-	static const char *const openings[] = { "“", "‘", "„", "‚", "«" };
-	static const char *const dashes[] = { "–", "—" };
+	static const char *const openings[] = { "“", "‘", "„", "‚", "«", NULL };
+	static const char *const dashes[] = { "–", "—", NULL };
 	if (bytes == 1)
 		return ascii_is_digit(*start)				   ? '0'
 		       : ascii_is_letter(*start)			   ? 'a'
@@ -68,12 +70,10 @@ static char class_of(const char *start, size_t bytes)
 									   : *start;
 	if (bytes == 2 && !memcmp(start, "\u00a0", 2))
 		return ' ';
-	for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
-		if (strlen(openings[i]) == bytes && !memcmp(start, openings[i], bytes))
-			return '(';
-	for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
-		if (strlen(dashes[i]) == bytes && !memcmp(start, dashes[i], bytes))
-			return '-';
+	if (is_one_of(start, bytes, openings))
+		return '(';
+	if (is_one_of(start, bytes, dashes))
+		return '-';
 	return strchr("\xe2", *start) ? '.' : 'a'; /* other marks; letters with accents */
 }
 
@@ -128,10 +128,7 @@ static bool is_elided(const char *word)
 	size_t letters = 0;
 	while (ascii_is_letter(word[letters]))
 		letters++;
-	for (size_t i = 0; words[i]; i++)
-		if (strlen(words[i]) == letters && !memcmp(words[i], word, letters))
-			return true;
-	return false;
+	return is_one_of(word, letters, words);
 }
 
 static void set_single(struct setter *setter, const char *at)

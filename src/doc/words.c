@@ -1,15 +1,9 @@
 #include "doc/words.h"
 
-#include <stdbool.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "load/months.h"
-
-static bool is_welsh(const char *lang)
-{
-	return lang && !strncmp(lang, "cy", 2);
-}
+#include "load/year.h"
 
 const char *words_date(struct arena *arena, const char *lang, int day, int month, int year)
 {
@@ -31,12 +25,14 @@ const char *words_iso_date(struct arena *arena, const char *lang, const char *is
 
 const char *words_portrait(struct arena *arena, const char *lang, const char *name)
 {
-	return arena_printf(arena, is_welsh(lang) ? "Portread o %s" : "Portrait of %s", name);
+	return arena_printf(arena, language_is(lang, "cy") ? "Portread o %s" : "Portrait of %s",
+			    name);
 }
 
 const char *words_signature(struct arena *arena, const char *lang, const char *name)
 {
-	return arena_printf(arena, is_welsh(lang) ? "Llofnod %s" : "Signature of %s", name);
+	return arena_printf(arena, language_is(lang, "cy") ? "Llofnod %s" : "Signature of %s",
+			    name);
 }
 
 const char *words_ordinal(const char *lang, int number)
@@ -50,7 +46,7 @@ const char *words_ordinal(const char *lang, int number)
 		"twenty-sixth", "twenty-seventh", "twenty-eighth", "twenty-ninth",  "thirtieth",
 	};
 	enum { COUNT = sizeof ordinals / sizeof *ordinals };
-	bool english = !lang || !strncmp(lang, "en", 2);
+	bool english = !lang || language_is(lang, "en");
 	return english && number >= 1 && number <= COUNT ? ordinals[number - 1] : NULL;
 }
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "load/year.h"
 
 /* The first two are the names in full; then what else a month is called. */
 static const char *const names[12][6] = {
@@ -24,7 +25,7 @@ enum { FORMS = sizeof names[0] / sizeof names[0][0] };
 
 const char *month_name(const char *lang, int month)
 {
-	return names[month - 1][lang && !strncmp(lang, "cy", 2)];
+	return names[month - 1][language_is(lang, "cy")];
 }
 
 int month_named(const char *word, size_t length)

@@ -1,6 +1,7 @@
 /* What people write out of habit, from HTML or out of Word, and what it is called here. */
 #include <string.h>
 
+#include "base/tokens.h"
 #include "load/validation.h"
 
 struct habit {
@@ -68,8 +69,5 @@ const char *habit_attribute(const struct grammar_element *element, const char *n
 
 const char *habit_advice(const char *name)
 {
-	for (size_t i = 0; looks[i]; i++)
-		if (!strcmp(looks[i], name))
-			return look_advice;
-	return "";
+	return is_one_of(name, strlen(name), looks) ? look_advice : "";
 }

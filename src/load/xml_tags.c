@@ -1,6 +1,7 @@
 /* Tags that do not match, in words: which one was meant. */
 #include <string.h>
 
+#include "base/tokens.h"
 #include "load/likely.h"
 #include "load/prose.h"
 #include "load/xml_reader.h"
@@ -77,16 +78,14 @@ static bool is_element(const char *name, int length)
 {
 	static const char *const frame[] = { "report", "statistics", "introduction", "section",
 					     "part",   "back-cover", "row",	     "earlier",
-					     "layout", "sections",   "tables",	     "styles" };
+					     "layout", "sections",   "tables",	     "styles",
+					     NULL };
 	for (int kind = PROSE_B; kind < PROSE_KINDS; kind++) {
 		const char *known = prose_kind_name((enum prose_kind)kind);
 		if ((int)strlen(known) == length && !memcmp(known, name, (size_t)length))
 			return true;
 	}
-	for (size_t i = 0; i < sizeof frame / sizeof *frame; i++)
-		if ((int)strlen(frame[i]) == length && !memcmp(frame[i], name, (size_t)length))
-			return true;
-	return false;
+	return is_one_of(name, (size_t)length, frame);
 }
 
 /*

@@ -80,3 +80,8 @@ bool language_is_tag(const char *text)
 		part = 0;
 	}
 }
+
+bool language_is(const char *tag, const char *language)
+{
+	return tag && !strncmp(tag, language, 2);
+}

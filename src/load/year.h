@@ -28,4 +28,7 @@ bool date_has_day(int year, int month, int day);
 /* True for a language tag as BCP 47 has them, letters and digits in parts of 2 to 8: "cy", "en-GB". */
 bool language_is_tag(const char *text);
 
+/* True when a tag is of the language, of two letters: "cy-GB" of "cy". A NULL tag is of none. */
+bool language_is(const char *tag, const char *language);
+
 #endif
