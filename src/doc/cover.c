@@ -42,10 +42,7 @@ static struct cover_image *build_image(struct document *document, struct section
 			    prose_attribute_place(prose, "src"), prose_attribute(prose, "src"));
 	made->element = element_new(document->arena, section->element, ELEMENT_FIGURE);
 	made->element->alt = fields_fill(document, prose_attribute(prose, "alt"), NULL);
-	made->focus = focus_middle();
-	const char *focus = prose_attribute(prose, "focus");
-	if (focus)
-		(void)focus_parse(focus, &made->focus);
+	made->focus = focus_read(prose_attribute(prose, "focus"));
 	return made;
 }
 

@@ -5,11 +5,6 @@
 
 #include "base/decimal.h"
 
-struct focus focus_middle(void)
-{
-	return (struct focus) { FOCUS_WHOLE / 2, FOCUS_WHOLE / 2 };
-}
-
 /* One per cent at *text, which moves past it and the spaces after it. */
 static bool read_percent(const char **text, int32_t *share)
 {
@@ -35,4 +30,12 @@ bool focus_parse(const char *text, struct focus *focus)
 		return false;
 	*focus = read;
 	return true;
+}
+
+struct focus focus_read(const char *text)
+{
+	struct focus focus = { FOCUS_WHOLE / 2, FOCUS_WHOLE / 2 };
+	if (text)
+		(void)focus_parse(text, &focus);
+	return focus;
 }

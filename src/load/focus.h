@@ -12,10 +12,10 @@ struct focus {
 	int32_t x, y;
 };
 
-/* The middle. */
-struct focus focus_middle(void);
-
 /* Reads "50% 30%", one decimal place or two at most. False, and *focus as it was, for all else. */
 bool focus_parse(const char *text, struct focus *focus);
+
+/* The same, and the middle for all else and NULL. */
+struct focus focus_read(const char *text);
 
 #endif

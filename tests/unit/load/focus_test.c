@@ -10,7 +10,7 @@
 static void a_focus_is_two_per_cents(void **state)
 {
 	(void)state;
-	struct focus focus = focus_middle();
+	struct focus focus = focus_read(NULL);
 	assert_int_equal(focus.x, 5000);
 	assert_true(focus_parse("25% 33.33%", &focus));
 	assert_int_equal(focus.x, 2500);
