@@ -89,7 +89,7 @@ static bool is_known(const char *lang)
 static bool has_other_language(const struct check *check)
 {
 	const char *lang = check->report->lang, *national = check->layout->lang;
-	return lang && national && strncmp(lang, national, 2) != 0;
+	return lang && national && !language_is(lang, national);
 }
 
 /* The program has words of its own in two languages: months, what a chart says, "not applicable". */

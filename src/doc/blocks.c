@@ -28,7 +28,7 @@ struct element *heading_element(struct document *document, struct element *paren
 	if (level == 2)
 		document->has_second_level = true;
 	bool third = level == 3 && document->has_second_level;
-	return document_element(document, parent, third ? ELEMENT_H3 : ELEMENT_H2);
+	return element_new(document->arena, parent, third ? ELEMENT_H3 : ELEMENT_H2);
 }
 
 /* A heading can be reached: from the bookmarks, from a contents list. */
@@ -64,7 +64,7 @@ static struct node *build_group(struct document *document, struct node *parent,
 		inline_text(document, prose_attribute(prose, "title"), look->head, head);
 	const char *aside = prose_attribute(prose, "aside");
 	if (aside) {
-		group->group.aside_element = document_element(document, element, ELEMENT_P);
+		group->group.aside_element = element_new(document->arena, element, ELEMENT_P);
 		group->group.aside =
 			inline_text(document, aside, look->aside, group->group.aside_element);
 	}
@@ -78,23 +78,23 @@ static void build_definitions(struct document *document, struct node *parent,
 {
 	const struct definitions_look *look = &document->layout->definitions;
 	struct node *group = build_group(document, parent, element, prose, NODE_DEFINITIONS);
-	struct element *list = document_element(document, element, ELEMENT_L);
+	struct element *list = element_new(document->arena, element, ELEMENT_L);
 	list->numbering = NUMBERING_DECIMAL;
 	for (const struct prose *child = prose->first; child; child = child->next) {
 		if (child->kind != PROSE_DEFINITION)
 			continue;
-		struct element *li = document_element(document, list, ELEMENT_LI);
+		struct element *li = element_new(document->arena, list, ELEMENT_LI);
 		struct node *row = node_new(document, group, NODE_DEFINITION, li, child->place);
 		row->style = look->text;
-		row->definition.figure_element = document_element(document, li, ELEMENT_LBL);
+		row->definition.figure_element = element_new(document->arena, li, ELEMENT_LBL);
 		row->definition.figure =
 			inline_text(document, prose_attribute(child, "figure"), look->figure_style,
 				    row->definition.figure_element);
-		struct element *body = document_element(document, li, ELEMENT_LBODY);
-		row->definition.term_element = document_element(document, body, ELEMENT_P);
+		struct element *body = element_new(document->arena, li, ELEMENT_LBODY);
+		row->definition.term_element = element_new(document->arena, body, ELEMENT_P);
 		row->definition.term = inline_text(document, prose_attribute(child, "term"),
 						   look->term_style, row->definition.term_element);
-		struct element *meaning = document_element(document, body, ELEMENT_P);
+		struct element *meaning = element_new(document->arena, body, ELEMENT_P);
 		row->text = inline_content(document, child, look->text, meaning, NULL, NULL);
 	}
 }
@@ -113,7 +113,7 @@ static void build_panels(struct document *document, struct node *parent, struct 
 		panel->definition.term_element = head;
 		panel->definition.term = inline_text(document, prose_attribute(child, "title"),
 						     look->panel_title, head);
-		struct element *text = document_element(document, element, ELEMENT_P);
+		struct element *text = element_new(document->arena, element, ELEMENT_P);
 		panel->text = inline_content(document, child, look->text, text, NULL, NULL);
 	}
 }
@@ -121,7 +121,7 @@ static void build_panels(struct document *document, struct node *parent, struct 
 static void build_side_by_side(struct document *document, struct node *parent,
 			       struct element *element, const struct prose *prose)
 {
-	struct element *div = document_element(document, element, ELEMENT_DIV);
+	struct element *div = element_new(document->arena, element, ELEMENT_DIV);
 	struct node *row = node_new(document, parent, NODE_ROW, div, prose->place);
 	row->spans = true;
 	blocks_build(document, row, div, prose);
@@ -174,7 +174,7 @@ static void build_block(struct document *document, struct node *parent, struct e
 	const struct layout *layout = document->layout;
 	switch (prose->kind) {
 	case PROSE_P:
-		paragraph_build(document, parent, document_element(document, element, ELEMENT_P),
+		paragraph_build(document, parent, element_new(document->arena, element, ELEMENT_P),
 				prose, document->text, 0);
 		break;
 	case PROSE_H2:

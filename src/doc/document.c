@@ -1,12 +1,11 @@
 #include "doc/document.h"
 
-#include <string.h>
-
 #include "doc/blocks.h"
 #include "doc/cover.h"
 #include "doc/fields.h"
 #include "doc/inline.h"
 #include "doc/typography.h"
+#include "load/year.h"
 
 static const char *variant_face(const struct layout *layout, const struct style *style,
 				enum style_variant variant)
@@ -62,13 +61,7 @@ struct destination *document_destination(struct document *document, const struct
 const char *document_national_language(const struct document *document)
 {
 	const char *lang = document->layout->lang;
-	return lang && strncmp(lang, document->lang, 2) != 0 ? lang : NULL;
-}
-
-struct element *document_element(struct document *document, struct element *parent,
-				 enum element_role role)
-{
-	return element_new(document->arena, parent, role);
+	return lang && !language_is(document->lang, lang) ? lang : NULL;
 }
 
 static struct section *add_section(struct document *document, const struct section_form *form)

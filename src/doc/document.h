@@ -121,10 +121,6 @@ struct document *document_build_section(struct arena *arena, struct messages *me
  */
 const char *document_national_language(const struct document *document);
 
-/* A new structure element, the last child of parent. */
-struct element *document_element(struct document *document, struct element *parent,
-				 enum element_role role);
-
 /* A place that links may lead to, not placed yet. */
 struct destination *document_destination(struct document *document, const struct element *element);
 

@@ -16,7 +16,7 @@ static struct content line_of(struct document *document, const struct prose *pro
 	const char *text = prose_attribute(prose, attribute);
 	if (!text || !*text)
 		return (struct content) { 0 };
-	return inline_text(document, text, style, document_element(document, element, ELEMENT_P));
+	return inline_text(document, text, style, element_new(document->arena, element, ELEMENT_P));
 }
 
 static void build_step(struct document *document, struct node *parent, struct element *element,
@@ -30,7 +30,7 @@ static void build_step(struct document *document, struct node *parent, struct el
 		blocks_build(document, step, element, prose);
 		document->text = document->layout->text;
 	} else if (prose->first) {
-		paragraph_build(document, step, document_element(document, element, ELEMENT_P),
+		paragraph_build(document, step, element_new(document->arena, element, ELEMENT_P),
 				prose, look->text, 0);
 	}
 }
@@ -70,13 +70,13 @@ static bool needs_all_columns(const struct layout *layout, const struct node *fl
 void flow_build(struct document *document, struct node *parent, struct element *element,
 		const struct prose *prose)
 {
-	struct element *div = document_element(document, element, ELEMENT_DIV);
+	struct element *div = element_new(document->arena, element, ELEMENT_DIV);
 	struct node *flow = node_new(document, parent, NODE_FLOW, div, prose->place);
 	const char *title = prose_attribute(prose, "title"), *alt = prose_attribute(prose, "alt");
 	if (title)
 		flow->flow.title = inline_text(document, title, document->layout->flow.title,
-					       document_element(document, div, ELEMENT_CAPTION));
-	struct element *figure = document_element(document, div, ELEMENT_FIGURE);
+					       element_new(document->arena, div, ELEMENT_CAPTION));
+	struct element *figure = element_new(document->arena, div, ELEMENT_FIGURE);
 	flow->element = figure;
 	figure->alt = alt ? fields_fill(document, alt, NULL) : flow_words(document, prose);
 	for (const struct prose *child = prose->first; child; child = child->next) {

@@ -7,25 +7,25 @@ void pull_outs_build(struct document *document, struct node *parent, struct elem
 		     const struct prose *prose)
 {
 	const struct pull_out_look *look = &document->layout->pull_out;
-	struct element *list = document_element(document, element, ELEMENT_L);
+	struct element *list = element_new(document->arena, element, ELEMENT_L);
 	struct node *band = node_new(document, parent, NODE_PULL_OUTS, list, prose->place);
 	band->spans = true;
 	band->pull_outs = look;
 	for (const struct prose *child = prose->first; child; child = child->next) {
 		if (child->kind != PROSE_PULL_OUT)
 			continue;
-		struct element *li = document_element(document, list, ELEMENT_LI);
+		struct element *li = element_new(document->arena, list, ELEMENT_LI);
 		struct node *node = node_new(document, band, NODE_PULL_OUT, li, child->place);
-		struct element *figure = document_element(document, li, ELEMENT_LBL);
-		struct element *body = document_element(document, li, ELEMENT_LBODY);
-		struct element *label = document_element(document, body, ELEMENT_P);
+		struct element *figure = element_new(document->arena, li, ELEMENT_LBL);
+		struct element *body = element_new(document->arena, li, ELEMENT_LBODY);
+		struct element *label = element_new(document->arena, body, ELEMENT_P);
 		node->pull_out.figure = inline_text(document, prose_attribute(child, "figure"),
 						    look->figure, figure);
 		node->pull_out.label =
 			inline_text(document, prose_attribute(child, "label"), look->label, label);
 		if (child->first)
 			node->text = inline_content(document, child, look->second,
-						    document_element(document, body, ELEMENT_P),
+						    element_new(document->arena, body, ELEMENT_P),
 						    NULL, NULL);
 	}
 }
@@ -35,11 +35,11 @@ static void add_division(struct document *document, struct node *strip, struct e
 			 const struct prose *prose)
 {
 	const struct pull_out_look *look = &document->layout->divisions;
-	struct element *li = document_element(document, list, ELEMENT_LI);
+	struct element *li = element_new(document->arena, list, ELEMENT_LI);
 	struct node *node = node_new(document, strip, NODE_PULL_OUT, li, prose->place);
-	struct element *name = document_element(document, li, ELEMENT_LBL);
-	struct element *body = document_element(document, li, ELEMENT_LBODY);
-	struct element *figure = document_element(document, body, ELEMENT_P);
+	struct element *name = element_new(document->arena, li, ELEMENT_LBL);
+	struct element *body = element_new(document->arena, li, ELEMENT_LBODY);
+	struct element *figure = element_new(document->arena, body, ELEMENT_P);
 	const char *label = prose_attribute(prose, "label");
 	node->pull_out.is_total = prose_says_yes(prose, "total");
 	node->pull_out.figure = inline_text(
@@ -49,13 +49,13 @@ static void add_division(struct document *document, struct node *strip, struct e
 		inline_text(document, prose_attribute(prose, "name"), look->label, name);
 	if (label)
 		node->text = inline_text(document, label, look->second,
-					 document_element(document, body, ELEMENT_P));
+					 element_new(document->arena, body, ELEMENT_P));
 }
 
 void divisions_build(struct document *document, struct node *parent, struct element *element,
 		     const struct prose *prose)
 {
-	struct element *list = document_element(document, element, ELEMENT_L);
+	struct element *list = element_new(document->arena, element, ELEMENT_L);
 	struct node *strip = node_new(document, parent, NODE_PULL_OUTS, list, prose->place);
 	strip->spans = true;
 	strip->pull_outs = &document->layout->divisions;
