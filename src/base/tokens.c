@@ -37,3 +37,13 @@ bool is_one_of(const char *text, size_t length, const char *const *list)
 			return true;
 	return false;
 }
+
+size_t begins_with_one_of(const char *text, size_t length, const char *const *list)
+{
+	for (; *list; list++) {
+		size_t bytes = strlen(*list);
+		if (bytes <= length && !memcmp(text, *list, bytes))
+			return bytes;
+	}
+	return 0;
+}

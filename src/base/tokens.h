@@ -27,4 +27,7 @@ bool is_text(const char *a, const char *b);
 /* True when the bytes are one of the texts, which NULL ends. */
 bool is_one_of(const char *text, size_t length, const char *const *list);
 
+/* How long the first of the texts is that the bytes begin with; 0: with none. */
+size_t begins_with_one_of(const char *text, size_t length, const char *const *list);
+
 #endif

@@ -3,15 +3,12 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "base/tokens.h"
 
 static size_t skip_any(const char *text, size_t at, size_t bytes, const char *const *signs)
 {
-	for (size_t i = 0; signs[i];) {
-		size_t length = strlen(signs[i]);
-		bool found = length <= bytes - at && !memcmp(text + at, signs[i], length);
-		at += found ? length : 0;
-		i = found ? 0 : i + 1;
-	}
+	for (size_t sign; (sign = begins_with_one_of(text + at, bytes - at, signs));)
+		at += sign;
 	return at;
 }
 

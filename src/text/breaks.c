@@ -7,6 +7,7 @@
 #include <linebreak.h>
 
 #include "base/ascii.h"
+#include "base/tokens.h"
 
 _Static_assert(BREAK_MUST == LINEBREAK_MUSTBREAK && BREAK_MAY == LINEBREAK_ALLOWBREAK &&
 		       BREAK_NOT == LINEBREAK_NOBREAK &&
@@ -67,28 +68,12 @@ static size_t other_text(const char *text, size_t bytes)
 	return bytes;
 }
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-/* The bytes of a currency at text; 0: none stands there. */
-static size_t currency_at(const char *text, size_t bytes)
-{
-	static const char *const signs[] = { "$", "\xc2\xa3", "\xe2\x82\xac" };
-	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
-		size_t length = strlen(signs[i]);
-		if (length <= bytes && !memcmp(text, signs[i], length))
-			return length;
-	}
-	return 0;
-}
-
 /* "5", "£5" */
 static bool begins_figure(const char *text, size_t bytes)
 {
-	size_t digit = currency_at(text, bytes);
-	return digit < bytes && is_digit(text[digit]);
+	static const char *const currencies[] = { "$", "\xc2\xa3", "\xe2\x82\xac", NULL };
+	size_t digit = begins_with_one_of(text, bytes, currencies);
+	return digit < bytes && ascii_is_digit(text[digit]);
 }
 
 /*

@@ -224,6 +224,14 @@ bool compose_may(struct fount *fount, const struct word *word)
 	return count_pieces(fount->composer, word) > 1;
 }
 
+/* A word begun goes on with another: its last glyph takes the kerning to that. */
+static void kern_last(struct word *word, struct glyph *glyphs, int32_t units)
+{
+	struct glyph *last = &glyphs[word->count - 1];
+	last->advance = (int16_t)(last->advance + units);
+	word->width += units;
+}
+
 bool compose_word(struct fount *fount, struct word *word, struct glyph *glyphs)
 {
 	const struct word *before = NULL;
@@ -234,12 +242,8 @@ bool compose_word(struct fount *fount, struct word *word, struct glyph *glyphs)
 		const struct word *piece = next_piece(fount, at, end, &bytes);
 		if (!piece->count || word->count + piece->count > word->bytes)
 			return false;
-		if (before) {
-			int32_t kern = fount_kern(fount, before, piece);
-			glyphs[word->count - 1].advance =
-				(int16_t)(glyphs[word->count - 1].advance + kern);
-			word->width += kern;
-		}
+		if (before)
+			kern_last(word, glyphs, fount_kern(fount, before, piece));
 		for (uint32_t i = 0; i < piece->count; i++)
 			glyphs[word->count++] = piece->glyphs[i];
 		word->width += piece->width;
@@ -269,12 +273,8 @@ bool compose_figure(struct fount *fount, struct word *word, struct glyph *glyphs
 		    fount->composer->kinds[(unsigned)*at] != INERT)
 			return false;
 		const struct word *sign = inert_letter(fount, at, 1, (unsigned)*at);
-		if (before) {
-			int32_t kern = sign_kern(fount, before, sign);
-			glyphs[word->count - 1].advance =
-				(int16_t)(glyphs[word->count - 1].advance + kern);
-			word->width += kern;
-		}
+		if (before)
+			kern_last(word, glyphs, sign_kern(fount, before, sign));
 		glyphs[word->count++] = *sign->glyphs;
 		word->width += sign->width;
 		before = sign;

@@ -148,7 +148,7 @@ static bool is_name(const struct galley *galley, uint32_t index)
 {
 	char first = galley->items[index].word->text[0];
 	uint32_t before = index;
-	if (first < 'A' || first > 'Z')
+	if (!ascii_is_capital(first))
 		return false;
 	while (before && galley->items[before - 1].is_space)
 		before--;

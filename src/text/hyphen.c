@@ -74,7 +74,7 @@ static bool read_settings(struct patterns *patterns, const char *line)
 /* The line's end; NULL when it asks for what is not done here. */
 static const char *read_line(struct patterns *patterns, const char *line)
 {
-	bool setting = *line >= 'A' && *line <= 'Z';
+	bool setting = ascii_is_capital(*line);
 	if (setting && !read_settings(patterns, line))
 		return NULL;
 	if (setting || *line == '%' || *line == '#' || (unsigned char)*line < ' ')

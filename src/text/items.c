@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/tokens.h"
 #include "base/utf8.h"
 #include "text/breaks.h"
 #include "text/galley.h"
@@ -106,31 +107,18 @@ static void report_missing(struct galley *galley, const struct setting *setting,
 
 size_t forced_break(const char *text, const char *end)
 {
-	static const char *const forcing[] = { "\xc2\x85", "\xe2\x80\xa8", "\xe2\x80\xa9" };
+	static const char *const forcing[] = { "\xc2\x85", "\xe2\x80\xa8", "\xe2\x80\xa9", NULL };
 	if (*text >= '\n' && *text <= '\r')
 		return text + 1 < end && !memcmp(text, "\r\n", 2) ? 2 : 1;
 	if (*text != '\xc2' && *text != '\xe2')
 		return 0;
-	for (size_t i = 0; i < sizeof forcing / sizeof *forcing; i++) {
-		size_t bytes = strlen(forcing[i]);
-		if ((size_t)(end - text) >= bytes && !memcmp(text, forcing[i], bytes))
-			return bytes;
-	}
-	return 0;
+	return begins_with_one_of(text, (size_t)(end - text), forcing);
 }
 
 bool is_blank(char c)
 {
 	return c == ' ' || c == '\t';
 }
-
-bool starts_with(const char *text, const char *end, const char *what)
-{
-	size_t bytes = strlen(what);
-	return (size_t)(end - text) >= bytes && !memcmp(text, what, bytes);
-}
-
-static const char soft_hyphen[] = "\xc2\xad";
 
 /*
  * The text as it is shaped: a no-break space is a space, what only steers breaking is left out, and
@@ -139,26 +127,29 @@ static const char soft_hyphen[] = "\xc2\xad";
 static size_t clean_word(const char *text, size_t bytes, char *clean, uint8_t *soft,
 			 uint8_t *soft_count)
 {
-	static const char *const steering[] = { "\xe2\x80\x8b", "\xe2\x81\xa0", "\xef\xbb\xbf" };
+	static const char *const steering[] = { "\xe2\x80\x8b", "\xe2\x81\xa0", "\xef\xbb\xbf",
+						NULL };
+	static const char *const soft_hyphen[] = { "\xc2\xad", NULL };
+	static const char *const hard_space[] = { "\xc2\xa0", NULL };
 	const char *end = text + bytes;
 	size_t count = 0;
 	*soft_count = 0;
 	while (text < end) {
-		size_t skipped = 0;
-		for (size_t i = 0; i < sizeof steering / sizeof *steering; i++)
-			if (starts_with(text, end, steering[i]))
-				skipped = strlen(steering[i]);
-		if (starts_with(text, end, soft_hyphen)) {
-			skipped = strlen(soft_hyphen);
+		if ((unsigned char)*text < 0x80) {
+			clean[count++] = *text++;
+			continue;
+		}
+		size_t left = (size_t)(end - text), skipped;
+		if ((skipped = begins_with_one_of(text, left, soft_hyphen))) {
 			if (count && (!*soft_count || soft[*soft_count - 1] != count))
 				soft[(*soft_count)++] = (uint8_t)count;
-		} else if (starts_with(text, end, "\xc2\xa0")) {
-			skipped = 2;
+		} else if ((skipped = begins_with_one_of(text, left, hard_space))) {
 			clean[count++] = ' ';
-		}
-		if (!skipped)
+		} else if (!(skipped = begins_with_one_of(text, left, steering))) {
 			clean[count++] = *text;
-		text += skipped ? skipped : 1;
+			skipped = 1;
+		}
+		text += skipped;
 	}
 	if (*soft_count && soft[*soft_count - 1] == count)
 		(*soft_count)--; /* at the word's end it parts nothing */

@@ -56,6 +56,4 @@ size_t forced_break(const char *text, const char *end);
 
 bool is_blank(char c);
 
-bool starts_with(const char *text, const char *end, const char *what);
-
 #endif

@@ -51,6 +51,27 @@ static void one_of_a_list_is_found_whole(void **state)
 	assert_false(is_one_of("rd", 2, endings));
 }
 
+static void a_beginning_ends_before_the_bytes_do(void **state)
+{
+	static const char *const signs[] = { "$", "\xc2\xa3", NULL };
+	(void)state;
+	assert_int_equal(begins_with_one_of("\xc2\xa3"
+					    "5",
+					    3, signs),
+			 2);
+	assert_int_equal(begins_with_one_of("\xc2\xa3", 1, signs), 0);
+	assert_int_equal(begins_with_one_of("5$", 2, signs), 0);
+}
+
+static void nothing_is_no_text(void **state)
+{
+	(void)state;
+	assert_true(is_text("total", "total"));
+	assert_false(is_text("total", "totals"));
+	assert_false(is_text(NULL, NULL));
+	assert_false(is_text("", NULL));
+}
+
 int main(void)
 {
 	take_locale();
@@ -59,6 +80,8 @@ int main(void)
 		cmocka_unit_test(a_value_that_is_missing_or_blank_has_no_token),
 		cmocka_unit_test(a_token_is_a_text_only_when_both_end_together),
 		cmocka_unit_test(one_of_a_list_is_found_whole),
+		cmocka_unit_test(a_beginning_ends_before_the_bytes_do),
+		cmocka_unit_test(nothing_is_no_text),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
