@@ -281,8 +281,7 @@ void check_charts(const struct check *check)
 	struct name_map met = { .arena = check->arena };
 	for (const struct section_form *form = check->layout->sections; form; form = form->next)
 		check_charts_in(check, form->body, &met);
-	check_charts_in(check, report->introduction, &met);
-	for (const struct report_section *section = report->sections; section;
-	     section = section->next)
-		check_charts_in(check, section->body, &met);
+	struct report_bodies bodies = report_bodies(report);
+	for (const struct prose *body; (body = report_next_body(&bodies));)
+		check_charts_in(check, body, &met);
 }

@@ -69,11 +69,9 @@ static void check_statistics(const struct check *check)
 		if (prints_figures(form->body))
 			return;
 	/* Of a year that has no tables of its own form, the area's sections may print them. */
-	if (prints_figures(check->report->introduction))
-		return;
-	for (const struct report_section *section = check->report->sections; section;
-	     section = section->next)
-		if (prints_figures(section->body))
+	struct report_bodies bodies = report_bodies(check->report);
+	for (const struct prose *body; (body = report_next_body(&bodies));)
+		if (prints_figures(body))
 			return;
 	tell(check, "statistics-not-printed",
 	     "no section of this layout has <statistics/>: the tables are asked for, but not "

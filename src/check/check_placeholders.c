@@ -128,10 +128,9 @@ static void count_signatures(const struct prose *prose, struct signatures *signa
 void check_signatures(const struct check *check)
 {
 	struct signatures signatures = { 0 };
-	count_signatures(check->report->introduction, &signatures);
-	for (const struct report_section *section = check->report->sections; section;
-	     section = section->next)
-		count_signatures(section->body, &signatures);
+	struct report_bodies bodies = report_bodies(check->report);
+	for (const struct prose *body; (body = report_next_body(&bodies));)
+		count_signatures(body, &signatures);
 	/* Where all are so it is a sample. */
 	if (signatures.unnamed && signatures.unnamed < signatures.count)
 		message_add(check->messages, MESSAGE_WARNING,

@@ -70,10 +70,9 @@ static const struct references *references_of(const struct check *check)
 		     table && prints_statistics(form->body); table = table->next)
 			references->tables++;
 	}
-	gather(references, check->report->introduction);
-	for (const struct report_section *section = check->report->sections; section;
-	     section = section->next)
-		gather(references, section->body);
+	struct report_bodies bodies = report_bodies(check->report);
+	for (const struct prose *body; (body = report_next_body(&bodies));)
+		gather(references, body);
 	return references;
 }
 

@@ -144,11 +144,9 @@ static void read_prose(struct spellings *spellings, const struct prose *prose, b
 
 static void read_report(struct spellings *spellings, bool judges)
 {
-	const struct report *report = spellings->check->report;
-	read_prose(spellings, report->introduction, judges);
-	for (const struct report_section *section = report->sections; section;
-	     section = section->next)
-		read_prose(spellings, section->body, judges);
+	struct report_bodies bodies = report_bodies(spellings->check->report);
+	for (const struct prose *body; (body = report_next_body(&bodies));)
+		read_prose(spellings, body, judges);
 }
 
 void check_spellings(const struct check *check)

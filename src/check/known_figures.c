@@ -236,10 +236,9 @@ static void add_own(struct gathering *gathering, const struct prose *prose, bool
 static void add_all_own(struct gathering *gathering, const struct report *report,
 			const struct layout *layout)
 {
-	add_own(gathering, report->introduction, false);
-	for (const struct report_section *section = report->sections; section;
-	     section = section->next)
-		add_own(gathering, section->body, false);
+	struct report_bodies bodies = report_bodies(report);
+	for (const struct prose *body; (body = report_next_body(&bodies));)
+		add_own(gathering, body, false);
 	for (const struct section_form *form = layout->sections; form; form = form->next)
 		add_own(gathering, form->body, false);
 }

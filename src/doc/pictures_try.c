@@ -38,9 +38,8 @@ void pictures_try(struct arena *arena, struct messages *messages, const struct r
 {
 	struct images images = { .arena = arena, .inks = { layout->inks, layout->ink_count } };
 	try_all(&images, messages, report->front_cover);
-	try_all(&images, messages, report->introduction);
-	for (const struct report_section *section = report->sections; section;
-	     section = section->next)
-		try_all(&images, messages, section->body);
+	struct report_bodies bodies = report_bodies(report);
+	for (const struct prose *body; (body = report_next_body(&bodies));)
+		try_all(&images, messages, body);
 	try_all(&images, messages, report->back_cover);
 }

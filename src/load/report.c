@@ -207,6 +207,22 @@ static void read_root(struct reading *reading, struct report *report)
 			    report->published);
 }
 
+struct report_bodies report_bodies(const struct report *report)
+{
+	return (struct report_bodies) { report->introduction, report->sections };
+}
+
+const struct prose *report_next_body(struct report_bodies *rest)
+{
+	const struct prose *body = rest->introduction;
+	rest->introduction = NULL;
+	while (!body && rest->sections) {
+		body = rest->sections->body;
+		rest->sections = rest->sections->next;
+	}
+	return body;
+}
+
 struct report *report_read(struct arena *arena, struct messages *messages,
 			   const struct xml_document *document)
 {

@@ -100,6 +100,14 @@ struct report {
 	const struct prose *back_cover;	  /* contacts; NULL: none */
 };
 
+/* What the area wrote, one body after another: the introduction, then the sections; NULL at the end. */
+struct report_bodies {
+	const struct prose *introduction;
+	const struct report_section *sections;
+};
+struct report_bodies report_bodies(const struct report *report);
+const struct prose *report_next_body(struct report_bodies *rest);
+
 /*
  * Reads and validates a report against layouts/report.rng. All faults of the file become messages
  * ("too-many-data", "doubled-name", see data.h, and those of xml.h and schema.h).
