@@ -38,6 +38,9 @@ struct style {
 	enum style_figures figures;
 	bool hyphenate;
 	int32_t hyphenate_below; /* ragged text: hyphenate lines shorter than this, per cent */
+	int32_t hyphenate_lines; /* ragged text of fewer lines is not hyphenated */
+	int32_t hyphen_before,
+		hyphen_after;	 /* letters of a word that stay together on either side */
 	int32_t most_hyphens;	 /* lines in a row that may end with one */
 	int32_t hyphen_break;	 /* cost of ending a column there, as in block/vlist.h */
 	int32_t least_last_line; /* per cent of the measure */

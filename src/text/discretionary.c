@@ -2,7 +2,10 @@
 
 #include <string.h>
 
+#include <utf8proc.h>
+
 #include "base/ascii.h"
+#include "base/utf8.h"
 #include "text/hyphen.h"
 
 int32_t hyphen_kern(struct fount *fount, const struct word *piece)
@@ -186,6 +189,27 @@ static void add_cuts_between(struct hyphenation *hyphenation, uint32_t index, un
 	}
 }
 
+static int count_letters(const struct word *word, unsigned from, unsigned until)
+{
+	int letters = 0;
+	const char *at = word->text + from;
+	while (at < word->text + until) {
+		const utf8proc_category_t category =
+			utf8proc_category((utf8proc_int32_t)utf8_next(&at));
+		letters += category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
+	}
+	return letters;
+}
+
+/* Whether enough of the word stands on either side; a hyphen of the text's own is always good. */
+static bool is_far_enough(const struct paragraph *paragraph, const struct item *item, unsigned at)
+{
+	const struct word *word = item->word;
+	return item->soft_count ||
+	       (count_letters(word, 0, at) >= paragraph->hyphen_before &&
+		count_letters(word, at, word->bytes) >= paragraph->hyphen_after);
+}
+
 static void add_hyphens_of_item(struct hyphenation *hyphenation, uint32_t index, uint32_t first,
 				uint32_t last)
 {
@@ -208,6 +232,8 @@ static void add_hyphens_of_item(struct hyphenation *hyphenation, uint32_t index,
 	bool in_last_word = count && !item->soft_count && is_last_word(galley, index);
 	unsigned since = 0;
 	for (unsigned i = 0; i < count; i++) {
+		if (!is_far_enough(galley->paragraph, item, places[i]))
+			continue;
 		struct opportunity hyphen = estimate(galley, index, places[i]);
 		hyphen.in_name = in_name;
 		hyphen.in_last_word = in_last_word;

@@ -89,7 +89,8 @@ static struct fit break_galley(struct galley *galley)
 		return total_fit(galley);
 	}
 	struct fit fit = total_fit(galley);
-	if (!needs_mending(galley, &fit))
+	if (!needs_mending(galley, &fit) ||
+	    (fit.count < paragraph->hyphenate_lines && !fit.overfull))
 		return fit;
 	add_hyphens(galley, patterns_for(galley), narrowest_to_mend(paragraph));
 	return galley->has_hyphens ? total_fit(galley) : fit;

@@ -63,6 +63,9 @@ struct paragraph {
 	 * measure; 0: 75. Justified text hyphenates where that lowers the demerits.
 	 */
 	int hyphenate_below;
+	size_t hyphenate_lines; /* ragged text of fewer lines has none, unless a word sticks out */
+	/* Letters of a word that stay before a hyphen, and go behind it; patterns may ask for more. */
+	int hyphen_before, hyphen_after;
 	int most_hyphens; /* lines in a row that may end with one; 0: 2 */
 	int least_last_line; /* a last line shorter than this many per cent of the measure is avoided */
 	int least_line; /* ragged: a line shorter than this, no last one, makes the lines uneven; 0: none */

@@ -148,6 +148,42 @@ static void a_hyphen_mends_a_line_that_is_too_short(void **state)
 			    "of|representations|on it");
 }
 
+static void a_text_of_few_lines_has_no_hyphens(void **state)
+{
+	struct press *press = *state;
+	struct sample s;
+	struct paragraph *paragraph =
+		sample(press, &s, "of representations on it", 70 * LENGTH_ONE_PT);
+	paragraph->hyphenate_lines = 4;
+	assert_string_equal(all_words_of(press, broken(press, paragraph)),
+			    "of|representations|on it");
+	paragraph->hyphenate_lines = 3;
+	assert_string_equal(all_words_of(press, broken(press, paragraph)),
+			    "of repres-|entations on|it");
+	/* Rather a hyphen than a word that sticks out. */
+	paragraph = sample(press, &s, "representations", 50 * LENGTH_ONE_PT);
+	paragraph->hyphenate_lines = 9;
+	assert_true(broken(press, paragraph).items[0].hyphenated);
+}
+
+static void so_many_letters_stay_on_either_side_of_a_hyphen(void **state)
+{
+	struct press *press = *state;
+	struct sample s;
+	struct paragraph *paragraph =
+		sample(press, &s, "of representations on it", 70 * LENGTH_ONE_PT);
+	paragraph->hyphen_before = 7;
+	assert_string_equal(all_words_of(press, broken(press, paragraph)),
+			    "of represent-|ations on|it");
+	paragraph->hyphen_after = 7;
+	assert_string_equal(all_words_of(press, broken(press, paragraph)),
+			    "of|representations|on it");
+	paragraph->hyphen_before = 6;
+	paragraph->hyphen_after = 9;
+	assert_string_equal(all_words_of(press, broken(press, paragraph)),
+			    "of repres-|entations on|it");
+}
+
 static void a_hyphen_put_in_is_a_soft_glyph_without_text(void **state)
 {
 	struct press *press = *state;
@@ -569,6 +605,8 @@ int main(void)
 		TEST(a_forced_break_ends_its_line),
 		TEST(no_hyphen_where_lines_are_full_enough),
 		TEST(a_hyphen_mends_a_line_that_is_too_short),
+		TEST(a_text_of_few_lines_has_no_hyphens),
+		TEST(so_many_letters_stay_on_either_side_of_a_hyphen),
 		TEST(a_hyphen_put_in_is_a_soft_glyph_without_text),
 		TEST(a_ligature_comes_apart_at_the_hyphen),
 		TEST(a_soft_hyphen_shows_only_at_a_lines_end),
