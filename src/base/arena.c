@@ -7,24 +7,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/crew.h"
-#include "base/system_memory.h"
+#include "base/arena_block.h"
 
 #ifdef __SANITIZE_ADDRESS__
 #include <sanitizer/asan_interface.h>
 #endif
-
-/*
- * Blocks start small, so that a short report stays small, and double up to the largest. Those that fill a
- * large page come from the system, others from malloc, which has them near by and without its help.
- */
-enum { FIRST_BLOCK = 32 * 1024, LARGEST_BLOCK = 2 * LARGE_PAGE };
-
-struct block {
-	struct block *older;
-	size_t used, size;
-	alignas(max_align_t) unsigned char bytes[];
-};
 
 struct cleanup {
 	struct cleanup *older;
@@ -40,14 +27,6 @@ struct spare {
 
 enum { SPARE_LISTS = 64 };
 
-/* A block of the largest size that a helper gets ready. */
-struct ahead {
-	struct crew *crew; /* NULL: there is nobody to do it */
-	struct crew_task task;
-	bool begun;
-	struct block *block; /* once it is done; NULL: there was no memory */
-};
-
 struct arena {
 	struct spare *spares[SPARE_LISTS]; /* by size */
 	struct block *newest;
@@ -55,75 +34,8 @@ struct arena {
 	jmp_buf *escape;
 	size_t limit, used, next_block;
 	size_t settled; /* of a branch: what is counted in its stem */
-	struct ahead ahead;
+	struct block_ahead ahead;
 };
-
-/* AddressSanitizer watches malloc's memory alone. */
-static bool is_large(size_t size)
-{
-#ifdef __SANITIZE_ADDRESS__
-	return size == SIZE_MAX;
-#else
-	return size >= LARGE_PAGE;
-#endif
-}
-
-/* Zeroed, which costs nothing where the system gives new pages. room is what it has beside its head. */
-static struct block *new_block(size_t room)
-{
-	size_t size = sizeof(struct block) + room;
-	struct block *block = is_large(size) ? system_memory_take(size) : calloc(1, size);
-	if (block)
-		block->size = room;
-	return block;
-}
-
-static void free_block(struct block *block)
-{
-	size_t size = sizeof *block + block->size;
-	if (is_large(size))
-		system_memory_give_back(block, size);
-	else
-		free(block);
-}
-
-static const size_t LARGEST_ROOM = LARGEST_BLOCK - sizeof(struct block);
-
-static void make_ahead(void *context, unsigned thread)
-{
-	(void)thread;
-	struct ahead *ahead = context;
-	ahead->block = new_block(LARGEST_ROOM);
-	if (ahead->block)
-		system_memory_touch(ahead->block, LARGEST_BLOCK);
-}
-
-static struct block *take_ahead(struct ahead *ahead)
-{
-	struct block *block = NULL;
-	if (ahead->begun) {
-		crew_wait(ahead->crew, 0, &ahead->task);
-		block = ahead->block;
-	}
-	ahead->begun = false;
-	ahead->block = NULL;
-	return block;
-}
-
-/* A block with room; where it is of the largest size, more of them will be wanted. */
-static struct block *take_block(struct arena *arena, size_t room)
-{
-	struct ahead *ahead = &arena->ahead;
-	struct block *block = room == LARGEST_ROOM ? take_ahead(ahead) : NULL;
-	if (!block)
-		block = new_block(room);
-	if (room == LARGEST_ROOM && ahead->crew) {
-		ahead->begun = true;
-		ahead->task = (struct crew_task) { .work = make_ahead, .context = ahead };
-		crew_begin(ahead->crew, 0, &ahead->task);
-	}
-	return block;
-}
 
 void arena_set_crew(struct arena *arena, struct crew *crew)
 {
@@ -146,12 +58,10 @@ void arena_free(struct arena *arena)
 		return;
 	for (struct cleanup *c = arena->cleanups; c; c = c->older)
 		c->release(c->object);
-	struct block *unused = take_ahead(&arena->ahead);
-	if (unused)
-		free_block(unused);
+	block_free_ahead(&arena->ahead);
 	for (struct block *block = arena->newest; block;) {
 		struct block *older = block->older;
-		free_block(block);
+		block_free(block);
 		block = older;
 	}
 	free(arena);
@@ -179,7 +89,7 @@ bool arena_try(struct arena *arena, void (*work)(void *context), void *context)
 	return done;
 }
 
-static _Noreturn void give_up(struct arena *arena)
+void arena_give_up(struct arena *arena)
 {
 	if (arena->escape)
 		longjmp(*arena->escape, 1);
@@ -210,9 +120,9 @@ static size_t rest(const struct block *block)
 static struct block *add_block(struct arena *arena, size_t size)
 {
 	size_t room = room_for(arena, size);
-	struct block *newest = arena->newest, *fresh = take_block(arena, room);
+	struct block *newest = arena->newest, *fresh = block_take(&arena->ahead, room);
 	if (!fresh)
-		give_up(arena);
+		arena_give_up(arena);
 	if (room != size && arena->next_block < LARGEST_BLOCK)
 		arena->next_block *= 2;
 	/* The one that has more left is filled next. */
@@ -229,7 +139,7 @@ static struct block *add_block(struct arena *arena, size_t size)
 void *arena_alloc(struct arena *arena, size_t size)
 {
 	if (size > arena->limit || arena->used > arena->limit - size)
-		give_up(arena);
+		arena_give_up(arena);
 	size = padded(size);
 	struct block *block = arena->newest;
 	if (!block || rest(block) < size)
@@ -243,7 +153,7 @@ void *arena_alloc(struct arena *arena, size_t size)
 void *arena_array(struct arena *arena, size_t count, size_t size)
 {
 	if (size && count > SIZE_MAX / size)
-		give_up(arena);
+		arena_give_up(arena);
 	return arena_alloc(arena, count * size);
 }
 
@@ -387,7 +297,7 @@ struct arena *arena_branch(struct arena *arena)
 {
 	struct arena *branch = arena_new(arena->limit - arena->used);
 	if (!branch)
-		give_up(arena);
+		arena_give_up(arena);
 	/* What works for a long report needs much, too. */
 	branch->next_block =
 		arena->next_block < LARGE_PAGE ? arena->next_block : (size_t)LARGE_PAGE;
@@ -399,7 +309,7 @@ void arena_settle(struct arena *arena, struct arena *branch)
 {
 	size_t more = branch->used - branch->settled;
 	if (more > arena->limit - arena->used)
-		give_up(arena);
+		arena_give_up(arena);
 	arena->used += more;
 	branch->settled = branch->used;
 }

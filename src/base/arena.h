@@ -42,6 +42,9 @@ bool arena_try(struct arena *arena, void (*work)(void *context), void *context);
  */
 void arena_set_crew(struct arena *arena, struct crew *crew);
 
+/* Jumps to the escape, as a request does that fails. */
+_Noreturn void arena_give_up(struct arena *arena);
+
 /* size bytes, zeroed, aligned for any type. Never NULL. */
 void *arena_alloc(struct arena *arena, size_t size);
 

@@ -56,7 +56,7 @@ void aside_end(struct aside *aside, struct messages *messages)
 {
 	wait_for(aside);
 	if (!aside->done)
-		arena_alloc(aside->stem, SIZE_MAX); /* does not return */
+		arena_give_up(aside->stem);
 	arena_settle(aside->stem, aside->arena);
 	messages_replay(messages, &aside->log);
 }

@@ -127,7 +127,7 @@ static struct document *check_and_build(struct run *run)
 	if (!meanwhile)
 		done = arena_try(run->made, build, run);
 	if (!done)
-		arena_alloc(arena, SIZE_MAX); /* does not return */
+		arena_give_up(arena);
 	messages_replay(messages, &run->log);
 	if (run->document)
 		run->document->messages = messages;

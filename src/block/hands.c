@@ -90,7 +90,7 @@ static void finish(struct share *share, const struct block_context *context, siz
 {
 	for (size_t i = 0; i < count; i++) {
 		if (!share->parts[i].done)
-			arena_alloc(context->arena, SIZE_MAX); /* does not return */
+			arena_give_up(context->arena);
 		if (!i)
 			continue;
 		arena_settle(context->arena, share->hands->items[i].arena);

@@ -69,7 +69,7 @@ static void add_attributes(struct xml_reader *reader, struct xml_node *node, int
 		if (parts[ATTRIBUTE_PREFIX])
 			name = xmlDictQLookup(reader->parser->dict, parts[ATTRIBUTE_PREFIX], name);
 		if (!name)
-			arena_alloc(reader->tree, SIZE_MAX); /* does not return */
+			arena_give_up(reader->tree);
 		attribute->name = (const char *)name;
 		attribute->value = arena_strndup(reader->tree, (const char *)value,
 						 (size_t)(parts[ATTRIBUTE_END] - value));

@@ -16,7 +16,7 @@ static struct galley start_galley(struct shaper *shaper, struct arena *arena,
 				  struct messages *messages, const struct paragraph *paragraph)
 {
 	if (!founts_trim(&shaper->founts, WORDS_LIMIT))
-		arena_alloc(arena, SIZE_MAX); /* does not return */
+		arena_give_up(arena);
 	return (struct galley) {
 		.shaper = shaper, .arena = arena, .messages = messages, .paragraph = paragraph
 	};

@@ -46,7 +46,7 @@ void *scratch_room(struct scratch *scratch, size_t count, size_t size, struct ar
 		wanted *= 2;
 	void *larger = wanted < count ? NULL : realloc(scratch->items, wanted * size);
 	if (!larger)
-		arena_alloc(arena, SIZE_MAX); /* does not return */
+		arena_give_up(arena);
 	scratch->items = larger;
 	scratch->capacity = wanted;
 	return larger;
