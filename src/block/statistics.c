@@ -5,86 +5,9 @@
  */
 #include "block/lines.h"
 #include "block/notes.h"
+#include "block/statistics_frame.h"
 
-struct frame {
-	struct block_context *context;
-	const struct statistics_look *look;
-	const struct table *table;
-	length_t x, width;	       /* the whole block */
-	length_t table_x, table_width; /* without the side head */
-	length_t side_width;
-	length_t label; /* width of the labels where the table is crowded */
-	struct vlist *list;
-	const struct vitem *head; /* the last column heads, for the next column */
-	length_t done;		  /* height of the boxes so far */
-	length_t side_height;
-	length_t side_next; /* the baseline of one more line under the side head */
-};
-
-/* The figures' columns as the layout says them leave no room for the labels. */
-static bool is_crowded(const struct frame *frame, int columns)
-{
-	const struct statistics_look *look = frame->look;
-	length_t wanted = look->label + look->column_1 + (columns - 2) * look->column;
-	return columns > 2 && wanted > frame->table_width + LENGTH_ONE_PT;
-}
-
-/*
- * From one figure column's right edge to the next: in a crowded table, the room beside the labels
- * in equal parts.
- */
-static length_t pitch(const struct frame *frame, int columns)
-{
-	if (!is_crowded(frame, columns))
-		return frame->look->column;
-	return (frame->table_width - frame->label) / (columns - 1);
-}
-
-/* Where a figure column ends: the last at the right edge, the others a column's width before. */
-static length_t right_edge(const struct frame *frame, int column, int columns)
-{
-	return frame->table_x + frame->table_width - (columns - 1 - column) * pitch(frame, columns);
-}
-
-/* How wide a head or a figure may be. */
-static length_t cell_width(const struct frame *frame, int column, int columns)
-{
-	bool first_of_grid = column == 1 && columns == 5 && !is_crowded(frame, columns);
-	length_t space = frame->look->cell_space, width = pitch(frame, columns);
-	if (first_of_grid)
-		width = frame->look->column_1;
-	return width - (width > 3 * space ? space : width / 4);
-}
-
-static length_t label_width(const struct frame *frame, const struct table_line *line)
-{
-	const struct statistics_look *look = frame->look;
-	if (line->count <= 2)
-		return frame->table_width - look->label_clear;
-	if (is_crowded(frame, line->count))
-		return frame->label;
-	/* A label may run into the first figure column's free left half. */
-	length_t first = right_edge(frame, 1, line->count) - frame->table_x;
-	return first - look->cell_space - look->column / 2;
-}
-
-/* A crowded table's labels have what the longest of them needs, but no more than a quarter. */
-static length_t find_label(struct frame *frame)
-{
-	length_t widest = frame->look->label, most = frame->table_width / 4;
-	for (size_t i = 0; i < frame->table->line_count; i++) {
-		const struct table_line *line = &frame->table->lines[i];
-		if (line->kind == LINE_SUB_HEAD)
-			continue;
-		struct lines label = lines_break(frame->context, &line->cells[0].text,
-						 frame->look->cell, LENGTH_MAX, 0);
-		if (label.count && label.items[0].width > widest)
-			widest = label.items[0].width;
-	}
-	return widest < most ? widest : most;
-}
-
-static length_t paint_side_head(struct frame *frame, struct paint_list *paint)
+static length_t paint_side_head(struct statistics_frame *frame, struct paint_list *paint)
 {
 	const struct statistics_look *look = frame->look;
 	length_t width = frame->side_width - look->side_clear, baseline = look->first_baseline;
@@ -105,7 +28,8 @@ static length_t paint_side_head(struct frame *frame, struct paint_list *paint)
  * What stands again where the table goes on: its top rule and side head, and beside them its column heads, if
  * it has any. What the side head is higher than they are hangs beside the rows.
  */
-static const struct vitem *make_repeat(struct frame *frame, const struct vitem *head, bool has_side)
+static const struct vitem *make_repeat(struct statistics_frame *frame, const struct vitem *head,
+				       bool has_side)
 {
 	const struct statistics_look *look = frame->look;
 	struct arena *arena = frame->context->arena;
@@ -132,7 +56,7 @@ static const struct vitem *make_repeat(struct frame *frame, const struct vitem *
 }
 
 /* The next box; a table's first one carries the top rule and the side head. */
-static struct vitem *next_box(struct frame *frame, length_t height)
+static struct vitem *next_box(struct statistics_frame *frame, length_t height)
 {
 	bool first = frame->done == 0;
 	struct vitem *box = vlist_box(frame->list, height);
@@ -145,15 +69,16 @@ static struct vitem *next_box(struct frame *frame, length_t height)
 }
 
 /* A crowded table stands under its number and title, over the whole width; its words may be torn. */
-static void stand_across(struct frame *frame, struct block_context *inner)
+static void stand_across(struct statistics_frame *frame, struct block_context *inner)
 {
 	const struct statistics_look *look = frame->look;
 	*inner = *frame->context;
 	inner->in_cell = true;
 	frame->context = inner;
+	frame->crowded = true;
 	frame->table_x = frame->x;
 	frame->table_width = frame->width;
-	frame->label = find_label(frame);
+	statistics_fit(frame);
 	struct lines number =
 		lines_break(inner, &frame->table->number, look->number, frame->width, 0);
 	length_t beside = number.count ? number.items[0].width + look->side_clear : 0;
@@ -171,7 +96,7 @@ static void stand_across(struct frame *frame, struct block_context *inner)
 }
 
 /* No break beside the side head: it would hang over the column's foot. */
-static void allow_row_break(struct frame *frame)
+static void allow_row_break(struct statistics_frame *frame)
 {
 	if (frame->done >= frame->side_height) {
 		if (!frame->head)
@@ -186,7 +111,7 @@ static bool next_is(const struct table *table, size_t index, enum table_line_kin
 	return index + 1 < table->line_count && table->lines[index + 1].kind == kind;
 }
 
-static void layout_sub_head(struct frame *frame, size_t index)
+static void layout_sub_head(struct statistics_frame *frame, size_t index)
 {
 	const struct statistics_look *look = frame->look;
 	const struct table_line *line = &frame->table->lines[index];
@@ -215,18 +140,18 @@ struct head_cell {
 	struct lines first, more;
 };
 
-static struct head_cell break_head(struct frame *frame, const struct table_cell *cell, int column,
-				   int columns)
+static struct head_cell break_head(struct statistics_frame *frame, const struct table_cell *cell,
+				   int column, int columns)
 {
 	const struct statistics_look *look = frame->look;
-	length_t width = cell_width(frame, column, columns);
+	length_t width = statistics_head_width(frame, column, columns);
 	return (struct head_cell) {
 		lines_break_right(frame->context, &cell->text, look->head_first, width),
 		lines_break_right(frame->context, &cell->more, look->head, width),
 	};
 }
 
-static void layout_head(struct frame *frame, const struct table_line *line)
+static void layout_head(struct statistics_frame *frame, const struct table_line *line)
 {
 	const struct statistics_look *look = frame->look;
 	int columns = line->count;
@@ -247,7 +172,8 @@ static void layout_head(struct frame *frame, const struct table_line *line)
 	length_t baseline = look->first_baseline - (first ? 0 : look->top_rule.width);
 	struct vitem *box = next_box(frame, height);
 	for (int i = 1; i < columns; i++) {
-		length_t left = right_edge(frame, i, columns) - cell_width(frame, i, columns);
+		length_t left = statistics_right_edge(frame, i, columns) -
+				statistics_head_width(frame, i, columns);
 		size_t count = cells[i].first.count + cells[i].more.count;
 		length_t y = baseline + (length_t)(most - count) * leading;
 		lines_paint(box->paint, &cells[i].first, left, y, leading);
@@ -260,7 +186,7 @@ static void layout_head(struct frame *frame, const struct table_line *line)
 	frame->head = make_repeat(frame, box, first);
 }
 
-static const struct rule_look *rule_above(const struct frame *frame, size_t index)
+static const struct rule_look *rule_above(const struct statistics_frame *frame, size_t index)
 {
 	static const struct rule_look none = { 0 };
 	const struct table_line *lines = frame->table->lines;
@@ -270,7 +196,7 @@ static const struct rule_look *rule_above(const struct frame *frame, size_t inde
 	return lines[index].kind == LINE_TOTAL ? &frame->look->total_rule : &frame->look->row_rule;
 }
 
-static void layout_row(struct frame *frame, size_t index)
+static void layout_row(struct statistics_frame *frame, size_t index)
 {
 	const struct statistics_look *look = frame->look;
 	const struct table_line *line = &frame->table->lines[index];
@@ -278,13 +204,10 @@ static void layout_row(struct frame *frame, size_t index)
 	struct lines *cells =
 		arena_array(frame->context->arena, (size_t)line->count, sizeof *cells);
 	cells[0] = lines_break(frame->context, &line->cells[0].text, style,
-			       label_width(frame, line), 0);
+			       statistics_label_width(frame, line), 0);
 	size_t most = cells[0].count;
 	for (int i = 1; i < line->count; i++) {
-		const struct table_cell *cell = &line->cells[i];
-		cells[i] = lines_break_right(frame->context, &cell->text,
-					     cell->total ? look->total : look->cell,
-					     cell_width(frame, i, line->count));
+		cells[i] = statistics_break_figure(frame, line, i);
 		most = cells[i].count > most ? cells[i].count : most;
 	}
 	length_t extra = most > 1 ? (length_t)(most - 1) * look->row_line : 0;
@@ -297,13 +220,13 @@ static void layout_row(struct frame *frame, size_t index)
 	rule_paint(box->paint, rule_above(frame, index), frame->table_x, 0, frame->table_width);
 	lines_paint(box->paint, &cells[0], frame->table_x, look->first_baseline, look->row_line);
 	for (int i = 1; i < line->count; i++) {
-		length_t left =
-			right_edge(frame, i, line->count) - cell_width(frame, i, line->count);
+		length_t left = statistics_right_edge(frame, i, line->count) -
+				statistics_figure_width(frame, i, line->count);
 		lines_paint(box->paint, &cells[i], left, look->first_baseline, look->row_line);
 	}
 }
 
-static void layout_note(struct frame *frame)
+static void layout_note(struct statistics_frame *frame)
 {
 	const struct statistics_look *look = frame->look;
 	struct lines note = lines_break(frame->context, &frame->table->note, look->note,
@@ -324,12 +247,14 @@ void statistics_layout(struct block_context *context, const struct node *node, l
 	const struct layout *layout = context->document->layout;
 	const struct page_look *page = &layout->page;
 	const struct statistics_look *look = &layout->statistics;
-	struct frame frame = { .context = context,
-			       .look = look,
-			       .table = node->table,
-			       .x = x,
-			       .width = width,
-			       .list = list };
+	struct statistics_frame frame = { .context = context,
+					  .figures = *context,
+					  .place = node->place,
+					  .look = look,
+					  .table = node->table,
+					  .x = x,
+					  .width = width,
+					  .list = list };
 	frame.side_width = look->side_columns * (page->column + page->gutter) - page->gutter;
 	frame.table_x = x + frame.side_width + page->gutter;
 	frame.table_width = width - frame.side_width - page->gutter;
@@ -337,11 +262,10 @@ void statistics_layout(struct block_context *context, const struct node *node, l
 	vlist_allow_break(list, PENALTY_FREE);
 	size_t start = list->count;
 	struct block_context inner;
-	bool crowded = false;
-	for (size_t i = 0; i < node->table->line_count; i++)
-		crowded = crowded || is_crowded(&frame, node->table->lines[i].count);
-	if (crowded)
+	if (statistics_are_crowded(&frame))
 		stand_across(&frame, &inner);
+	else
+		statistics_fit(&frame);
 	for (size_t i = 0; i < node->table->line_count; i++) {
 		const struct table_line *line = &node->table->lines[i];
 		if (line->kind == LINE_SUB_HEAD && i)

@@ -13,6 +13,7 @@ TOLERANCE = 0.6
 OTHERS_READ = 300  # squares of the sequences on a document's pages, above which others take too long
 DRAWN = re.compile(r" (Div|TD|TH) Figure$| Div Table( |$)")  # charts, marks in cells, charts' figures read out
 FIGURE = re.compile(r"[\d,.]+$")
+TORN = re.compile(r"\d[,.]?\u00ad\s*$")
 CONTENTS = " TOC TOCI Reference Link"
 BOOKMARK = re.compile(r'^bookmark \d+ page (\d+) y \S+ "(.*)"$', re.MULTILINE)
 ELEMENT = re.compile(r"( *)(\w+) (\d+)(.*)$")
@@ -182,9 +183,11 @@ def check_places(trial, pages, quiet, overfull):
         for text in body:
             where = f"page {page.number}, {text.owner}: {text.text[:40]!r} at {text.x} {text.y}"
             hang = title_hang(text, lines)
+            if TORN.search(text.text):
+                yield "a torn figure", where
             if text.owner == "layout":
                 repeats = expected.squash(text.text) in heads | notes or text.text == "continued"
-                if not repeats and not (quiet and FIGURE.match(text.text)):
+                if not repeats and not (quiet and (FIGURE.match(text.text) or expected.squash(text.text) in NOTHING)):
                     yield "furniture that repeats nothing", where
             else:
                 heads.add(expected.squash(text.text))

@@ -12,7 +12,8 @@ class Figures(Words):
     def amounts(self, part, row):
         """Figures of a row, in the order of its columns but totals."""
         count = len([column for column in part.columns if not column.total]) or 1
-        made = [self.random.randrange(1, self.random.choice((10, 1000, 100000))) for _ in range(count)]
+        sizes = (10, 1000, 100000, 10**10) if self.chance(5) else (10, 1000, 100000)
+        made = [self.random.randrange(1, self.random.choice(sizes)) for _ in range(count)]
         return ["-", *made[1:]] if part.absent and row is part.rows[0] else made
 
     def rows_of(self, part, into, whole=True):
