@@ -55,6 +55,30 @@ static void tell_lines(struct block_context *context, const struct content *cont
 			    first_words(context->arena, content));
 }
 
+/*
+ * In a cell a word or figure that finds no room even so is set smaller, until it does. The scale in
+ * thousandths; 0 where nothing helps, and the lines are as they were.
+ */
+static int32_t shrink(struct block_context *context, const struct content *content,
+		      const struct paragraph *paragraph, struct lines *lines)
+{
+	enum { WHOLE = 1000, LEAST = 200 };
+	struct block_context inner = *context;
+	inner.least_size = 0;
+	inner.scale = context->scale ? context->scale : WHOLE;
+	while ((inner.scale = inner.scale * 9 / 10) >= LEAST) {
+		struct paragraph smaller = *paragraph;
+		smaller.runs = content_smaller(&inner, content).runs;
+		struct lines set = paragraph_break(context->shaper, context->arena,
+						   context->messages, &smaller);
+		if (set.overfull)
+			continue;
+		*lines = set;
+		return inner.scale;
+	}
+	return 0;
+}
+
 static struct lines break_content(struct block_context *context, const struct content *content,
 				  const struct style *style, enum text_align align, length_t width,
 				  length_t first_indent)
@@ -88,6 +112,14 @@ static struct lines break_content(struct block_context *context, const struct co
 		return (struct lines) { 0 };
 	struct lines lines =
 		paragraph_break(context->shaper, context->arena, context->messages, &paragraph);
+	enum { LEGIBLE = 600 };
+	int32_t scale = lines.overfull && context->in_cell
+				? shrink(context, content, &paragraph, &lines)
+				: 0;
+	if (scale && scale < LEGIBLE)
+		tell_lines(context, content, "word-too-wide",
+			   "in \"%s\" a word is wider than its column and is set very small: write "
+			   "it shorter, or with a space or a hyphen in it");
 	if (lines.overfull)
 		tell_lines(context, content, "word-too-wide",
 			   "in \"%s\" a word is wider than its column and sticks out: write it "

@@ -169,6 +169,14 @@ static bool is_last_word(const struct galley *galley, uint32_t index)
 	return next == galley->item_count;
 }
 
+/* Half a figure is another figure. What is longer than any is a string of characters like others. */
+static bool is_in_figure(const struct word *word, unsigned at)
+{
+	enum { LONGEST_FIGURE = 24 };
+	return word->bytes <= LONGEST_FIGURE &&
+	       (ascii_is_digit(word->text[at - 1]) || ascii_is_digit(word->text[at]));
+}
+
 /* Behind each character between two places of a word that leave a piece wider than a line. */
 static void add_cuts_between(struct hyphenation *hyphenation, uint32_t index, unsigned since,
 			     unsigned until)
@@ -184,7 +192,8 @@ static void add_cuts_between(struct hyphenation *hyphenation, uint32_t index, un
 		bytes += word->glyphs[i].bytes;
 		if (bytes >= until)
 			return;
-		if (bytes > since && word->glyphs[i].bytes && word->glyphs[i + 1].bytes)
+		if (bytes > since && word->glyphs[i].bytes && word->glyphs[i + 1].bytes &&
+		    !is_in_figure(word, bytes))
 			add_opportunity(hyphenation, estimate(galley, index, (uint8_t)bytes));
 	}
 }

@@ -405,7 +405,7 @@ static void a_mark_that_is_torn_goes_on(void **state)
 	int owner;
 	const struct text_run runs[] = {
 		{ .text = "so", .bytes = 2, .style = &regular },
-		{ .text = "1234567", .bytes = 7, .style = &raised, .owner = &owner },
+		{ .text = "abcdefg", .bytes = 7, .style = &raised, .owner = &owner },
 	};
 	length_t width = 12 * LENGTH_ONE_PT;
 	struct paragraph paragraph = { .runs = runs,
@@ -424,6 +424,29 @@ static void a_mark_that_is_torn_goes_on(void **state)
 	assert_ptr_equal(last->owner, &owner);
 	assert_true(last->goes_on);
 	assert_int_equal(begins, 1);
+}
+
+/* Half of it would be another figure; a string that is no figure is cut like others. */
+static void a_figure_is_never_torn(void **state)
+{
+	struct press *press = *state;
+	struct text_style style = style_of(press->regular, 6);
+	static const char *const texts[] = { "1,234,567,890", "12345678901234567890123456" };
+	length_t width = 12 * LENGTH_ONE_PT;
+	for (size_t i = 0; i < 2; i++) {
+		const struct text_run run = { .text = texts[i],
+					      .bytes = strlen(texts[i]),
+					      .style = &style };
+		struct paragraph paragraph = { .runs = &run,
+					       .count = 1,
+					       .widths = &width,
+					       .width_count = 1,
+					       .whole_words = true,
+					       .lang = "en-GB" };
+		struct lines lines = broken(press, &paragraph);
+		assert_int_equal(lines.count == 1, i == 0);
+		assert_int_equal(lines.overfull, i == 0);
+	}
 }
 
 static void kerning_reaches_across_owners_but_not_across_styles(void **state)
@@ -621,6 +644,7 @@ int main(void)
 		TEST(a_style_within_a_word_makes_parts_that_do_not_break),
 		TEST(a_raised_mark_hangs_on_its_word),
 		TEST(a_mark_that_is_torn_goes_on),
+		TEST(a_figure_is_never_torn),
 		TEST(kerning_reaches_across_owners_but_not_across_styles),
 		TEST(a_line_is_kerned_like_the_whole_text),
 		TEST(optical_alignment_puts_the_ink_on_the_edge),
