@@ -111,6 +111,7 @@ void grid_layout(struct block_context *context, const struct node *node, length_
 	frame.inner = *context;
 	frame.inner.in_cell = true;
 	frame.inner.cell_space = grid->look->between;
+	frame.layouts = arena_array(context->arena, grid->cell_count, sizeof *frame.layouts);
 	grid_find_figures(&frame);
 	grid_find_edges(&frame);
 	grid_layout_cells(&frame);

@@ -86,29 +86,48 @@ static struct vlist *new_list(const struct grid_frame *frame)
 	return list;
 }
 
-/* Nothing but one paragraph. */
-static bool is_plain(const struct grid_cell *cell)
+/* Whether the line that a cell was measured by may stand in it. */
+static bool fits_as_measured(const struct cell_layout *layout, length_t width)
 {
-	const struct node *node = cell->first;
-	return node && !node->next && node->kind == NODE_PARAGRAPH && !node->level &&
-	       !cell->mark.count && !cell->percent.count;
+	return layout->line.parts && layout->line.width <= width;
 }
 
-static void layout_plain(struct grid_frame *frame, const struct node *node, length_t x,
-			 length_t width, struct cell_layout *layout)
+/* A line as paragraph_break_lines would set it, had it not been measured already. */
+static void place_line(const struct grid_cell *cell, length_t x, length_t width,
+		       struct cell_layout *layout)
 {
-	frame->inner.place = node->place;
+	bool right = cell->align == STYLE_RIGHT || cell->first->style->align == STYLE_RIGHT;
+	layout->x = right ? x + width - layout->line.width : x;
+}
+
+static void break_lines(struct grid_frame *frame, const struct node *node, length_t x,
+			length_t width, struct cell_layout *layout)
+{
 	struct lines lines = paragraph_break_lines(&frame->inner, node, width);
+	layout->line = (struct line) { 0 };
+	layout->x = x;
 	if (lines.count == 1 && !line_has_notes(&lines.items[0])) {
-		layout->line = lines.items;
-		layout->style = style_smaller(&frame->inner, node->style);
-		layout->x = x;
-		layout->height = layout->style->leading;
+		layout->line = lines.items[0];
 		return;
 	}
 	layout->list = new_list(frame);
 	paragraph_put_lines(&frame->inner, node, x, &lines, layout->list);
 	layout->height = vlist_height(layout->list);
+}
+
+static void layout_plain(struct grid_frame *frame, const struct grid_cell *cell, length_t x,
+			 length_t width, struct cell_layout *layout)
+{
+	const struct node *node = cell->first;
+	frame->inner.place = node->place;
+	if (fits_as_measured(layout, width))
+		place_line(cell, x, width, layout);
+	else
+		break_lines(frame, node, x, width, layout);
+	if (layout->list)
+		return;
+	layout->style = style_smaller(&frame->inner, node->style);
+	layout->height = layout->style->leading;
 }
 
 static void layout_cell(struct grid_frame *frame, size_t index)
@@ -120,8 +139,8 @@ static void layout_cell(struct grid_frame *frame, size_t index)
 	length_t width = cell_width(frame, index, space);
 	length_t shifted = width - grid_figure_shift(frame, index);
 	frame->inner.cell_align = cell->align;
-	if (is_plain(cell)) {
-		layout_plain(frame, cell->first, left, shifted, layout);
+	if (grid_cell_is_plain(cell)) {
+		layout_plain(frame, cell, left, shifted, layout);
 		return;
 	}
 	layout->list = new_list(frame);
@@ -140,7 +159,7 @@ const struct vlist *grid_cell_list(const struct grid_frame *frame, size_t cell)
 	if (!layout->list) {
 		layout->list = new_list(frame);
 		struct vitem *box = vlist_box(layout->list, layout->height);
-		line_paint(box->paint, layout->line, layout->x, layout->style->baseline);
+		line_paint(box->paint, &layout->line, layout->x, layout->style->baseline);
 	}
 	return layout->list;
 }
@@ -153,7 +172,5 @@ static void layout_some(struct grid_frame *frame, size_t first, size_t end)
 
 void grid_layout_cells(struct grid_frame *frame)
 {
-	struct arena *arena = frame->context->arena;
-	frame->layouts = arena_array(arena, frame->grid->cell_count, sizeof *frame->layouts);
 	grid_share(frame, layout_some);
 }

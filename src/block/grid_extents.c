@@ -1,6 +1,7 @@
 /* What a cell asks its columns for: the width of its words, figures and lists, and the space beside them. */
 #include "block/grid_frame.h"
 #include "block/hands.h"
+#include "block/lines.h"
 #include "block/smaller.h"
 
 void text_extent_widen(struct text_extent *extent, length_t least, length_t word, length_t best)
@@ -10,7 +11,9 @@ void text_extent_widen(struct text_extent *extent, length_t least, length_t word
 	extent->best = larger(extent->best, best);
 }
 
-static struct text_extent content_extent(struct block_context *context, const struct content *text)
+/* What a text asks for, and the line that it is if that is no wider than most. */
+static struct text_extent text_extent(struct block_context *context, const struct content *text,
+				      length_t most, struct line *line)
 {
 	const length_t any = 0;
 	struct content set = content_smaller(context, text);
@@ -21,7 +24,14 @@ static struct text_extent content_extent(struct block_context *context, const st
 				       .width_count = 1 };
 	if (!text->count)
 		return (struct text_extent) { 0 };
-	return paragraph_extent(context->shaper, context->arena, context->messages, &paragraph);
+	return paragraph_measure(context->shaper, context->arena, context->messages, &paragraph,
+				 most, line);
+}
+
+static struct text_extent content_extent(struct block_context *context, const struct content *text)
+{
+	struct line none;
+	return text_extent(context, text, -1, &none);
 }
 
 /* A sparkline or strip plot shows something from a width of three lines on, and is good at six. */
@@ -93,11 +103,34 @@ void grid_share(struct grid_frame *frame,
 	hands_share(frame->hands, &frame->inner, frame->grid->cell_count, work_on_cells, &cells);
 }
 
+bool grid_cell_is_plain(const struct grid_cell *cell)
+{
+	const struct node *node = cell->first;
+	return node && !node->next && node->kind == NODE_PARAGRAPH && !node->level &&
+	       !cell->mark.count && !cell->percent.count;
+}
+
+/* What stands in a cell; the line of one that may be the whole of it is kept. */
+static struct text_extent words_extent(struct grid_frame *frame, size_t index)
+{
+	const struct grid_cell *cell = &frame->grid->cells[index];
+	struct line *line = &frame->layouts[index].line;
+	*line = (struct line) { 0 };
+	if (!grid_cell_is_plain(cell) || cell->first->style->align == STYLE_JUSTIFY ||
+	    cell->first->style->optical)
+		return nodes_extent(&frame->inner, cell->first);
+	struct text_extent extent =
+		text_extent(&frame->inner, &cell->first->text, frame->width, line);
+	if (line_has_notes(line))
+		*line = (struct line) { 0 };
+	return extent;
+}
+
 struct text_extent grid_cell_extent(struct grid_frame *frame, size_t index)
 {
 	const struct grid_cell *cell = &frame->grid->cells[index];
 	struct block_context *context = &frame->inner;
-	struct text_extent extent = nodes_extent(context, cell->first);
+	struct text_extent extent = words_extent(frame, index);
 	struct text_extent percent = content_extent(context, &cell->percent);
 	struct cell_space space = grid_cell_space(frame, cell);
 	length_t shift = grid_figure_shift(frame, index), beside = space.left + space.right;

@@ -3,6 +3,7 @@
 #define BLOCK_GRID_FRAME_H
 
 #include "block/block.h"
+#include "text/paragraph.h"
 #include "load/prose_table.h"
 
 /* How a figure stands in its column, from the right. */
@@ -14,14 +15,15 @@ struct figure_place {
 };
 
 /*
- * Nearly all cells are one line of text, which goes from here into its row's slice. As a list of one box
- * each of 50,000 figures took 250 bytes and 700 instructions more.
+ * Nearly all cells are one line of text: the one that they were measured by, which goes from here into its
+ * row's slice. To read and set each of 50,000 figures once more took a tenth of all that a table takes, and a
+ * list of one box for each 250 bytes and 700 instructions.
  */
 struct cell_layout {
-	const struct line *line;   /* NULL: see list */
-	const struct style *style; /* the line's */
+	struct line line;
+	const struct style *style; /* the line's; NULL: see list */
 	length_t x;		   /* the line's left edge */
-	struct vlist *list;	   /* NULL: see line */
+	struct vlist *list;
 	length_t height;
 };
 
@@ -39,7 +41,7 @@ struct grid_frame {
 	struct figure_place *figures; /* by cell */
 	struct figure_place *columns; /* by column: the longest tails */
 	struct text_extent *extents;  /* by cell: what it asks its column for */
-	struct cell_layout *layouts;  /* by cell */
+	struct cell_layout *layouts;  /* by cell; once it is measured its line, if it may be one */
 	length_t *tops;		      /* rows + 1, from the table's first row */
 	uint32_t *covered; /* by row: the columns that a cell from above reaches into, a bit each */
 	struct vlist *list;
@@ -58,7 +60,10 @@ length_t grid_percent_shift(const struct grid_frame *frame, size_t cell);
 /* What a cell asks for, with the space at its sides (grid_extents.c). */
 struct text_extent grid_cell_extent(struct grid_frame *frame, size_t cell);
 
-/* The same of all cells in one column whose width is not given: extents. */
+/* Nothing but one paragraph. */
+bool grid_cell_is_plain(const struct grid_cell *cell);
+
+/* The same of all cells in one column whose width is not given: extents, and lines of layouts. */
 void grid_find_extents(struct grid_frame *frame);
 
 /* Who may share the cells: nobody where something is drawn in one, or waits for its page. */

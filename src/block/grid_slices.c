@@ -45,7 +45,7 @@ static void add_cell_pieces(struct grid_frame *frame, struct pieces *pieces, siz
 	const struct vlist *list = frame->layouts[index].list;
 	int row = cell->row;
 	length_t y = frame->tops[cell->row] + grid_cell_shift(frame, index);
-	if (frame->layouts[index].line) {
+	if (frame->layouts[index].style) {
 		add_piece(frame, pieces, y, PENALTY_FORBIDDEN)->cell = &frame->layouts[index];
 		return;
 	}
@@ -133,7 +133,7 @@ static length_t paint_piece(const struct grid_frame *frame, const struct piece *
 			    struct vitem *slice)
 {
 	if (piece->cell) {
-		line_paint(slice->paint, piece->cell->line, piece->cell->x,
+		line_paint(slice->paint, &piece->cell->line, piece->cell->x,
 			   piece->cell->style->baseline);
 		return piece->y + piece->cell->height;
 	}

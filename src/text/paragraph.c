@@ -109,28 +109,55 @@ struct lines paragraph_break(struct shaper *shaper, struct arena *arena, struct 
 	return set_lines(&galley, &fit);
 }
 
-struct text_extent paragraph_extent(struct shaper *shaper, struct arena *arena,
-				    struct messages *messages, const struct paragraph *paragraph)
+static struct text_extent measure(struct galley *galley)
 {
-	struct galley galley = start_galley(shaper, arena, messages, paragraph);
-	galley_read(&galley);
-	if (galley.breaks)
-		add_hyphens(&galley, NULL, 0); /* a soft hyphen parts what else would not break */
+	galley_read(galley);
+	if (galley->breaks)
+		add_hyphens(galley, NULL, 0); /* a soft hyphen parts what else would not break */
 	struct text_extent extent = { 0 };
-	const struct opportunity *start = galley.opportunities, *word = start, *line = start;
-	for (size_t i = 1; i < galley.opportunity_count; i++) {
-		struct opportunity *to = &galley.opportunities[i];
+	const struct opportunity *start = galley->opportunities, *word = start, *line = start;
+	for (size_t i = 1; i < galley->opportunity_count; i++) {
+		struct opportunity *to = &galley->opportunities[i];
 		if (!to->measured)
-			measure_hyphen(&galley, to);
-		extent.least = larger(extent.least, line_width(&galley, start, to));
-		extent.word = larger(extent.word, line_width(&galley, word, to));
-		extent.best = larger(extent.best, line_width(&galley, line, to));
+			measure_hyphen(galley, to);
+		extent.least = larger(extent.least, line_width(galley, start, to));
+		extent.word = larger(extent.word, line_width(galley, word, to));
+		extent.best = larger(extent.best, line_width(galley, line, to));
 		start = to;
 		if (to->kind != BREAK_AT_SIGN && to->kind != BREAK_AT_HYPHEN)
 			word = to;
 		if (to->kind == BREAK_FORCED)
 			line = to;
 	}
+	return extent;
+}
+
+struct text_extent paragraph_extent(struct shaper *shaper, struct arena *arena,
+				    struct messages *messages, const struct paragraph *paragraph)
+{
+	struct galley galley = start_galley(shaper, arena, messages, paragraph);
+	return measure(&galley);
+}
+
+static bool has_forced_break(const struct galley *galley)
+{
+	for (size_t i = 1; i < galley->opportunity_count; i++)
+		if (galley->opportunities[i].kind == BREAK_FORCED)
+			return true;
+	return false;
+}
+
+struct text_extent paragraph_measure(struct shaper *shaper, struct arena *arena,
+				     struct messages *messages, const struct paragraph *paragraph,
+				     length_t most, struct line *line)
+{
+	struct galley galley = start_galley(shaper, arena, messages, paragraph);
+	struct text_extent extent = measure(&galley);
+	size_t count = galley.opportunity_count;
+	*line = (struct line) { 0 };
+	if (count && extent.best <= most && !has_forced_break(&galley))
+		*line = set_line(&galley, &galley.opportunities[0],
+				 &galley.opportunities[count - 1], 0);
 	return extent;
 }
 

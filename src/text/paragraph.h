@@ -150,4 +150,13 @@ struct text_extent {
 struct text_extent paragraph_extent(struct shaper *shaper, struct arena *arena,
 				    struct messages *messages, const struct paragraph *paragraph);
 
+/*
+ * The same, and the paragraph as one line, where that is no wider than most: what paragraph_break makes of
+ * ragged text that is not optical, aligned left, in any measure that holds it. line->parts NULL: it is
+ * wider, empty, or has forced breaks.
+ */
+struct text_extent paragraph_measure(struct shaper *shaper, struct arena *arena,
+				     struct messages *messages, const struct paragraph *paragraph,
+				     length_t most, struct line *line);
+
 #endif
