@@ -51,7 +51,7 @@ static struct document *build(struct work *work)
 {
 	struct arena *arena = work->arena;
 	struct messages *messages = work->messages;
-	const struct reading reading = press_read(work->press, arena, messages,
+	const struct reading reading = press_read(work->press, NULL, arena, messages,
 						  work->request->report, work->request->layout);
 	if (!reading.report)
 		return NULL;

@@ -94,8 +94,8 @@ static bool check_identity(const struct part *part, const struct report *report,
 
 static const struct report *load(struct part *part, const struct part_order *order)
 {
-	const struct reading reading =
-		press_read(order->press, part->arena, part->messages, part->listed->path, NULL);
+	const struct reading reading = press_read(order->press, NULL, part->arena, part->messages,
+						  part->listed->path, NULL);
 	part->layout = reading.layout;
 	if (reading.written && check_identity(part, reading.written, order->compendium))
 		part->read = reading.written;

@@ -3,11 +3,12 @@
 #include "load/earlier.h"
 #include "load/figures.h"
 
-struct reading press_read(struct press *press, struct arena *arena, struct messages *messages,
-			  const char *path, const char *layout)
+struct reading press_read(struct press *press, struct crew *crew, struct arena *arena,
+			  struct messages *messages, const char *path, const char *layout)
 {
 	struct xml_schemas *schemas = press_schemas(press);
-	struct reading reading = { .written = report_load(arena, messages, schemas, path) };
+	struct reading reading = { .written =
+					   report_load_with(crew, arena, messages, schemas, path) };
 	if (reading.written)
 		reading.layout = press_layout_of(press, arena, messages, reading.written, layout,
 						 LAYOUT_OF_REPORT);

@@ -10,8 +10,11 @@ struct reading {
 	const struct report *report;  /* completed and dated; NULL: there is no layout for it */
 };
 
-/* layout is the name of one instead of the report's own, or NULL. What is wrong is told in messages. */
-struct reading press_read(struct press *press, struct arena *arena, struct messages *messages,
-			  const char *path, const char *layout);
+/*
+ * layout is the name of one instead of the report's own, or NULL. crew: as report_load_with has it; NULL for
+ * any thread but its first. What is wrong is told in messages.
+ */
+struct reading press_read(struct press *press, struct crew *crew, struct arena *arena,
+			  struct messages *messages, const char *path, const char *layout);
 
 #endif

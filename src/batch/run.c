@@ -155,7 +155,7 @@ static void run_stages(void *context)
 	messages_init(messages, arena);
 	run->result->messages = messages;
 	struct reading reading =
-		press_read(run->press, arena, messages, order->report, order->layout);
+		press_read(run->press, order->crew, arena, messages, order->report, order->layout);
 	lap(run, STAGE_LOAD);
 	if (!reading.report)
 		return;

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/aside.h"
 #include "base/name_map.h"
 #include "load/data_reader.h"
 #include "load/figure_row.h"
@@ -233,18 +234,43 @@ struct report *report_read(struct arena *arena, struct messages *messages,
 	return report;
 }
 
-const struct report *report_load(struct arena *arena, struct messages *messages,
-				 struct xml_schemas *schemas, const char *path)
+struct validation_aside {
+	struct xml_schemas *schemas;
+	const struct xml_document *document;
+	bool valid;
+};
+
+static void validate_aside(void *context, struct arena *arena, struct messages *messages)
+{
+	struct validation_aside *work = context;
+	work->valid = schema_validate(work->schemas, "report", work->document, arena, messages);
+}
+
+const struct report *report_load_with(struct crew *crew, struct arena *arena,
+				      struct messages *messages, struct xml_schemas *schemas,
+				      const char *path)
 {
 	struct xml_document *document = xml_read(arena, messages, path);
 	if (!document)
 		return NULL;
 	struct report *report = NULL;
-	bool valid = schema_validate(schemas, "report", document, arena, messages);
-	if (xml_is(document->root, "report")) {
-		report = report_read(arena, messages, document);
-		report->damaged = !valid;
-	}
+	struct messages log;
+	messages_init(&log, arena);
+	struct validation_aside *work = arena_alloc(arena, sizeof *work);
+	*work = (struct validation_aside) { schemas, document, false };
+	struct aside *validation = aside_begin(crew, arena, validate_aside, work);
+	if (xml_is(document->root, "report"))
+		report = report_read(arena, &log, document);
+	aside_end(validation, messages);
+	messages_replay(messages, &log);
+	if (report)
+		report->damaged = !work->valid;
 	xml_close(document);
 	return report;
+}
+
+const struct report *report_load(struct arena *arena, struct messages *messages,
+				 struct xml_schemas *schemas, const char *path)
+{
+	return report_load_with(NULL, arena, messages, schemas, path);
 }

@@ -119,4 +119,10 @@ struct xml_schemas; /* load/schema.h: compiled schemas, shared by threads */
 const struct report *report_load(struct arena *arena, struct messages *messages,
 				 struct xml_schemas *schemas, const char *path);
 
+/* The same, read while a helper of the crew, which is asked by its thread 0, validates. */
+struct crew;
+const struct report *report_load_with(struct crew *crew, struct arena *arena,
+				      struct messages *messages, struct xml_schemas *schemas,
+				      const char *path);
+
 #endif
