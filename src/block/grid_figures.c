@@ -81,25 +81,32 @@ static bool find_tail(struct grid_frame *frame, const struct content *content, l
 	return true;
 }
 
-void grid_find_figures(struct grid_frame *frame)
+static void find_some(struct grid_frame *frame, size_t first, size_t end)
 {
-	const struct grid *grid = frame->grid;
-	struct arena *arena = frame->context->arena;
-	frame->figures = arena_array(arena, grid->cell_count, sizeof *frame->figures);
-	frame->columns = arena_array(arena, (size_t)grid->columns, sizeof *frame->columns);
-	for (size_t i = 0; i < grid->cell_count; i++) {
-		const struct grid_cell *cell = &grid->cells[i];
+	for (size_t i = first; i < end; i++) {
+		const struct grid_cell *cell = &frame->grid->cells[i];
 		const struct node *node = cell->first;
 		struct figure_place *figure = &frame->figures[i];
-		struct figure_place *column = &frame->columns[cell->column];
 		if (!cell->decimal || !node || node->next || node->kind != NODE_PARAGRAPH)
 			continue;
 		length_t percent_hang = 0;
 		figure->has_figure = find_tail(frame, &node->text, &figure->tail, &figure->hang);
 		figure->has_percent =
 			find_tail(frame, &cell->percent, &figure->percent, &percent_hang);
-		column->tail = larger(column->tail, figure->tail);
-		column->percent = larger(column->percent, figure->percent);
+	}
+}
+
+void grid_find_figures(struct grid_frame *frame)
+{
+	const struct grid *grid = frame->grid;
+	struct arena *arena = frame->context->arena;
+	frame->figures = arena_array(arena, grid->cell_count, sizeof *frame->figures);
+	frame->columns = arena_array(arena, (size_t)grid->columns, sizeof *frame->columns);
+	grid_share(frame, find_some);
+	for (size_t i = 0; i < grid->cell_count; i++) {
+		struct figure_place *column = &frame->columns[grid->cells[i].column];
+		column->tail = larger(column->tail, frame->figures[i].tail);
+		column->percent = larger(column->percent, frame->figures[i].percent);
 	}
 }
 
