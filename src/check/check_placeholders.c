@@ -114,6 +114,8 @@ struct signatures {
 static void count_signatures(const struct prose *prose, struct signatures *signatures)
 {
 	for (const struct prose *child = prose ? prose->first : NULL; child; child = child->next) {
+		if (child->kind == PROSE_TABLE)
+			continue; /* nobody signs in one, and it may be very long */
 		const char *name =
 			child->kind == PROSE_SIGNATURE ? prose_attribute(child, "name") : NULL;
 		bool is_unnamed = name && !strcmp(name, "Name Surname");

@@ -205,9 +205,16 @@ static void check_kind(const struct check *check, const struct prose *prose, boo
 	}
 }
 
+/* A cell of nothing but figures, as nearly all of a long table are: no rule is about it alone. */
+static bool is_bare_figure(const struct prose *prose)
+{
+	const struct prose *text = prose->kind == PROSE_TD ? prose_only_text(prose) : NULL;
+	return text && !prose->attributes && ascii_is_figures(text->text, strlen(text->text));
+}
+
 static void check_prose(const struct check *check, const struct prose *prose, bool dates)
 {
-	if (!prose)
+	if (!prose || is_bare_figure(prose))
 		return;
 	if (prose_says(prose, "checked", "no"))
 		tell_unchecked(check, prose);

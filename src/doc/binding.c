@@ -14,6 +14,24 @@ static const char *const hundredth[][2] = { { "per", "cent" }, { "y", "cant" } }
 
 enum { LONGEST_WORD = 31 }; /* that any list can hold, and any number that is bound */
 
+/* What ends a sentence, a clause or a bracket. */
+static bool closes(char byte)
+{
+	switch (byte) {
+	case '.':
+	case ',':
+	case ';':
+	case ':':
+	case ')':
+	case ']':
+	case '!':
+	case '?':
+		return true;
+	default:
+		return false;
+	}
+}
+
 /* A word of the text, without run boundaries in it. */
 struct word {
 	char text[LONGEST_WORD + 1];
@@ -66,7 +84,7 @@ static const char *bare(const struct word *word, size_t *length)
 		;
 	*length = word->length - (size_t)(text - word->text);
 	for (;;) {
-		if (*length && strchr(".,;:)]!?", text[*length - 1]))
+		if (*length && closes(text[*length - 1]))
 			--*length;
 		else if (*length > 3 && (!memcmp(text + *length - 3, "’", 3) ||
 					 !memcmp(text + *length - 3, "”", 3)))
@@ -147,7 +165,7 @@ static bool is_initial(const struct word *word)
 /* No sentence or clause ends behind the word. */
 static bool is_open(const struct word *word)
 {
-	return word->length && !strchr(".,;:)]!?", word->text[word->length - 1]);
+	return word->length && !closes(word->text[word->length - 1]);
 }
 
 static bool is_hundredth(const struct word *per, const struct word *cent)
@@ -179,8 +197,9 @@ static bool belong_together(const struct word *before, const struct word *word)
 		       is_bare_one_of(before, before_number);
 	if (is_open(before) && is_month(before))
 		return word->length >= 4 || word->text[word->length - 1] == ',';
-	return is_one_of(before->text, before->length, before_number) ||
-	       (is_open(before) && is_bare_one_of(before, before_number));
+	/* "p." and "No." stand there with their stops. */
+	return is_open(before) ? is_bare_one_of(before, before_number)
+			       : is_one_of(before->text, before->length, before_number);
 }
 
 /* "12 per cent", but not "1 per 100,000". */

@@ -33,7 +33,7 @@ static const struct prose_attribute *find_attribute(const struct prose *prose, c
 	return attribute;
 }
 
-const char *prose_attribute(const struct prose *prose, const char *name)
+const char *prose_find_attribute(const struct prose *prose, const char *name)
 {
 	const struct prose_attribute *attribute = find_attribute(prose, name);
 	return attribute ? attribute->value : NULL;

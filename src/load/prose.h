@@ -106,8 +106,12 @@ struct prose *prose_append(struct arena *arena, struct prose *parent, enum prose
 /* The text that is all that stands in an element; NULL where nothing does, or more. */
 const struct prose *prose_only_text(const struct prose *prose);
 
-/* The value of an attribute, or NULL. */
-const char *prose_attribute(const struct prose *prose, const char *name);
+/* The value of an attribute, or NULL. Elements without any, as nearly all are, are not asked further. */
+const char *prose_find_attribute(const struct prose *prose, const char *name);
+static inline const char *prose_attribute(const struct prose *prose, const char *name)
+{
+	return prose->attributes ? prose_find_attribute(prose, name) : NULL;
+}
 
 /* True when the element has the attribute and that is its value; and where the value is "yes". */
 bool prose_says(const struct prose *prose, const char *attribute, const char *value);
