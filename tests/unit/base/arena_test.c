@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include "base/arena.h"
+#include "base/crew.h"
 #include "under_locale.h"
 
 static void memory_is_zeroed_and_aligned_for_any_type(void **state)
@@ -165,6 +166,45 @@ static void texts_are_copied_and_printed(void **state)
 	arena_free(arena);
 }
 
+/* Over 20 MB, so that blocks of all sizes are taken; each piece must be zeroed and nobody else's. */
+static void blocks_that_a_helper_gets_ready_are_like_others(void **state)
+{
+	(void)state;
+	enum { PIECES = 400, PIECE = 50000 };
+	struct crew *crew = crew_new(2);
+	struct arena *arena = arena_new(0);
+	arena_set_crew(arena, crew);
+	unsigned char *pieces[PIECES];
+	for (size_t i = 0; i < PIECES; i++) {
+		pieces[i] = arena_alloc(arena, PIECE);
+		for (size_t at = 0; at < PIECE; at++)
+			assert_int_equal(pieces[i][at], 0);
+		memset(pieces[i], (int)(i % 255) + 1, PIECE);
+	}
+	for (size_t i = 0; i < PIECES; i++)
+		assert_true(pieces[i][0] == i % 255 + 1 && pieces[i][PIECE - 1] == i % 255 + 1);
+	arena_free(arena);
+	crew_free(crew);
+}
+
+/* Of two blocks the one with more room is filled; the array is in neither's way. */
+static void a_large_array_of_a_large_arena_is_like_others(void **state)
+{
+	(void)state;
+	enum { PIECE = 3 << 20 };
+	struct arena *arena = arena_new(0);
+	unsigned char *before = NULL, *piece = NULL;
+	for (int i = 0; i < 8; i++) {
+		piece = arena_alloc(arena, PIECE);
+		assert_int_equal(piece[0] | piece[PIECE - 1], 0);
+		memset(piece, i + 1, PIECE);
+		assert_true(!before || before[0] == i);
+		assert_int_equal(*(char *)arena_alloc(arena, 5000), 0);
+		before = piece;
+	}
+	arena_free(arena);
+}
+
 static char released[4];
 
 static void release(void *object)
@@ -198,6 +238,8 @@ int main(void)
 		cmocka_unit_test(what_an_array_grows_into_is_zeroed),
 		cmocka_unit_test(what_is_given_back_is_taken_again),
 		cmocka_unit_test(texts_are_copied_and_printed),
+		cmocka_unit_test(blocks_that_a_helper_gets_ready_are_like_others),
+		cmocka_unit_test(a_large_array_of_a_large_arena_is_like_others),
 		cmocka_unit_test(what_was_registered_last_is_released_first),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

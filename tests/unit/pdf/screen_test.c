@@ -192,6 +192,50 @@ static void lines_of_one_paragraph_share_a_sequence(void **state)
 	assert_int_equal(count_of(text, "/P<</MCID 14>>BDC"), 0);
 }
 
+static bool is_line(const char *line, size_t length, const char *operator)
+{
+	size_t at = strlen(operator);
+	return length >= at && !memcmp(line + length - at, operator, at);
+}
+
+/* Operators that open and close, one within another; the outermost first. */
+static void nest(char *open, const char *line, size_t length)
+{
+	size_t depth = strlen(open);
+	bool ends = is_line(line, length, "EMC") || (length == 2 && !memcmp(line, "ET", 2));
+	if (is_line(line, length, "BDC"))
+		open[depth] = 'M';
+	else if (length == 2 && !memcmp(line, "BT", 2))
+		open[depth] = 'T';
+	else if (ends && (!depth || open[depth - 1] != (line[1] == 'T' ? 'T' : 'M')))
+		fail_msg("%.*s closes what is not open", (int)length, line);
+	else if (ends)
+		open[depth - 1] = '\0';
+	assert_true(strlen(open) <= 2);
+}
+
+/* Neither may end within the other (ISO 32000-1, 14.6.1). */
+static void text_objects_and_sequences_stand_within_each_other(void **state)
+{
+	const struct buffer *text = &((struct fixture *)*state)->text;
+	char open[4] = "";
+	for (const char *line = text->bytes, *end = line + text->count, *next; line < end;
+	     line = next) {
+		const char *newline = memchr(line, '\n', (size_t)(end - line));
+		next = newline ? newline + 1 : end;
+		nest(open, line, (size_t)((newline ? newline : end) - line));
+	}
+	assert_string_equal(open, "");
+}
+
+static void a_rows_cells_share_a_text_object(void **state)
+{
+	const struct buffer *text = &((struct fixture *)*state)->text;
+	assert_true(count_of(text, "Tj\nEMC\n/TD<</MCID ") +
+			    count_of(text, "TJ\nEMC\n/TD<</MCID ") >
+		    0);
+}
+
 static void only_changes_of_state_are_printed(void **state)
 {
 	const struct buffer *text = &((struct fixture *)*state)->text;
@@ -237,6 +281,8 @@ int main(void)
 		cmocka_unit_test(bookmarks_lead_to_their_pages),
 		cmocka_unit_test(artifacts_say_what_they_are),
 		cmocka_unit_test(lines_of_one_paragraph_share_a_sequence),
+		cmocka_unit_test(text_objects_and_sequences_stand_within_each_other),
+		cmocka_unit_test(a_rows_cells_share_a_text_object),
 		cmocka_unit_test(only_changes_of_state_are_printed),
 		cmocka_unit_test(justified_lines_take_one_number),
 		cmocka_unit_test(words_come_out_as_they_went_in),

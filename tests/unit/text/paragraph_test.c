@@ -43,6 +43,43 @@ static void a_paragraph_fits_the_width_that_its_extent_gave(void **state)
 	assert_near(extent.least, width_of(press, "responsible"));
 }
 
+static struct line measured(struct press *press, const struct paragraph *paragraph, length_t most)
+{
+	struct line line;
+	paragraph_measure(press->shaper, press->arena, &press->messages, paragraph, most, &line);
+	return line;
+}
+
+/* A table's cells are set by it, and must look as if they had been broken. */
+static void a_measured_line_is_the_one_that_breaking_makes(void **state)
+{
+	struct press *press = *state;
+	static const char *const texts[] = { "11,220", "Row 1049", "co-operate / co\xc2\xadoperate",
+					     "a word, and a word more ", long_text };
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		struct sample s;
+		struct paragraph *paragraph = sample(press, &s, texts[i], 0);
+		struct line line = measured(press, paragraph, INT64_MAX);
+		s.width = line.width;
+		struct lines lines = broken(press, paragraph);
+		assert_int_equal(lines.count, 1);
+		assert_int_equal(lines.items[0].width, line.width);
+		assert_string_equal(words_of(press, &lines.items[0]), words_of(press, &line));
+		assert_int_equal(lines.items[0].parts[0].x, line.parts[0].x);
+		assert_null(measured(press, paragraph, line.width - LENGTH_ONE_PT).parts);
+	}
+}
+
+static void what_is_no_line_is_not_measured_as_one(void **state)
+{
+	struct press *press = *state;
+	static const char *const texts[] = { "", "  ", "two\nlines", "two\xe2\x80\xa8lines" };
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		struct sample s;
+		assert_null(measured(press, sample(press, &s, texts[i], 0), INT64_MAX).parts);
+	}
+}
+
 /* A zero-width space at its end leaves no trace, but is no letter, figure or comma. */
 static void a_plain_word_is_set_like_any_other(void **state)
 {
@@ -622,6 +659,8 @@ int main(void)
 		TEST(nothing_gives_no_line),
 		TEST(a_paragraph_fits_the_width_that_its_extent_gave),
 		TEST(a_plain_word_is_set_like_any_other),
+		TEST(a_measured_line_is_the_one_that_breaking_makes),
+		TEST(what_is_no_line_is_not_measured_as_one),
 		TEST(lines_are_filled_evenly_not_greedily),
 		TEST(a_no_break_space_never_breaks),
 		TEST(lines_break_where_uax14_lets_them),
