@@ -170,7 +170,7 @@ static void texts_are_copied_and_printed(void **state)
 static void blocks_that_a_helper_gets_ready_are_like_others(void **state)
 {
 	(void)state;
-	enum { PIECES = 400, PIECE = 50000 };
+	enum { PIECES = 4000, PIECE = 5000 };
 	struct crew *crew = crew_new(2);
 	struct arena *arena = arena_new(0);
 	arena_set_crew(arena, crew);
@@ -194,6 +194,8 @@ static void a_large_array_of_a_large_arena_is_like_others(void **state)
 	enum { PIECE = 3 << 20 };
 	struct arena *arena = arena_new(0);
 	unsigned char *before = NULL, *piece = NULL;
+	for (int i = 0; i < 2350; i++)
+		arena_alloc(arena, 5000);
 	for (int i = 0; i < 8; i++) {
 		piece = arena_alloc(arena, PIECE);
 		assert_int_equal(piece[0] | piece[PIECE - 1], 0);
