@@ -4,7 +4,17 @@
  */
 #include <string.h>
 
+#include "base/ascii.h"
 #include "load/xml_reader.h"
+
+/* The end of a tag of nothing but a name, as nearly all of a long table are; NULL: there is more to look at. */
+static const char *end_of_bare_tag(const char *tag)
+{
+	const char *at = tag + 1 + (tag[1] == '/');
+	while (ascii_is_alphanumeric(*at))
+		at++;
+	return *at == '>' && at - tag < XML_MOST_NAME ? at : NULL;
+}
 
 /* Past a comment, a CDATA section or an instruction that begins at tag; NULL: this is none. */
 static const char *past_section(const char *tag, const char *end)
@@ -62,7 +72,9 @@ bool xml_reader_check_limits(struct xml_reader *reader)
 	const char *end = source->text + source->length;
 	bool within = true;
 	for (const char *at = source->text; (at = memchr(at, '<', (size_t)(end - at)));) {
-		const char *past = past_section(at, end);
+		const char *past = end_of_bare_tag(at);
+		if (!past)
+			past = past_section(at, end);
 		if (!past) {
 			past = at + 1;
 			within = check_tag(reader, at, &past) && within;
