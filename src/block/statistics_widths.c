@@ -122,7 +122,8 @@ static int32_t measure_figures(struct statistics_frame *frame)
 			length_t room = statistics_figure_width(frame, column, line->count);
 			*widest = larger(*widest, width);
 			if (width > room)
-				scale = (int32_t)smaller(scale, larger(room, 1) * WHOLE / width);
+				/* At least 1: a page may be narrower than its margins. */
+				scale = (int32_t)smaller(scale, larger(room * WHOLE / width, 1));
 		}
 	}
 	return scale;
