@@ -4,6 +4,7 @@
 
 #include "base/tokens.h"
 #include "paint/svg_file.h"
+#include "paint/svg_gradient.h"
 #include "paint/svg_path.h"
 #include "paint/svg_value.h"
 
@@ -151,8 +152,13 @@ static void paint_shape(struct svg_file *file, const struct xml_node *node,
 			return;
 		cairo_set_fill_rule(cairo, style->even_odd ? CAIRO_FILL_RULE_EVEN_ODD
 							   : CAIRO_FILL_RULE_WINDING);
-		seam_fill(&file->seam, svg_ink(file, rgb_of(style, &style->fill)));
-		set_clear(file, before, fill);
+		if (style->fill.gradient) {
+			svg_gradient_fill(file, style->fill.gradient,
+					  style->fill.opacity * style->opacity);
+		} else {
+			seam_fill(&file->seam, svg_ink(file, rgb_of(style, &style->fill)));
+			set_clear(file, before, fill);
+		}
 		before = file->seam.list->count;
 	}
 	if (is_stroked && stroke < 255) {

@@ -40,6 +40,7 @@ struct svg_file {
 	int depth, clips;	    /* open ones */
 	const char *told[SVG_TOLD]; /* what is not taken, once each */
 	int told_count;
+	bool in_gradient; /* a stop, which is no gradient in its turn, is read */
 	bool failed;
 	double width, height; /* what per cents are of */
 };
@@ -63,5 +64,11 @@ void svg_draw(struct svg_file *file, const struct xml_node *node, const struct s
 
 /* The ink of a colour: the layout's of that colour, else one of the drawing's own. */
 const struct ink *svg_ink(struct svg_file *file, const uint8_t rgb[static 3]);
+
+/*
+ * The ink of one colour among others that lead to it: never the layout's, whose print would stand out among them.
+ * black_alone: grey is printed with black only.
+ */
+struct ink *svg_shade(struct svg_file *file, const uint8_t rgb[static 3], bool black_alone);
 
 #endif

@@ -100,19 +100,30 @@ const struct xml_node *svg_find(const struct svg_file *file, const char *referen
 	return file->ids[at].node;
 }
 
+static bool is_grey(const uint8_t rgb[static 3])
+{
+	return rgb[0] == rgb[1] && rgb[1] == rgb[2];
+}
+
+struct ink *svg_shade(struct svg_file *file, const uint8_t rgb[static 3], bool black_alone)
+{
+	struct ink *ink = arena_alloc(file->arena, sizeof *ink);
+	ink->name = arena_printf(file->arena, "#%02X%02X%02X", rgb[0], rgb[1], rgb[2]);
+	memcpy(ink->srgb, rgb, 3);
+	ink->cmyk[0] = INK_BY_PROFILE;
+	if (black_alone && is_grey(rgb)) {
+		ink->cmyk[0] = 0;
+		ink->cmyk[3] = (uint16_t)((255 - rgb[0]) * 10000 / 255);
+	}
+	return ink;
+}
+
 const struct ink *svg_ink(struct svg_file *file, const uint8_t rgb[static 3])
 {
 	for (size_t i = 0; i < file->own_count; i++)
 		if (!memcmp(file->own_inks[i]->srgb, rgb, 3))
 			return file->own_inks[i];
-	struct ink *ink = arena_alloc(file->arena, sizeof *ink);
-	ink->name = arena_printf(file->arena, "#%02X%02X%02X", rgb[0], rgb[1], rgb[2]);
-	memcpy(ink->srgb, rgb, 3);
-	ink->cmyk[0] = INK_BY_PROFILE;
-	if (rgb[0] == rgb[1] && rgb[1] == rgb[2]) {
-		ink->cmyk[0] = 0;
-		ink->cmyk[3] = (uint16_t)((255 - rgb[0]) * 10000 / 255);
-	}
+	struct ink *ink = svg_shade(file, rgb, true);
 	for (size_t i = 0; i < file->inks.count; i++)
 		if (!memcmp(file->inks.items[i].srgb, rgb, 3)) {
 			*ink = file->inks.items[i];

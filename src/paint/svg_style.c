@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "paint/svg_file.h"
+#include "paint/svg_gradient.h"
 #include "paint/svg_value.h"
 
 struct svg_style svg_style_start(void)
@@ -46,67 +47,36 @@ static bool says(const struct declaration *declaration, const char *value)
 	return !strcmp(declaration->value, value);
 }
 
-/* A gradient's stops as one colour: their mean. */
-static struct svg_colour mean_of_stops(struct svg_file *file, const struct xml_node *gradient)
-{
-	unsigned sums[4] = { 0 }, count = 0;
-	struct svg_style start = svg_style_start();
-	for (const struct xml_node *stop = xml_first(gradient); stop; stop = xml_next(stop)) {
-		if (!xml_is(stop, "stop"))
-			continue;
-		/* stop-color is read as if it were a fill. */
-		struct svg_style style = svg_style_of(file, stop, &start);
-		for (int i = 0; i < 3; i++)
-			sums[i] += style.fill.colour.rgb[i];
-		sums[3] += (unsigned)lround(style.fill.colour.alpha * style.fill.opacity);
-		count++;
-	}
-	struct svg_colour colour = { .alpha = 255 };
-	for (int i = 0; count && i < 3; i++)
-		colour.rgb[i] = (uint8_t)(sums[i] / count);
-	if (count)
-		colour.alpha = (uint8_t)(sums[3] / count);
-	return colour;
-}
-
-/* "url(#id)", with what to do where it is not there, which is passed over. */
-static bool take_server(const struct declaration *declaration, struct svg_colour *colour,
-			bool *none)
+/* "url(#id)"; what is not there, or no gradient, is passed over. */
+static void take_server(const struct declaration *declaration, struct svg_paint *paint)
 {
 	struct svg_file *file = declaration->file;
 	const struct xml_node *server = svg_find(file, declaration->value);
-	bool is_gradient =
-		server && (xml_is(server, "linearGradient") || xml_is(server, "radialGradient"));
-	/* A gradient may take its stops from another. */
-	for (int hops = 0; is_gradient && !xml_first(server) && hops < 8; hops++) {
-		const char *other = xml_attribute(server, "xlink:href");
-		other = other ? other : xml_attribute(server, "href");
-		const struct xml_node *next = other ? svg_find(file, other) : NULL;
-		if (!next)
-			break;
-		server = next;
+	paint->none = file->in_gradient || !server || !svg_is_gradient(server);
+	if (paint->none) {
+		svg_leave_out(file, declaration->node, declaration->attribute,
+			      "a pattern, or what is not in the file: nothing is painted");
+		return;
 	}
-	svg_leave_out(file, declaration->node, declaration->attribute,
-		      is_gradient ? "a gradient: it is painted in one colour, the mean of its own"
-				  : "a pattern, or what is not in the file: nothing is painted");
-	*none = !is_gradient;
-	if (is_gradient)
-		*colour = mean_of_stops(file, server);
-	return true;
+	paint->gradient = server;
+	paint->colour = svg_gradient_mean(file, server);
+	if (is(declaration, "stroke"))
+		svg_leave_out(
+			file, declaration->node, declaration->attribute,
+			"a line's gradient: it is painted in one colour, the mean of its own");
 }
 
-static void take_paint(const struct declaration *declaration, struct svg_colour *colour, bool *none,
-		       bool *is_current)
+static void take_paint(const struct declaration *declaration, struct svg_paint *paint)
 {
-	*none = says(declaration, "none");
-	*is_current = says(declaration, "currentColor");
-	if (*none || *is_current)
+	paint->gradient = NULL;
+	paint->none = says(declaration, "none");
+	paint->is_current = says(declaration, "currentColor");
+	if (paint->none || paint->is_current)
 		return;
-	if (!strncmp(declaration->value, "url(", 4)) {
-		take_server(declaration, colour, none);
-	} else if (!svg_colour(declaration->value, colour)) {
+	if (!strncmp(declaration->value, "url(", 4))
+		take_server(declaration, paint);
+	else if (!svg_colour(declaration->value, &paint->colour))
 		tell_value(declaration);
-	}
 }
 
 /* A share from 0 to 1, or a per cent. */
@@ -163,11 +133,9 @@ static bool apply_paint(const struct declaration *declaration)
 {
 	struct svg_style *style = declaration->style;
 	if (is(declaration, "fill") || is(declaration, "stop-color"))
-		take_paint(declaration, &style->fill.colour, &style->fill.none,
-			   &style->fill.is_current);
+		take_paint(declaration, &style->fill);
 	else if (is(declaration, "stroke"))
-		take_paint(declaration, &style->stroke.colour, &style->stroke.none,
-			   &style->stroke.is_current);
+		take_paint(declaration, &style->stroke);
 	else if (is(declaration, "fill-opacity") || is(declaration, "stop-opacity"))
 		style->fill.opacity = share_of(declaration, 1);
 	else if (is(declaration, "stroke-opacity"))

@@ -10,8 +10,9 @@ struct svg_file;
 enum { SVG_DASHES = 16 };
 
 struct svg_paint {
-	bool none, is_current; /* as color= says, wherever it is used */
-	struct svg_colour colour;
+	bool none, is_current;		 /* as color= says, wherever it is used */
+	struct svg_colour colour;	 /* of a gradient the mean */
+	const struct xml_node *gradient; /* svg_gradient.h; NULL: one colour */
 	double opacity;
 };
 
