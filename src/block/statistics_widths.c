@@ -206,7 +206,7 @@ static void share_room(struct statistics_frame *frame)
 		if (frame->table->lines[i].count > frame->columns)
 			frame->columns = frame->table->lines[i].count;
 	struct needs needs = find_needs(frame);
-	length_t room = frame->table_width - frame->label;
+	length_t room = larger(frame->table_width - frame->label, 0);
 	length_t left = room - needs.all_least, more = needs.all_words - needs.all_least;
 	frame->widths =
 		arena_array(frame->context->arena, (size_t)frame->columns, sizeof *frame->widths);
@@ -227,7 +227,7 @@ static void warn(struct statistics_frame *frame, int32_t scale)
 {
 	const struct table_line *last = &frame->table->lines[frame->table->line_count - 1];
 	const struct content *figure = &last->cells[last->count - 1].text;
-	length_t needs = length_scale(frame->table_width, SCALE_LEGIBLE, scale);
+	length_t needs = length_scale(frame->table_width, SCALE_LEGIBLE, scale > 0 ? scale : 1);
 	message_add(frame->context->messages, MESSAGE_WARNING,
 		    figure->count ? figure->runs[0].place : frame->place, "table-too-wide",
 		    "the figures of \"%s\" need %d mm and have %d: they are set very small",
