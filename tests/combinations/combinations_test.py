@@ -1,13 +1,13 @@
 """Combinations: reports made at random, and what must be true of each page that is made of them.
 
-    combinations_test.py [--count N | --seconds S] [--seed N] [--wild] [--pdf N] [--jobs N]
-                         [--shrink SECONDS] [--keep FOLDER]
+    combinations_test.py [--count N | --seconds S] [--seed N] [--wild] [--pdf N] [--books N]
+                         [--jobs N] [--shrink SECONDS] [--keep FOLDER]
     combinations_test.py --check REPORT.xml...      says what is wrong with these
 
 Every word of the report stands in the dump once, in its element and in order; no text or picture stands upon another;
 none stands outside the text's frame; the program ends well and soon; and every Nth report's PDF is sound and says the
-same words in the order of its tags. With 300 reports and more each element and attribute of the schema of prose must
-have come up. A report that fails is shrunk and kept.
+same words in the order of its tags; and so is each small compendium (books.py). With 300 reports and more each element
+and attribute of the schema of prose must have come up. A report that fails is shrunk and kept.
 """
 import argparse
 import collections
@@ -22,12 +22,14 @@ import xml.etree.ElementTree as xml
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
+import books
 import checks
 import rendering
 import reports
 import trials
 
 BATCH = 24  # reports to one run of the program
+BOOKS = 300  # reports to a book
 ENOUGH = 300  # reports in which everything must have come up
 # What takes its figures from a report's tables in ways that tests/cases have.
 OF_TABLES = {"turned", "year"}
@@ -126,6 +128,9 @@ def batch(seeds, arguments, home):
     for maker, kinds in zip(makers, found):
         if maker.guessed and all(kind.startswith("refused") for kind in kinds):
             kinds.clear()
+    for seed, kinds in zip(seeds, found):
+        if arguments.books and seed % arguments.books == 0:
+            kinds.update(books.faults(seed, home))
     return list(zip(seeds, found)), seen
 
 
@@ -144,7 +149,7 @@ def tell(arguments, home, seen):
     for kind, failed in sorted(seen.items(), key=lambda item: -len(item[1])):
         seed, words = failed[0]
         print(f"{len(failed):5} {kind}\n      seeds {' '.join(str(s) for s, _ in failed[:6])}: {words}")
-        if arguments.shrink:
+        if arguments.shrink and not kind.startswith("book: "):
             arguments.keep.mkdir(parents=True, exist_ok=True)
             report = reports.Maker(seed, arguments.wild).report()
             report = shrink(report, kind, edition_of(seed, arguments.pdf), home, arguments.shrink)
@@ -213,6 +218,7 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--wild", action="store_true")
     parser.add_argument("--pdf", type=int, default=10, help="write the PDF of one report in so many; 0: of none")
+    parser.add_argument("--books", type=int, default=BOOKS, help="beside one report in so many a book; 0: none")
     parser.add_argument("--shrink", type=float, default=0, help="seconds for each kind of fault")
     parser.add_argument("--keep", type=Path, default=Path("failed"))
     parser.add_argument("--jobs", type=int, default=os.cpu_count())

@@ -38,14 +38,14 @@ def make_home(home, numbers):
         (home / "layouts" / f"{trial.name}.xml").write_text(trial.text)
 
 
-def run(home, paths, *options):
+def run(home, paths, *options, command="render", seconds=SECONDS):
     def limit():
-        most = SECONDS * len(paths)
+        most = seconds * len(paths)
         resource.setrlimit(resource.RLIMIT_CPU, (most, most + 1))
 
     environment = dict(os.environ, AREAPRESS_HOME=str(home), LC_ALL="C.UTF-8")
     return subprocess.run(
-        [PROGRAM, "render", *paths, "-j", "1", *options], capture_output=True, env=environment,
+        [PROGRAM, command, *paths, "-j", "1", *options], capture_output=True, env=environment,
         stdin=subprocess.DEVNULL, preexec_fn=limit,
     )  # fmt: skip
 

@@ -121,8 +121,15 @@ class Maker(Blocks, Tables, Charts):
             xml.SubElement(made, "logo", src=self.random.choice(PICTURES), alt=self.line(5))
         return made
 
+    def some_trial(self):
+        return trials.trial(self.random.randrange(TRIALS))
+
+    def some_words(self):
+        """Makes what blocks may be made of where there are no statistics."""
+        self.trial, self.sources, self.followed, self.all_data = self.some_trial(), [], [], []
+
     def report(self):
-        self.trial = trials.trial(self.random.randrange(TRIALS))
+        self.trial = self.some_trial()
         report = self.element("report", area="London", year="2024/25", layout=self.trial.name)
         report.set("xml:lang", "en-GB")
         if self.chance(30):

@@ -91,7 +91,8 @@ class Pdf:
         page = self.value(reference)
         resources = self.value(page["/Resources"])
         fonts = {name[1:]: font for name, font in self.value(resources.get("/Font", {})).items()}
-        contents = page["/Contents"]
+        several = self.value(page["/Contents"])
+        contents = several if isinstance(several, list) else page["/Contents"]
         content = b"\n".join(map(self.stream, [contents] if isinstance(contents, str) else contents))
         found, open_now, font, saved = [Sequence("", None)], None, {}, []
         for match in OPERATORS.finditer(content):
