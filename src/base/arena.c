@@ -1,5 +1,6 @@
 #include "base/arena.h"
 
+#include <setjmp.h>
 #include <stdalign.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -65,11 +66,6 @@ void arena_free(struct arena *arena)
 		block = older;
 	}
 	free(arena);
-}
-
-void arena_set_escape(struct arena *arena, jmp_buf *escape)
-{
-	arena->escape = escape;
 }
 
 void arena_share_escape(struct arena *arena, const struct arena *other)

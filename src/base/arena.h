@@ -3,14 +3,13 @@
  *
  * Purpose   no owner has to be thought of below the document; freeing is one call.
  * Bounds    an arena has a limit in bytes. A request past it, or one the system refuses, does not
- *           return: it jumps to the escape that the batch has set (arena_set_escape). So callers
- *           never check for NULL, and memory stays bounded whatever the input.
+ *           return: it ends the work that arena_try has begun, or else the process. So callers never
+ *           check for NULL, and memory stays bounded whatever the input.
  * Threads   an arena belongs to one thread.
  */
 #ifndef BASE_ARENA_H
 #define BASE_ARENA_H
 
-#include <setjmp.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
@@ -24,16 +23,10 @@ struct arena *arena_new(size_t limit);
 /* Frees all of it, after running what arena_on_free registered, last registered first. */
 void arena_free(struct arena *arena);
 
-/* Where a failed request jumps to, with longjmp(escape, 1). Without one the process aborts. */
-void arena_set_escape(struct arena *arena, jmp_buf *escape);
-
-/* The same escape as another's, for memory that is freed before the other's is. */
+/* A failed request ends the work that another's would: for memory that is freed before the other's is. */
 void arena_share_escape(struct arena *arena, const struct arena *other);
 
-/*
- * Does work with the escape set here: false when a request failed, and work ended where it was. The
- * escape that was set before is set again.
- */
+/* Does work: false when a request failed, and work ended where it was. One may be begun within another. */
 bool arena_try(struct arena *arena, void (*work)(void *context), void *context);
 
 /*
@@ -42,7 +35,7 @@ bool arena_try(struct arena *arena, void (*work)(void *context), void *context);
  */
 void arena_set_crew(struct arena *arena, struct crew *crew);
 
-/* Jumps to the escape, as a request does that fails. */
+/* Ends the work, as a request does that fails. */
 _Noreturn void arena_give_up(struct arena *arena);
 
 /* size bytes, zeroed, aligned for any type. Never NULL. */

@@ -27,7 +27,8 @@ bool calls_column(const struct figure_check *on, struct span span,
 	return calls(on, span, figure->head_name) || calls(on, span, figure->text_name);
 }
 
-bool calls_table(const struct figure_check *on, struct span span, const struct known_figure *figure)
+static bool calls_table(const struct figure_check *on, struct span span,
+			const struct known_figure *figure)
 {
 	return calls(on, span, figure->title_name) || calls(on, span, figure->part_name);
 }

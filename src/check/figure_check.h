@@ -23,12 +23,10 @@ struct figure_check {
 struct span words_of(const struct figure_check *on, size_t index);
 struct span whole_sentence(const struct figure_check *on);
 
-/* Words name a figure's row, its column, its table. */
+/* Words name a figure's row, its column. */
 bool calls_row(const struct figure_check *on, struct span span, const struct known_figure *figure);
 bool calls_column(const struct figure_check *on, struct span span,
 		  const struct known_figure *figure);
-bool calls_table(const struct figure_check *on, struct span span,
-		 const struct known_figure *figure);
 
 /* They call the figure: by row and column, or by its table where it is the total of both. */
 bool calls_figure(const struct figure_check *on, struct span span,

@@ -144,7 +144,7 @@ struct passage passage_of_cell(struct arena *arena, const char *words, const str
 	return (struct passage) { arena_printf(arena, "%s%s", words, figure->text), piece, 1 };
 }
 
-struct place passage_place(const struct passage *passage, size_t index)
+static struct place passage_place(const struct passage *passage, size_t index)
 {
 	size_t at = passage->piece_count;
 	while (at > 1 && passage->pieces[at - 1].start > index)

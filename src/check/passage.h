@@ -37,8 +37,6 @@ struct passage passage_of_figure(struct arena *arena, const struct prose *prose)
 /* A cell's figure behind the words of its row and column, which stand nowhere in the file like that. */
 struct passage passage_of_cell(struct arena *arena, const char *words, const struct prose *figure);
 
-struct place passage_place(const struct passage *passage, size_t index);
-
 /*
  * A warning at a byte of the passage. Its place is looked for only where it will be told, since that takes as
  * long as reading the text up to there, and a text may be long.

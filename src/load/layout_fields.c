@@ -77,7 +77,7 @@ struct layout_node layout_part(const struct layout_reading *reading, size_t docu
 	return layout_first((struct layout_node) { found, found->root }, name);
 }
 
-const struct ink *layout_need_ink(struct layout_reading *reading, struct layout_node node,
+static const struct ink *need_ink(struct layout_reading *reading, struct layout_node node,
 				  const char *attribute, size_t index, const char *name)
 {
 	const struct layout *layout = reading->layout;
@@ -136,7 +136,7 @@ static void read_rule(struct layout_reading *reading, struct layout_node node,
 		return;
 	}
 	rule->width = read;
-	rule->ink = layout_need_ink(reading, node, field->name, width + 1, value + width + 1);
+	rule->ink = need_ink(reading, node, field->name, width + 1, value + width + 1);
 }
 
 static void read_inks(struct layout_reading *reading, struct layout_node node,
@@ -154,7 +154,7 @@ static void read_inks(struct layout_reading *reading, struct layout_node node,
 				    "%s= takes %d colours at most", field->name, LAYOUT_INKS);
 			return;
 		}
-		inks[count++] = layout_need_ink(reading, node, field->name, at, name);
+		inks[count++] = need_ink(reading, node, field->name, at, name);
 	}
 }
 
@@ -211,8 +211,7 @@ static void apply_field(struct layout_reading *reading, struct layout_node node,
 		read_rule(reading, node, field, value, target);
 		break;
 	case AS_INK:
-		*(const struct ink **)target =
-			layout_need_ink(reading, node, field->name, 0, value);
+		*(const struct ink **)target = need_ink(reading, node, field->name, 0, value);
 		break;
 	case AS_INKS:
 		read_inks(reading, node, field, value, target);

@@ -75,8 +75,6 @@ int32_t layout_integer(struct layout_reading *reading, struct layout_node node, 
 		       int32_t least, int32_t most, int32_t otherwise);
 
 /* By name, for the attribute that the name stands in; NULL with a message that suggests one. */
-const struct ink *layout_need_ink(struct layout_reading *reading, struct layout_node node,
-				  const char *attribute, size_t index, const char *name);
 const struct style *layout_need_style(struct layout_reading *reading, struct layout_node node,
 				      const char *attribute, size_t index, const char *name);
 

@@ -95,7 +95,7 @@ const struct word *fount_figure(struct fount *fount, const char *text, size_t by
 /* What the last glyph of left has to move closer (negative) or away when right follows on the line. */
 int32_t fount_kern(struct fount *fount, const struct word *left, const struct word *right);
 
-/* The word as HarfBuzz shapes it, whatever is known already; for compose.c and for tests. */
+/* The word as HarfBuzz shapes it, whatever is known already; for tests, too. */
 const struct word *fount_shape(struct fount *fount, const char *text, size_t bytes);
 
 /* The word of one character whose glyph is id and which no table of the face changes when alone. */

@@ -39,37 +39,41 @@ static void a_large_request_leaves_the_block_being_filled_in_use(void **state)
 	arena_free(arena);
 }
 
-static void a_request_past_the_limit_jumps_to_the_escape(void **state)
+struct asking {
+	struct arena *arena;
+	size_t given;
+};
+
+static void ask_for_ever(void *context)
 {
-	(void)state;
-	struct arena *arena = arena_new(10000);
-	jmp_buf escape;
-	arena_set_escape(arena, &escape);
-	volatile size_t given = 0;
-	if (!setjmp(escape)) {
-		for (;;) {
-			arena_alloc(arena, 100);
-			given += 100;
-			assert_true(given <= 10000);
-		}
+	struct asking *asking = context;
+	for (;;) {
+		arena_alloc(asking->arena, 100);
+		asking->given += 100;
+		assert_true(asking->given <= 10000);
 	}
-	assert_true(given > 8000);
-	assert_true(arena_used(arena) <= 10000 + alignof(max_align_t));
-	arena_free(arena);
 }
 
-static void an_array_too_large_to_count_jumps_to_the_escape(void **state)
+static void a_request_past_the_limit_ends_the_work(void **state)
+{
+	(void)state;
+	struct asking asking = { .arena = arena_new(10000) };
+	assert_false(arena_try(asking.arena, ask_for_ever, &asking));
+	assert_true(asking.given > 8000);
+	assert_true(arena_used(asking.arena) <= 10000 + alignof(max_align_t));
+	arena_free(asking.arena);
+}
+
+static void ask_for_what_wraps(void *context)
+{
+	arena_array(context, SIZE_MAX / 4 + 2, 4); /* the product wraps to 4 */
+}
+
+static void an_array_too_large_to_count_ends_the_work(void **state)
 {
 	(void)state;
 	struct arena *arena = arena_new(0);
-	jmp_buf escape;
-	arena_set_escape(arena, &escape);
-	volatile bool escaped = true;
-	if (!setjmp(escape)) {
-		arena_array(arena, SIZE_MAX / 4 + 2, 4); /* the product wraps to 4 */
-		escaped = false;
-	}
-	assert_true(escaped);
+	assert_false(arena_try(arena, ask_for_what_wraps, arena));
 	arena_free(arena);
 }
 
@@ -232,8 +236,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(memory_is_zeroed_and_aligned_for_any_type),
 		cmocka_unit_test(a_large_request_leaves_the_block_being_filled_in_use),
-		cmocka_unit_test(a_request_past_the_limit_jumps_to_the_escape),
-		cmocka_unit_test(an_array_too_large_to_count_jumps_to_the_escape),
+		cmocka_unit_test(a_request_past_the_limit_ends_the_work),
+		cmocka_unit_test(an_array_too_large_to_count_ends_the_work),
 		cmocka_unit_test(without_an_escape_the_process_aborts),
 		cmocka_unit_test(a_growing_array_keeps_its_items),
 		cmocka_unit_test(the_newest_array_grows_where_it_lies),

@@ -83,19 +83,29 @@ static void a_fault_of_libharu_ends_the_document_with_a_message(void **state)
 	arena_free(large.arena);
 }
 
-/* True when the PDF was made within so many bytes of arena. Apart: it may be left by a jump. */
+struct writing {
+	struct publication publication;
+	struct buffer *out;
+	bool made;
+};
+
+static void write_it(void *context)
+{
+	struct writing *writing = context;
+	struct pdf_options options = sample_options(EDITION_SCREEN);
+	writing->made = pdf_write(&writing->publication, &options, writing->out, &messages);
+}
+
+/* True when the PDF was made within so many bytes of arena. */
 static bool makes_it_within(size_t limit, struct buffer *out)
 {
 	struct arena *arena = arena_new(limit);
-	struct publication copy = *sample.publication;
-	struct pdf_options options = sample_options(EDITION_SCREEN);
-	jmp_buf escape;
+	struct writing writing = { .publication = *sample.publication, .out = out };
 	assert_non_null(arena);
-	copy.arena = arena;
-	arena_set_escape(arena, &escape);
-	bool made = !setjmp(escape) && pdf_write(&copy, &options, out, &messages);
+	writing.publication.arena = arena;
+	bool done = arena_try(arena, write_it, &writing);
 	arena_free(arena);
-	return made;
+	return done && writing.made;
 }
 
 static void an_arena_that_is_full_leaves_nothing_behind(void **state)
