@@ -48,6 +48,23 @@ static inline bool ascii_is_figures(const char *text, size_t bytes)
 	return bytes > 0;
 }
 
+/* How many digits, or letters, the text begins with. */
+static inline size_t ascii_digits(const char *text)
+{
+	size_t count = 0;
+	while (ascii_is_digit(text[count]))
+		count++;
+	return count;
+}
+
+static inline size_t ascii_letters(const char *text)
+{
+	size_t count = 0;
+	while (ascii_is_letter(text[count]))
+		count++;
+	return count;
+}
+
 /* Of a word as prose has it: characters beyond ASCII are taken for letters, as nearly all of them are. */
 static inline bool byte_is_of_word(char byte)
 {

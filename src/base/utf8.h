@@ -28,6 +28,20 @@ static inline bool utf8_starts(char byte)
 	return ((unsigned char)byte & 0xc0) != 0x80;
 }
 
+/* Bytes of a space or a no-break space (U+00A0) where the text begins, or before a place in it; 0: none. */
+static inline size_t utf8_space(const char *text)
+{
+	bool is_hard = text[0] == '\xc2' && text[1] == '\xa0';
+	return text[0] == ' ' ? 1 : is_hard ? 2 : 0;
+}
+
+static inline size_t utf8_space_before(const char *text, size_t at)
+{
+	if (at && text[at - 1] == ' ')
+		return 1;
+	return at >= 2 && text[at - 2] == '\xc2' && text[at - 1] == '\xa0' ? 2 : 0;
+}
+
 /* Writes a code point's bytes (1 to 4), returns how many. */
 size_t utf8_put(uint32_t codepoint, char bytes[static 4]);
 

@@ -134,9 +134,7 @@ static bool says_purpose(const struct sentence *sentence)
 {
 	const char *text = sentence->text;
 	for (size_t at = sentence->start; at < sentence->end; at++) {
-		size_t length = 0;
-		while (ascii_is_letter(text[at + length]))
-			length++;
+		size_t length = ascii_letters(text + at);
 		if (length && begins_word(sentence, at) && is_purpose(text + at, length))
 			return true;
 	}

@@ -13,7 +13,7 @@ static int count_named(const char *word, size_t length)
 		"one",	 "two",	  "three", "four", "five",   "six",
 		"seven", "eight", "nine",  "ten",  "eleven", "twelve"
 	};
-	if (length && length <= 2 && strspn(word, "0123456789") >= length)
+	if (length && length <= 2 && ascii_digits(word) >= length)
 		return (int)strtol(word, NULL, 10);
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (strlen(words[i]) == length && !strncasecmp(words[i], word, length))

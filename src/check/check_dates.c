@@ -10,6 +10,7 @@
 
 #include "base/ascii.h"
 #include "base/tokens.h"
+#include "base/utf8.h"
 #include "check/check_parts.h"
 #include "load/months.h"
 #include "load/year.h"
@@ -26,14 +27,6 @@ static bool is_word(char byte)
 	       ((unsigned char)byte >= 0x80 && (unsigned char)byte != 0xa0);
 }
 
-static size_t count_digits(const char *text)
-{
-	size_t count = 0;
-	while (ascii_is_digit(text[count]))
-		count++;
-	return count;
-}
-
 static int number_at(const char *text)
 {
 	return (int)strtol(text, NULL, 10);
@@ -43,14 +36,8 @@ static int number_at(const char *text)
 static size_t word_before(const char *text, size_t offset, size_t *start)
 {
 	size_t end = offset;
-	for (;;) {
-		if (end && (text[end - 1] == ' ' || text[end - 1] == ','))
-			end--;
-		else if (end >= 2 && !memcmp(text + end - 2, "\xc2\xa0", 2))
-			end -= 2;
-		else
-			break;
-	}
+	for (size_t gap = 1; gap; end -= gap)
+		gap = end && text[end - 1] == ',' ? 1 : utf8_space_before(text, end);
 	*start = end;
 	while (end != offset && *start && is_word(text[*start - 1]))
 		--*start;
@@ -61,7 +48,7 @@ static size_t word_before(const char *text, size_t offset, size_t *start)
 static int day_named(const char *word, size_t length)
 {
 	static const char *const endings[] = { "st", "nd", "rd", "th", "", NULL };
-	size_t digits = count_digits(word);
+	size_t digits = ascii_digits(word);
 	if (!digits || digits > 2 || digits > length ||
 	    !is_one_of(word + digits, length - digits, endings))
 		return 0;
@@ -139,7 +126,7 @@ static bool look_forward_century(const char *text, struct date *date)
 	int first = date->year, second = *after == '/' ? number_at(after + 1) : 0;
 	bool beside = date->start && (text[date->start - 1] == '/' || text[date->start - 1] == '.');
 	if (*after != '/' || first <= MONTHS || second != first + 1 || beside ||
-	    count_digits(after + 1) != 2 || is_word(after[3]) || after[3] == '/' || after[3] == '%')
+	    ascii_digits(after + 1) != 2 || is_word(after[3]) || after[3] == '/' || after[3] == '%')
 		return false;
 	date->year = CENTURY + first;
 	date->last_year = CENTURY + second;
@@ -154,14 +141,14 @@ static bool look_forward(const char *text, struct date *date)
 	size_t dash = *after == '/' || *after == '-' ? 1 : 0;
 	if (!strncmp(after, "–", strlen("–")))
 		dash = strlen("–");
-	size_t digits = dash ? count_digits(after + dash) : 0;
+	size_t digits = dash ? ascii_digits(after + dash) : 0;
 	if (digits == 1)
 		return look_forward_short(text, date);
 	if (digits != 2 && digits != 4)
 		return false;
 	int second = number_at(after + dash);
 	const char *rest = after + dash + digits;
-	if (digits == 2 && *after == '-' && *rest == '-' && count_digits(rest + 1) == 2) {
+	if (digits == 2 && *after == '-' && *rest == '-' && ascii_digits(rest + 1) == 2) {
 		date->month = second;
 		date->day = number_at(rest + 1);
 		date->end += 6;
@@ -245,7 +232,7 @@ void check_dates(const struct check *check, const struct worded *worded)
 	const char *text = worded->text;
 	const char *last_end = strrchr(text, '}');
 	for (size_t at = 0; text[at];) {
-		size_t digits = count_digits(text + at), behind = skip_field(text, at, last_end);
+		size_t digits = ascii_digits(text + at), behind = skip_field(text, at, last_end);
 		if (!digits || (at && is_word(text[at - 1]))) {
 			at = behind > at ? behind : at + 1;
 			continue;

@@ -7,6 +7,7 @@
 
 #include "base/ascii.h"
 #include "base/phrases.h"
+#include "base/utf8.h"
 #include "check/check_parts.h"
 #include "load/months.h"
 #include "load/year.h"
@@ -21,40 +22,32 @@ struct day {
 static size_t spaces(const char *text)
 {
 	size_t length = 0;
-	while (text[length] == ' ' || !strncmp(text + length, "\xc2\xa0", 2))
-		length += text[length] == ' ' ? 1 : 2;
-	return length;
-}
-
-static size_t letters(const char *text)
-{
-	size_t length = 0;
-	while (ascii_is_letter(text[length]))
-		length++;
+	for (size_t space; (space = utf8_space(text + length)); length += space)
+		;
 	return length;
 }
 
 static bool is_year(const char *text)
 {
-	return strspn(text, "0123456789") == 4 && (*text == '1' || *text == '2');
+	return ascii_digits(text) == 4 && (*text == '1' || *text == '2');
 }
 
 /* "31 March", "31st March", "31 March 2025"; false: none begins here. */
 static bool read_day(const char *text, size_t at, struct day *day)
 {
-	size_t digits = strspn(text + at, "0123456789");
+	size_t digits = ascii_digits(text + at);
 	*day = (struct day) { .day = (int)strtol(text + at, NULL, 10), .start = at };
 	if (!digits || digits > 2 ||
 	    (at && (ascii_is_alphanumeric(text[at - 1]) || text[at - 1] == '.')))
 		return false;
 	size_t word = at + digits;
-	size_t ending = letters(text + word);
+	size_t ending = ascii_letters(text + word);
 	word += ending == 2 ? 2 : 0;
 	size_t gap = spaces(text + word);
 	if (!gap)
 		return false;
 	word += gap;
-	size_t length = letters(text + word);
+	size_t length = ascii_letters(text + word);
 	day->month = month_named(text + word, length);
 	day->end = word + length;
 	size_t behind = day->end + (text[day->end] == ',');

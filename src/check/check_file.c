@@ -20,8 +20,7 @@ static int year_in(const char *name)
 {
 	for (const char *at = name; *at; at++) {
 		if (!ascii_is_digit(*at) || (at > name && ascii_is_digit(at[-1])) ||
-		    strspn(at, "0123456789") != 4 || !strchr("-_", at[4]) ||
-		    strspn(at + 5, "0123456789") != 2)
+		    ascii_digits(at) != 4 || !strchr("-_", at[4]) || ascii_digits(at + 5) != 2)
 			continue;
 		int first = (int)strtol(at, NULL, 10), last = (int)strtol(at + 5, NULL, 10);
 		if (last == (first + 1) % 100)

@@ -32,7 +32,7 @@ static void gather_own(struct references *references, const struct prose *table)
 {
 	const char *number = prose_attribute(table, "number");
 	size_t before = number ? strcspn(number, "0123456789") : 0;
-	size_t digits = number ? strspn(number + before, "0123456789") : 0;
+	size_t digits = number ? ascii_digits(number + before) : 0;
 	if (digits)
 		name_map_put(&references->own, number, before + digits, references);
 }
@@ -89,7 +89,7 @@ static void check_word(const struct check *check, const struct passage *passage,
 	const char *text = passage->text;
 	for (const char *found = text; length && (found = strstr(found, word)); found += length) {
 		const char *number = found + length + 1;
-		size_t digits = strspn(number, "0123456789");
+		size_t digits = ascii_digits(number);
 		bool whole = (found == text || !ascii_is_letter(found[-1])) && found[length] == ' ';
 		if (!whole || !digits || digits > 3 || is_anothers(number + digits))
 			continue;

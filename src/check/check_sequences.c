@@ -128,7 +128,7 @@ static int read_numbered(const char *title, size_t *length)
 		if (title[at] != ' ')
 			continue;
 		words++;
-		size_t digits = strspn(title + at + 1, "0123456789");
+		size_t digits = ascii_digits(title + at + 1);
 		const char *after = title + at + 1 + digits;
 		if (digits && digits <= 2 && (!*after || *after == ':' || *after == '.')) {
 			*length = at;

@@ -31,14 +31,6 @@ struct spellings {
 	bool has_adviser, told_advisor;
 };
 
-static size_t letters(const char *text)
-{
-	size_t length = 0;
-	while (ascii_is_letter(text[length]))
-		length++;
-	return length;
-}
-
 static bool has_stem(const struct spellings *spellings, const struct hyphened *word)
 {
 	for (size_t i = 0; i < spellings->count; i++)
@@ -59,7 +51,7 @@ static bool is_another_word(const char *rest)
 /* "co-ordinator": a prefix, and enough behind it. */
 static void gather_word(struct spellings *spellings, const char *word, size_t length)
 {
-	size_t rest = word[length] == '-' ? letters(word + length + 1) : 0;
+	size_t rest = word[length] == '-' ? ascii_letters(word + length + 1) : 0;
 	struct hyphened hyphened = { .word = word, .word_length = length + 1 + rest };
 	if (length < 2 || length > PREFIX_MOST || rest < STEM_REST ||
 	    word[length + 1 + rest] == '-' || ascii_is_capital(word[length + 1]) ||
@@ -111,7 +103,7 @@ static void read_text(struct spellings *spellings, const struct prose *text, boo
 	if (ascii_is_figures(at, strlen(at)))
 		return;
 	for (bool fresh = true; *at;) {
-		size_t length = letters(at);
+		size_t length = ascii_letters(at);
 		if (!length) {
 			/* Fields are no words, nor are addresses. */
 			if (*at == '{')

@@ -25,9 +25,7 @@ static enum mark enumeration(const char *text)
 {
 	bool opens = *text == '(';
 	text += opens;
-	size_t digits = 0, letters = 0;
-	while (ascii_is_digit(text[digits]))
-		digits++;
+	size_t digits = ascii_digits(text), letters = 0;
 	while (!digits && ascii_is_small(text[letters]))
 		letters++;
 	size_t length = digits + letters;

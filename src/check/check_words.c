@@ -130,7 +130,7 @@ static void check_number(const struct check *check, const struct prose *prose,
 			 const char *attribute)
 {
 	const char *given = prose_attribute(prose, attribute);
-	size_t digits = given ? strspn(given, "0123456789") : 0;
+	size_t digits = given ? ascii_digits(given) : 0;
 	if (!given)
 		return;
 	if (!digits || digits > 3 || given[digits] || !strtol(given, NULL, 10))

@@ -134,7 +134,7 @@ static bool is_of_other_year(const char *text, int year)
 		if (!ascii_is_digit(*at) || (at > text && ascii_is_digit(at[-1])))
 			continue;
 		long number = strtol(at, NULL, 10);
-		size_t digits = strspn(at, "0123456789");
+		size_t digits = ascii_digits(at);
 		bool is_span =
 			at[digits] == '/' || at[digits] == '-' || (unsigned char)at[digits] == 0xe2;
 		if (digits == 4 && number > 1900 && number < 2100 &&

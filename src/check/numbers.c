@@ -5,16 +5,11 @@
 
 #include "base/ascii.h"
 #include "base/phrases.h"
+#include "base/utf8.h"
 #include "load/months.h"
 
 /* What is counted here is no larger: it may be multiplied by a thousand. */
 enum { MOST = 1 << 30 };
-
-/* A no-break space, in bytes. */
-static bool is_hard_space(const char *text)
-{
-	return !memcmp(text, "\xc2\xa0", 2);
-}
 
 /* A dash or an opening quotation mark of three bytes ends before here. */
 static bool is_after_mark(const char *text, size_t start)
@@ -26,9 +21,7 @@ static bool is_after_mark(const char *text, size_t start)
 static bool may_begin(const struct sentence *sentence, size_t at)
 {
 	const char *text = sentence->text;
-	if (at == sentence->start || strchr(" (\"'[", text[at - 1]))
-		return true;
-	if (at >= 2 && is_hard_space(text + at - 2))
+	if (at == sentence->start || strchr("(\"'[", text[at - 1]) || utf8_space_before(text, at))
 		return true;
 	return is_after_mark(text, at) && (at < 4 || !ascii_is_digit(text[at - 4]));
 }
@@ -36,7 +29,7 @@ static bool may_begin(const struct sentence *sentence, size_t at)
 static size_t word_length(const char *text)
 {
 	size_t length = 0;
-	while (byte_is_of_word(text[length]) && !is_hard_space(text + length))
+	while (byte_is_of_word(text[length]) && !utf8_space(text + length))
 		length++;
 	return length;
 }
@@ -45,12 +38,11 @@ static size_t word_length(const char *text)
 static size_t word_before(const struct sentence *sentence, size_t at, size_t *start)
 {
 	const char *text = sentence->text;
-	while (at > sentence->start &&
-	       (text[at - 1] == ' ' || (at >= sentence->start + 2 && is_hard_space(text + at - 2))))
-		at -= text[at - 1] == ' ' ? 1 : 2;
+	for (size_t gap = 1; gap && at > sentence->start; at -= gap)
+		gap = utf8_space_before(text, at);
 	size_t from = at;
 	while (from > sentence->start && byte_is_of_word(text[from - 1]) &&
-	       !(from >= 2 && is_hard_space(text + from - 2)))
+	       !utf8_space_before(text, from))
 		from--;
 	*start = from;
 	return at - from;
@@ -123,28 +115,18 @@ static enum number_bound bound_before(const struct sentence *sentence, size_t at
 /* Digits, with commas before groups of three, and decimals: where they end. */
 static size_t digits_end(const char *text, size_t at)
 {
-	while (ascii_is_digit(text[at]))
-		at++;
+	at += ascii_digits(text + at);
 	while (text[at] == ',' && ascii_is_digit(text[at + 1]) && ascii_is_digit(text[at + 2]) &&
 	       ascii_is_digit(text[at + 3]) && !ascii_is_digit(text[at + 4]))
 		at += 4;
-	if (text[at] == '.' && ascii_is_digit(text[at + 1])) {
-		at++;
-		while (ascii_is_digit(text[at]))
-			at++;
-	}
-	return at;
+	size_t places = text[at] == '.' ? ascii_digits(text + at + 1) : 0;
+	return places ? at + 1 + places : at;
 }
 
-static size_t percent_length(const char *after)
+static bool is_percent(const char *after)
 {
-	static const char *const signs[] = {
-		"%", " %", " per cent", " percent", "\xc2\xa0per cent", "\xc2\xa0%", " y cant", NULL
-	};
-	for (const char *const *sign = signs; *sign; sign++)
-		if (!strncmp(after, *sign, strlen(*sign)))
-			return strlen(*sign);
-	return 0;
+	static const char *const signs[] = { "%", "per cent", "percent", "y cant", NULL };
+	return phrase_at(after + utf8_space(after), signs) > 0;
 }
 
 static bool is_year(const char *text, size_t start, size_t end)
@@ -168,7 +150,7 @@ static enum number_kind kind_of(const struct sentence *sentence, const struct nu
 	/* Telephone numbers, and what is written in groups. */
 	if (length && ascii_is_digit(text[start]))
 		return NUMBER_OTHER;
-	after += *after == ' ' ? 1 : is_hard_space(after) ? 2 : 0;
+	after += utf8_space(after);
 	if (ascii_is_digit(*after) || is_measure(after, word_length(after)))
 		return NUMBER_OTHER;
 	return NUMBER_COUNT;
@@ -182,7 +164,7 @@ static bool read_number(const struct sentence *sentence, size_t at, struct numbe
 	    !decimal_parse(text + at, number->end - at, &number->value))
 		return false;
 	number->bound = bound_before(sentence, at);
-	if (percent_length(text + number->end))
+	if (is_percent(text + number->end))
 		number->kind = NUMBER_PERCENT;
 	else
 		number->kind = kind_of(sentence, number);

@@ -125,10 +125,7 @@ static bool is_elided(const char *word)
 {
 	static const char *const words[] = { "tis",   "twas", "til", "em",  "n",    "r",
 					     "cause", "dyn",  "na",  "nac", "sdim", NULL };
-	size_t letters = 0;
-	while (ascii_is_letter(word[letters]))
-		letters++;
-	return is_one_of(word, letters, words);
+	return is_one_of(word, ascii_letters(word), words);
 }
 
 static void set_single(struct setter *setter, const char *at)
