@@ -185,13 +185,20 @@ static bool read_source(struct arena *arena, struct messages *messages, struct s
 	return count != 0;
 }
 
-struct xml_document *xml_read(struct arena *arena, struct messages *messages, const char *path)
+static struct xml_document *read_within(struct arena *arena, struct messages *messages,
+					const char *path, size_t most_value, size_t most_text)
 {
 	struct source *source = arena_alloc(arena, sizeof *source);
 	source->path = arena_strdup(arena, path);
 	if (!read_source(arena, messages, source))
 		return NULL;
-	struct xml_reader reader = { .arena = arena, .messages = messages, .source = source };
+	struct xml_reader reader = {
+		.arena = arena,
+		.messages = messages,
+		.source = source,
+		.most_value = most_value,
+		.most_text = most_text,
+	};
 	if (!xml_reader_check_characters(&reader) || !xml_reader_check_limits(&reader))
 		return NULL;
 	if (source->length >= 3 && !memcmp(source->text, "\xef\xbb\xbf", 3))
@@ -204,4 +211,14 @@ struct xml_document *xml_read(struct arena *arena, struct messages *messages, co
 	}
 	held->document = (struct xml_document) { source, reader.root };
 	return &held->document;
+}
+
+struct xml_document *xml_read(struct arena *arena, struct messages *messages, const char *path)
+{
+	return read_within(arena, messages, path, XML_MOST_VALUE, XML_MOST_TEXT);
+}
+
+struct xml_document *xml_read_long(struct arena *arena, struct messages *messages, const char *path)
+{
+	return read_within(arena, messages, path, XML_MOST_LONG, XML_MOST_LONG);
 }

@@ -8,7 +8,8 @@
  *           whatever the declaration says.
  * Bounds    a file may have 16 MiB, 64 levels, 500,000 nodes; a name 255 bytes, a tag 100 attributes, a
  *           value 64 KiB; a text, from one tag to the next, 1 MiB, which is a book of 350 pages. So what
- *           comes later may look through a text several times.
+ *           comes later may look through a text several times. What programs write, as drawings are, may
+ *           have 8 MiB of each.
  * Owner     the arena frees the tree, which has memory of its own; xml_close does so earlier.
  * Threads   nothing is shared; libxml2 must have been initialised once (schemas_new does it).
  *
@@ -35,6 +36,7 @@ enum {
 	XML_MOST_ATTRIBUTES = 100,
 	XML_MOST_VALUE = 64 << 10,
 	XML_MOST_TEXT = 1 << 20,
+	XML_MOST_LONG = 8 << 20,
 };
 
 struct xml_attribute {
@@ -64,6 +66,10 @@ struct xml_document {
 
 /* NULL with messages; all of a file's faults that do not follow from each other. */
 struct xml_document *xml_read(struct arena *arena, struct messages *messages, const char *path);
+
+/* The same with values and texts of XML_MOST_LONG bytes. */
+struct xml_document *xml_read_long(struct arena *arena, struct messages *messages,
+				   const char *path);
 
 /* Frees the tree; the source stays. */
 void xml_close(struct xml_document *document);

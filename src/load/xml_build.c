@@ -42,11 +42,9 @@ static void characters(void *context, const xmlChar *text, int length)
 	xmlParserCtxt *parser = context;
 	struct xml_reader *reader = parser->_private;
 	size_t count = (size_t)length;
-	if (reader->text_count + count > XML_MOST_TEXT) {
-		xml_reader_refuse(
-			reader, reader->after_markup, "too-large",
-			"this text is longer than 1,048,576 bytes without a tag in it: it "
-			"can be no paragraph");
+	if (reader->text_count + count > reader->most_text) {
+		xml_reader_refuse(reader, reader->after_markup, "too-large",
+				  "this text is longer than a book without a tag in it");
 		return;
 	}
 	while (reader->text_capacity - reader->text_count < count)

@@ -54,12 +54,11 @@ static bool check_tag(struct xml_reader *reader, const char *tag, const char **p
 			break;
 		if (++attributes > XML_MOST_ATTRIBUTES)
 			return refuse(reader, tag, "this tag has more than 100 attributes");
-		if (length > XML_MOST_VALUE)
+		if (length > reader->most_value)
 			return refuse(
 				reader, at + 1,
-				"this value is longer than 65,536 bytes: a closing quotation "
-				"mark is missing, or it is no value; long words stand between "
-				"tags, not in them");
+				"this value is longer than any may be: is its closing quotation "
+				"mark missing? Long texts stand between tags, not in them");
 		at += length + 2;
 	}
 	*past = at;

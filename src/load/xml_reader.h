@@ -16,6 +16,7 @@ struct xml_reader {
 	struct xml_node *last[XML_MOST_LEVELS + 1]; /* child so far, by levels */
 	char *text;				    /* since the last tag */
 	size_t text_count, text_capacity;
+	size_t most_value, most_text;
 	size_t first; /* bytes before what the parser sees: a byte order mark */
 	size_t levels, nodes;
 	size_t after_markup;	   /* where the tag seen last ends */

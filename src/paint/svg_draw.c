@@ -218,8 +218,8 @@ static void clip_by(struct svg_file *file, const struct xml_node *node,
 		struct svg_style start = svg_style_start();
 		cairo_matrix_t inside;
 		cairo_get_matrix(cairo, &inside);
-		for (const struct xml_node *child = xml_first(clip); child;
-		     child = xml_next(child)) {
+		for (const struct xml_node *child = xml_first(clip);
+		     child && file->effort++ <= SVG_MOST_EFFORT; child = xml_next(child)) {
 			const struct xml_node *shape = child;
 			if (xml_is(child, "use") && reference_of(child))
 				shape = svg_find(file, reference_of(child));
@@ -304,11 +304,12 @@ static bool is_svgs_own(const struct xml_node *node)
 }
 
 /* Bounds hold whatever the input: <use> within <use> may ask for more than there are stars. */
-static bool is_too_large(struct svg_file *file, const struct xml_node *node)
+static bool is_within_bounds(struct svg_file *file, const struct xml_node *node)
 {
-	if (++file->shapes <= SVG_MOST_SHAPES && file->points <= SVG_MOST_POINTS &&
-	    file->depth < SVG_DEEP && file->clips <= SVG_MOST_CLIPS)
-		return false;
+	if (file->shapes <= SVG_MOST_SHAPES && file->points <= SVG_MOST_POINTS &&
+	    file->depth <= SVG_DEEP && file->clips <= SVG_MOST_CLIPS &&
+	    file->effort <= SVG_MOST_EFFORT)
+		return true;
 	if (!file->failed)
 		message_add(
 			file->messages, MESSAGE_ERROR, xml_place(file->document, node),
@@ -316,19 +317,21 @@ static bool is_too_large(struct svg_file *file, const struct xml_node *node)
 			"this drawing has too many shapes, or they are too deep in one another: "
 			"make it simpler, or save it as a PNG");
 	file->failed = true;
-	return true;
+	return false;
 }
 
 void svg_draw(struct svg_file *file, const struct xml_node *node, const struct svg_style *inherited)
 {
 	cairo_t *cairo = file->seam.cairo;
-	if (file->failed || !is_svgs_own(node) || is_too_large(file, node))
+	if (file->failed || !is_svgs_own(node))
 		return;
+	file->shapes++;
+	file->depth++;
 	struct svg_style style = svg_style_of(file, node, inherited);
 	cairo_matrix_t matrix;
 	cairo_get_matrix(cairo, &matrix);
-	file->depth++;
-	if (!file->failed && !style.is_absent && transform(file, node)) {
+	if (!file->failed && !style.is_absent && is_within_bounds(file, node) &&
+	    transform(file, node)) {
 		bool is_clipped = style.clip != NULL;
 		file->clips += is_clipped;
 		if (is_clipped)
@@ -338,6 +341,7 @@ void svg_draw(struct svg_file *file, const struct xml_node *node, const struct s
 			seam_unclip(&file->seam);
 		file->clips -= is_clipped;
 	}
+	(void)is_within_bounds(file, node);
 	file->depth--;
 	cairo_set_matrix(cairo, &matrix);
 }

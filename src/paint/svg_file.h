@@ -2,6 +2,7 @@
 #ifndef PAINT_SVG_FILE_H
 #define PAINT_SVG_FILE_H
 
+#include "base/name_map.h"
 #include "load/xml.h"
 #include "paint/seam.h"
 #include "paint/svg_read.h"
@@ -9,6 +10,12 @@
 
 enum { SVG_MOST_SHAPES = 100000, SVG_MOST_POINTS = 1000000, SVG_DEEP = 48, SVG_TOLD = 32 };
 enum { SVG_MOST_RULES = 1000, SVG_MOST_CLIPS = 20 };
+
+/*
+ * Bytes of attributes read and rules of style sheets tried, again wherever an element is used again: small files
+ * may ask for more than a day's work.
+ */
+enum { SVG_MOST_EFFORT = 50000000, SVG_EFFORT_OF_ELEMENT = 64 };
 
 /* Of a style sheet: ".name { declarations }". */
 struct svg_rule {
@@ -29,14 +36,13 @@ struct svg_file {
 	struct messages *messages;
 	const struct xml_document *document;
 	struct ink_list inks;
-	struct ink **own_inks; /* that the drawing has and the layout has not */
-	size_t own_count, own_capacity;
+	struct name_map own_inks; /* all that the drawing has used, by "#RRGGBB" */
 	struct svg_rule *rules;
 	int rule_count;
 	struct svg_id *ids; /* by alphabet */
 	size_t id_count, id_capacity;
 	struct seam seam;
-	size_t shapes, points;
+	size_t shapes, points, effort;
 	int depth, clips;	    /* open ones */
 	const char *told[SVG_TOLD]; /* what is not taken, once each */
 	int told_count;

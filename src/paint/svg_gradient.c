@@ -60,7 +60,8 @@ static int read_stops(struct svg_file *file, const struct xml_node *gradient,
 	for (int hops = 0; gradient && !xml_first(gradient) && hops < MOST_HOPS; hops++)
 		gradient = model_of(file, gradient);
 	for (const struct xml_node *node = gradient ? xml_first(gradient) : NULL;
-	     node && count < MOST_STOPS; node = xml_next(node)) {
+	     node && count < MOST_STOPS && file->effort++ <= SVG_MOST_EFFORT;
+	     node = xml_next(node)) {
 		if (!xml_is(node, "stop"))
 			continue;
 		/* stop-color is read as if it were a fill. */
@@ -217,6 +218,7 @@ static bool enter_space(struct filling *filling, double width, double height)
 	const char *text = attribute_of(filling, "gradientTransform");
 	cairo_matrix_t matrix;
 	cairo_matrix_init_identity(&matrix);
+	filling->file->effort += text ? strlen(text) : 0;
 	if (text && !svg_transform(&text, &matrix))
 		return false;
 	cairo_transform(cairo, &matrix);

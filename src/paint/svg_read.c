@@ -2,6 +2,7 @@
 
 #include <math.h>
 #include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -22,14 +23,13 @@ void svg_fail(struct svg_file *file, const struct xml_node *node, const char *at
 {
 	va_list args;
 	va_start(args, format);
-	const char *text = arena_vprintf(file->arena, format, args);
-	va_end(args);
 	struct place place = xml_place(file->document, node);
 	const char *value = attribute ? xml_attribute(node, attribute) : NULL;
 	if (value)
 		place = xml_text_place(xml_value_place(file->document, node, attribute), value,
 				       index);
-	message_add(file->messages, MESSAGE_ERROR, place, "bad-svg", "%s", text);
+	message_add_list(file->messages, MESSAGE_ERROR, place, "bad-svg", format, args);
+	va_end(args);
 	file->failed = true;
 }
 
@@ -120,19 +120,20 @@ struct ink *svg_shade(struct svg_file *file, const uint8_t rgb[static 3], bool b
 
 const struct ink *svg_ink(struct svg_file *file, const uint8_t rgb[static 3])
 {
-	for (size_t i = 0; i < file->own_count; i++)
-		if (!memcmp(file->own_inks[i]->srgb, rgb, 3))
-			return file->own_inks[i];
-	struct ink *ink = svg_shade(file, rgb, true);
+	char name[sizeof "#RRGGBB"];
+	size_t length =
+		(size_t)snprintf(name, sizeof name, "#%02X%02X%02X", rgb[0], rgb[1], rgb[2]);
+	struct ink *ink = name_map_find(&file->own_inks, name, length);
+	if (ink)
+		return ink;
+	ink = svg_shade(file, rgb, true);
+	name_map_put(&file->own_inks, ink->name, length, ink);
 	for (size_t i = 0; i < file->inks.count; i++)
 		if (!memcmp(file->inks.items[i].srgb, rgb, 3)) {
 			*ink = file->inks.items[i];
 			ink->overprint = false; /* that is for text */
 			break;
 		}
-	file->own_inks = arena_grow(file->arena, file->own_inks, file->own_count,
-				    &file->own_capacity, sizeof(struct ink *));
-	file->own_inks[file->own_count++] = ink;
 	return ink;
 }
 
@@ -227,11 +228,15 @@ static void draw(struct svg_file *file, struct drawing *drawing, const struct vi
 const struct drawing *svg_read(struct arena *arena, struct messages *messages, struct ink_list inks,
 			       const char *path)
 {
-	struct xml_document *document = xml_read(arena, messages, path);
+	struct xml_document *document = xml_read_long(arena, messages, path);
 	if (!document)
 		return NULL;
 	struct svg_file file = {
-		.arena = arena, .messages = messages, .document = document, .inks = inks
+		.arena = arena,
+		.messages = messages,
+		.document = document,
+		.inks = inks,
+		.own_inks = { .arena = arena },
 	};
 	struct drawing *drawing = arena_alloc(arena, sizeof *drawing);
 	struct view view;

@@ -9,7 +9,8 @@
  *           painted in the mean of their colours. Each is told once a file, at its line and column.
  * Colours   one that equals an ink of the layout is that ink. Grey is black ink alone. Others are
  *           converted by the print edition.
- * Bounds    those of load/xml.h; 100,000 shapes and a million points, whatever <use> makes of them.
+ * Bounds    those of xml_read_long in load/xml.h; 100,000 shapes, a million points, and 50 MB of attributes
+ *           and rules that are read, whatever <use> makes of them.
  *
  * Rules: "bad-svg", "svg-too-large", warnings "svg-not-taken"; and those of load/xml.h.
  */

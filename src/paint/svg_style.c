@@ -221,6 +221,7 @@ static char *trimmed(struct arena *arena, const char *text, size_t length)
 /* "fill: red; stroke: none". */
 static void apply_all(struct declaration *declaration, const char *text)
 {
+	declaration->file->effort += strlen(text);
 	while (*text) {
 		size_t end = strcspn(text, ";"), colon = strcspn(text, ":");
 		if (colon < end) {
@@ -277,6 +278,7 @@ struct svg_style svg_style_of(struct svg_file *file, const struct xml_node *node
 		declaration.attribute = declaration.name = attribute->name;
 		const char *value = attribute->value;
 		size_t length = strlen(value);
+		file->effort += length;
 		/* Path data are longer than any property, and none. */
 		if (strchr(attribute->name, ':') || length > LONGEST)
 			continue;
@@ -284,6 +286,7 @@ struct svg_style svg_style_of(struct svg_file *file, const struct xml_node *node
 		apply(&declaration);
 	}
 	declaration.attribute = NULL;
+	file->effort += SVG_EFFORT_OF_ELEMENT + (size_t)file->rule_count;
 	for (const char *kind = kinds; *kind; kind++)
 		for (const struct svg_rule *rule = file->rules; rule; rule = rule->next)
 			if (rule->kind == *kind && rule_matches(rule, node))
