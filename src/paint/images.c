@@ -40,21 +40,47 @@ static const struct image *with_drawing(struct images *images, struct messages *
 	return drawn;
 }
 
+static void add_entry(struct images *images, const char *file, const struct image *image)
+{
+	struct image_entry *entry = arena_alloc(images->arena, sizeof *entry);
+	*entry = (struct image_entry) { file, image, images->entries };
+	images->entries = entry;
+}
+
+/* A drawing that could not be drawn stands among the entries without one. */
+static const struct image *usable(const struct image *image)
+{
+	return image->kind == IMAGE_SVG && !image->drawing ? NULL : image;
+}
+
+/* A file that is met the first time; NULL with messages. */
+static const struct image *add_image(struct images *images, struct messages *messages,
+				     const struct image *loaded, const char *file)
+{
+	const struct image *image = share(images, loaded);
+	if (image == loaded && image->kind == IMAGE_SVG) {
+		const struct image *drawn = with_drawing(images, messages, image, file);
+		image = drawn ? drawn : image;
+	} else if (image == loaded) {
+		images->pixels += (size_t)image->width * image->height;
+	}
+	add_entry(images, file, image);
+	if (images->pixels <= IMAGES_MOST_PIXELS)
+		return usable(image);
+	message_add(messages, MESSAGE_ERROR, loaded->place, "image-too-large",
+		    "with %s the pictures have more than 2,000 million pixels together: save them "
+		    "smaller",
+		    file);
+	return NULL;
+}
+
 const struct image *images_find(struct images *images, struct messages *messages,
 				struct place place, const char *path)
 {
 	const char *file = file_beside(images->arena, place.source, path);
 	for (const struct image_entry *entry = images->entries; entry; entry = entry->next)
 		if (!strcmp(entry->path, file))
-			return entry->image;
+			return usable(entry->image);
 	const struct image *loaded = image_load(images->arena, messages, place, path);
-	const struct image *image = loaded ? share(images, loaded) : NULL;
-	if (image && image->kind == IMAGE_SVG && !image->drawing)
-		image = with_drawing(images, messages, image, file);
-	if (!image)
-		return NULL;
-	struct image_entry *entry = arena_alloc(images->arena, sizeof *entry);
-	*entry = (struct image_entry) { file, image, images->entries };
-	images->entries = entry;
-	return entry->image;
+	return loaded ? add_image(images, messages, loaded, file) : NULL;
 }

@@ -106,6 +106,34 @@ static void what_is_missing_is_told_each_time(void **state)
 	assert_int_equal(fixture->messages.count, 2);
 }
 
+static void pictures_have_a_bound_together(void **state)
+{
+	struct fixture *fixture = *state;
+	assert_non_null(find(fixture, "a.png"));
+	assert_int_equal(fixture->images.pixels, 8);
+	assert_non_null(find(fixture, "b.png"));
+	assert_int_equal(fixture->images.pixels, 8); /* the same picture */
+	fixture->images.pixels = IMAGES_MOST_PIXELS;
+	assert_null(find(fixture, "c.png"));
+	assert_string_equal(fixture->messages.items[0].rule, "image-too-large");
+}
+
+/* A report may name it a hundred thousand times. */
+static void a_faulty_drawing_is_tried_once(void **state)
+{
+	struct fixture *fixture = *state;
+	struct buffer drawing = { 0 };
+	buffer_puts(&drawing, "<svg viewBox='0 0 30 10'><path d='x'/></svg>");
+	write_file(fixture, names[3], drawing);
+	assert_null(find(fixture, "d.svg"));
+	size_t used = arena_used(fixture->arena);
+	for (int i = 0; i < 10; i++)
+		assert_null(find(fixture, "d.svg"));
+	assert_true(arena_used(fixture->arena) - used < 2000);
+	assert_int_equal(fixture->messages.count, 1);
+	assert_string_equal(fixture->messages.items[0].rule, "bad-svg");
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -115,6 +143,8 @@ int main(void)
 		TEST(files_of_the_same_content_are_one_image),
 		TEST(a_drawing_is_there_with_its_shape),
 		TEST(what_is_missing_is_told_each_time),
+		TEST(pictures_have_a_bound_together),
+		TEST(a_faulty_drawing_is_tried_once),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

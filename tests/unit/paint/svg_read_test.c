@@ -248,6 +248,52 @@ static void a_bomb_of_uses_is_refused(void **state)
 	assert_string_equal(fixture->messages.items[0].rule, "svg-too-large");
 }
 
+/* What is small in the file and read again wherever it is used: each would take minutes. */
+static void what_is_read_again_and_again_is_refused(void **state)
+{
+	struct fixture *fixture = *state;
+	static const struct {
+		const char *start, *piece, *middle, *use;
+	} bombs[] = {
+		{ "<defs><g id='a' transform='", "rotate(1) ", "'/></defs>", "<use href='#a'/>" },
+		{ "<defs><g id='a' style='", "fill:red;", "'/></defs>", "<use href='#a'/>" },
+		{ "<linearGradient id='a'>", "<stop/>", "</linearGradient>",
+		  "<path fill='url(#a)' d='M0 0'/>" },
+		{ "<clipPath id='a'>", "<use href='#b'/>", "</clipPath>",
+		  "<path clip-path='url(#a)' d='M0 0'/>" },
+		{ "<style>g{", "fill:red;", "}</style>", "<g/>" },
+		{ "<path d='M0 0", " 1 1", " 1 1'/>", "" }, /* of more points than are read */
+	};
+	for (size_t i = 0; i < sizeof bombs / sizeof *bombs; i++) {
+		enum { PIECES = 30000, USES = 30000, MORE = 1000001 };
+		struct buffer inside = { 0 };
+		buffer_puts(&inside, bombs[i].start);
+		for (int piece = 0; piece < (*bombs[i].use ? PIECES : MORE); piece++)
+			buffer_puts(&inside, bombs[i].piece);
+		buffer_puts(&inside, bombs[i].middle);
+		for (int use = 0; use < USES; use++)
+			buffer_puts(&inside, bombs[i].use);
+		messages_init(&fixture->messages, fixture->arena);
+		assert_null(read_inside(fixture, buffer_text(&inside)));
+		const struct messages *messages = &fixture->messages;
+		assert_string_equal(messages->items[messages->count - 1].rule, "svg-too-large");
+		buffer_free(&inside);
+	}
+}
+
+/* As many colours as shapes. */
+static void every_shape_may_have_a_colour_of_its_own(void **state)
+{
+	struct fixture *fixture = *state;
+	struct buffer inside = { 0 };
+	for (int i = 0; i < 60000; i++)
+		buffer_printf(&inside, "<path d='M0 0h9v9z' fill='#%06x'/>", i * 97);
+	const struct drawing *drawing = read_inside(fixture, buffer_text(&inside));
+	buffer_free(&inside);
+	assert_non_null(drawing);
+	assert_int_equal(drawing->list.count, 60002);
+}
+
 static void what_holds_itself_is_refused(void **state)
 {
 	struct fixture *fixture = *state;
@@ -333,6 +379,8 @@ int main(void)
 		TEST(faults_are_told_at_their_place),
 		TEST(what_is_not_taken_is_told_once),
 		TEST(a_bomb_of_uses_is_refused),
+		TEST(what_is_read_again_and_again_is_refused),
+		TEST(every_shape_may_have_a_colour_of_its_own),
 		TEST(what_holds_itself_is_refused),
 		TEST(sizes_that_cannot_be_are_refused),
 		TEST(what_is_out_of_all_measure_stays_small),
