@@ -17,6 +17,12 @@ bool file_is_folder(const char *path)
 	return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
 }
 
+bool file_is_regular(const char *path)
+{
+	struct stat status;
+	return stat(path, &status) == 0 && S_ISREG(status.st_mode);
+}
+
 const char *file_beside(struct arena *arena, const struct source *source, const char *path)
 {
 	const char *slash = source && *path != '/' ? strrchr(source->path, '/') : NULL;

@@ -21,6 +21,9 @@ enum file_result {
 /* True for a folder that is there, or a link to one. */
 bool file_is_folder(const char *path);
 
+/* True for a file that can be read to its end: a folder, a device or a pipe may have none. */
+bool file_is_regular(const char *path);
+
 /* A path as seen from the folder of the file that names it; in arena, or path itself. */
 const char *file_beside(struct arena *arena, const struct source *source, const char *path);
 

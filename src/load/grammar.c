@@ -4,7 +4,8 @@
 
 #include "load/pattern.h"
 
-enum { MOST_DEFINITIONS_DEEP = 64 };
+/* Ours take some thousand steps; a definition of two of the next, and so on, would take more than there is time. */
+enum { MOST_DEFINITIONS_DEEP = 64, MOST_STEPS = 200000, MOST_NAMES = 2000 };
 
 struct definition {
 	const struct xml_node *node;
@@ -28,7 +29,14 @@ struct reading {
 	struct grammar *grammar;
 	struct grammar_element **last_element;
 	int depth;
-	bool broken;
+	size_t steps; /* patterns read, again where they are referred to again */
+	size_t names; /* definitions, elements and files that are included */
+	struct included {
+		const struct xml_document *document;
+		bool is_open; /* being taken in */
+	} included[GRAMMAR_FILES_MOST];
+	size_t included_count;
+	bool broken, is_endless;
 };
 
 /* How attributes stand that are met in a part of a pattern. */
@@ -43,6 +51,17 @@ static const struct pattern *broken(struct reading *reading, const struct xml_no
 	return pattern_none();
 }
 
+/* False, once with a message, when the schema goes on and on. */
+static bool has_steps(struct reading *reading, const struct xml_node *node)
+{
+	if (reading->steps++ < MOST_STEPS && reading->names <= MOST_NAMES)
+		return true;
+	if (!reading->is_endless)
+		broken(reading, node, "it has more definitions and elements than are read");
+	reading->is_endless = true;
+	return false;
+}
+
 static struct grammar_element *element_of(struct reading *reading, const struct xml_node *node)
 {
 	for (struct known *known = reading->known; known; known = known->next)
@@ -53,6 +72,7 @@ static struct grammar_element *element_of(struct reading *reading, const struct 
 		broken(reading, node, "an element without a name");
 		return NULL;
 	}
+	reading->names++;
 	struct grammar_element *element = arena_alloc(reading->arena, sizeof *element);
 	element->name = arena_strdup(reading->arena, name);
 	*reading->last_element = element;
@@ -90,6 +110,8 @@ static bool too_deep(struct reading *reading, const struct xml_node *node)
 static void add_value(struct reading *reading, struct grammar_attribute *attribute,
 		      const struct xml_node *node)
 {
+	if (!has_steps(reading, node))
+		return;
 	if (xml_is(node, "value")) {
 		const char *text = node->first ? node->first->text : "";
 		attribute->values =
@@ -196,6 +218,8 @@ static const struct pattern *read_pattern(struct reading *reading, const struct 
 	struct arena *arena = reading->arena;
 	enum presence weaker = presence == REQUIRED ? OPTIONAL : presence;
 	const struct pattern *pattern;
+	if (!has_steps(reading, node))
+		return pattern_none();
 	if (xml_is(node, "element"))
 		return read_element(reading, node, owner);
 	if (xml_is(node, "ref"))
@@ -245,16 +269,33 @@ static void read_content(struct reading *reading, const struct known *known)
 		(element->content->kind == PATTERN_STAR && is_choice(element->content->left));
 }
 
+/* What is included in two ways is taken in once: NULL the second time. */
+static struct included *include(struct reading *reading, const struct xml_document *document)
+{
+	for (size_t i = 0; i < reading->included_count; i++) {
+		if (reading->included[i].document != document)
+			continue;
+		if (reading->included[i].is_open)
+			broken(reading, document->root, "a schema that includes itself");
+		return NULL;
+	}
+	struct included *included = &reading->included[reading->included_count++];
+	*included = (struct included) { document, true };
+	return included;
+}
+
 /* Takes in a schema's definitions; the <start> of the outermost. */
 static const struct xml_node *read_file(struct reading *reading, const char *file)
 {
 	const struct xml_document *document =
 		grammar_files_open(reading->files, file, reading->arena, reading->messages);
-	if (!document || too_deep(reading, document->root))
+	struct included *included = document ? include(reading, document) : NULL;
+	if (!included)
 		return NULL;
 	const struct xml_node *start = NULL;
-	reading->depth++;
-	for (const struct xml_node *node = xml_first(document->root); node; node = xml_next(node)) {
+	for (const struct xml_node *node = xml_first(document->root);
+	     node && has_steps(reading, node); node = xml_next(node)) {
+		reading->names++;
 		const char *name = xml_attribute(node, "name"), *href = xml_attribute(node, "href");
 		if (xml_is(node, "start")) {
 			start = node;
@@ -267,7 +308,7 @@ static const struct xml_node *read_file(struct reading *reading, const char *fil
 			reading->definitions = definition;
 		}
 	}
-	reading->depth--;
+	included->is_open = false;
 	return start;
 }
 

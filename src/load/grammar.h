@@ -11,6 +11,7 @@
  *           any text or a choice of values and stands in no choice or repetition. Text, where an
  *           element has it, may stand anywhere in it. Two elements that may stand in the same
  *           element differ in name. Anything else is refused (rule "broken-schema").
+ * Bounds    8 files, 2,000 definitions and elements, and 200,000 steps to read them, wherever they refer to.
  * Owner     the arena; a grammar is never changed once it is read, so threads share it.
  */
 #ifndef LOAD_GRAMMAR_H

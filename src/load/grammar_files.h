@@ -9,6 +9,8 @@
 
 #include "load/xml.h"
 
+enum { GRAMMAR_FILES_MOST = 8 };
+
 struct grammar_file {
 	const char *name;
 	pthread_mutex_t lock; /* of the document */
@@ -18,7 +20,7 @@ struct grammar_file {
 struct grammar_files {
 	const char *folder;
 	pthread_mutex_t lock; /* of names and count */
-	struct grammar_file items[8];
+	struct grammar_file items[GRAMMAR_FILES_MOST];
 	size_t count;
 };
 

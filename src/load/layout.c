@@ -148,6 +148,24 @@ static void check_name(const struct chain *chain, const struct xml_document *doc
 			    "the layout calls itself \"%s\", but its file is %s.xml", own, name);
 }
 
+/* Whether every element has a number of children that can be looked through for each of them. */
+static bool has_bounds(const struct chain *chain, const struct xml_document *document,
+		       const struct xml_node *node)
+{
+	size_t count = 0;
+	for (const struct xml_node *child = xml_first(node); child; child = xml_next(child)) {
+		if (!has_bounds(chain, document, child))
+			return false;
+		if (count++ < LAYOUT_MOST_CHILDREN)
+			continue;
+		message_add(chain->reading->messages, MESSAGE_ERROR, xml_place(document, child),
+			    "too-large", "in a layout <%s> has at most %d elements in it",
+			    node->name, LAYOUT_MOST_CHILDREN);
+		return false;
+	}
+	return true;
+}
+
 /* Reads a layout's file, and those that it extends; false when that is not possible. */
 static bool follow(struct chain *chain, const char *name, struct place place)
 {
@@ -161,7 +179,7 @@ static bool follow(struct chain *chain, const char *name, struct place place)
 			return false;
 		}
 		struct xml_document *document = xml_read(arena, chain->reading->messages, path);
-		if (!document)
+		if (!document || !has_bounds(chain, document, document->root))
 			return false;
 		chain->names[chain->count] = name;
 		chain->documents[chain->count++] = document;

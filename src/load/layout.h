@@ -6,6 +6,8 @@
  * Measures of the national design are data, in layouts/mappa-base.xml, never in code; how they are held
  * is in load/looks.h.
  *
+ * Bounds    eight layouts that extend each other; in each, 2,000 elements within another ("too-large").
+ *
  * Rules: "unknown-layout", "layout-circle", "too-deep", "missing-element", "missing-attribute",
  * "bad-value", "unknown-colour", "unknown-style", "unknown-cover", "unknown-section", "unknown-term",
  * "unknown-cell", "doubled-name", "doubled-area", "wrong-order", "too-many-columns".

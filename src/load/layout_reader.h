@@ -5,7 +5,7 @@
 #include "load/layout.h"
 #include "load/xml.h"
 
-enum { LAYOUTS_DEEP = 8 };
+enum { LAYOUTS_DEEP = 8, LAYOUT_MOST_CHILDREN = 2000 };
 
 struct layout_reading {
 	struct arena *arena;

@@ -5,6 +5,10 @@
 
 #include <hb-ot.h>
 
+#include "base/file.h"
+
+#include "base/file.h"
+
 /* The limits of ISO/IEC 14496-22 (OpenType), 'head' table; HarfBuzz takes any number for an em. */
 enum { LEAST_UPEM = 16, LARGEST_UPEM = 16384 };
 
@@ -159,6 +163,8 @@ static bool is_whole(hb_blob_t *blob)
 
 bool face_open(struct face *face)
 {
+	if (!file_is_regular(face->path))
+		return false;
 	face->blob = hb_blob_create_from_file_or_fail(face->path);
 	if (!face->blob || !is_whole(face->blob))
 		return false;

@@ -1,8 +1,11 @@
 """Whatever a report holds a hundred thousand times: time, memory and what is said of it stay small."""
 import os
 import resource
+import re
+import shutil
 import subprocess
 import tempfile
+import threading
 import unittest
 from pathlib import Path
 
@@ -33,7 +36,7 @@ class Bounds(unittest.TestCase):
         copy_report("london-2024-25", self.report)
         self.original = self.report.read_text()
 
-    def run_on(self, text, command):
+    def run_on(self, text, command, home=PROJECT):
         """Status and messages, within the bounds."""
         self.report.write_text(text)
         target = ["-o", self.report.with_suffix(".pdf"), "-j", "1"] if command == "render" else []
@@ -44,11 +47,15 @@ class Bounds(unittest.TestCase):
         errors = self.report.with_suffix(".messages")
         with errors.open("wb") as stream:
             made = subprocess.Popen([PROGRAM, command, self.report, *target], preexec_fn=limit,
-                                    stdout=subprocess.DEVNULL, stderr=stream)
+                                    stdout=subprocess.DEVNULL, stderr=stream,
+                                    env={**os.environ, "AREAPRESS_HOME": str(home)})
+            stop = threading.Timer(10 * SECONDS, made.kill)  # what waits for ever takes no time
+            stop.start()
             _, status, used = os.wait4(made.pid, 0)
+            stop.cancel()
         made.returncode = os.waitstatus_to_exitcode(status)
         said = errors.read_bytes()
-        self.assertIn(made.returncode, (0, 1), said[-300:])
+        self.assertIn(made.returncode, (0, 1) if home is PROJECT else (0, 1, 3), said[-300:])
         self.assertLess(used.ru_maxrss / 1024, MEGABYTES)
         self.assertLess(len(said), MESSAGE_BYTES)
         return made.returncode, said.decode()
@@ -131,6 +138,55 @@ class Bounds(unittest.TestCase):
         """The letters of flags made the library that finds line breaks abort."""
         said = self.hold(INTRODUCTION, "<p>From \U0001f1ec\U0001f1e7 and(\U0001f1fc\U0001f1f1)</p>", "missing-glyph", "render")
         self.assertIn("U+1F1EC", said)
+
+    def home(self):
+        """Layouts, schemas and the catalogue, to be spoilt."""
+        home = self.report.parent / "home"
+        shutil.rmtree(home, ignore_errors=True)
+        for kind in ("layouts", "fonts"):
+            shutil.copytree(PROJECT / kind, home / kind)
+        return home
+
+    def test_schemas_that_have_no_end(self):
+        bomb = "".join(f'<define name="z{i}"><ref name="z{i + 1}"/><ref name="z{i + 1}"/></define>' for i in range(60))
+        for old, new in (
+            ('<define name="block">', f'{bomb}<define name="z60"><empty/></define><define name="block"><ref name="z0"/>'),
+            ('<define name="block">', '<define name="block"><ref name="block"/>'),
+            ('<define name="inline">', '<include href="prose.rng"/>' * 100 + '<include href="report.rng"/><define name="inline">'),
+        ):
+            with self.subTest(new[:40]):
+                home = self.home()
+                schema = home / "layouts/prose.rng"
+                text = schema.read_text()
+                self.assertIn(old, text)
+                schema.write_text(text.replace(old, new, 1))
+                self.run_on(self.original, "check", home)
+
+    def test_layouts_of_a_hundred_thousand(self):
+        for end, piece in (
+            ("</colours>", '<colour name="c%d" srgb="#000000" cmyk="0 0 0 100"/>'),
+            ("</styles>", '<style name="s%d" size="10pt"/>'),
+            ("</areas>", '<area name="A%d" region="R"/>'),
+        ):
+            with self.subTest(end):
+                home = self.home()
+                layout = home / "layouts/mappa-base.xml"
+                layout.write_text(layout.read_text().replace(end, numbered(piece) + end, 1))
+                self.assertIn("[too-large]", self.run_on(self.original, "check", home)[1])
+
+    def test_fonts_that_are_no_files(self):
+        """A pipe that nobody writes to, a device that never ends, a folder, a link to itself."""
+        home = self.home()
+        os.mkfifo(home / "pipe")
+        (home / "circle").symlink_to("circle")
+        catalogue = home / "fonts/catalogue.xml"
+        text = catalogue.read_text()
+        for path in (home / "pipe", "/dev/zero", home, home / "circle"):
+            with self.subTest(path):
+                catalogue.write_text(re.sub("<file>[^<]*</file>", f"<file>{path}</file>", text))
+                status, said = self.run_on(self.original, "render", home)
+                self.assertEqual(status, 3)
+                self.assertRegex(said, "font-(unreadable|not-found)")
 
 
 if __name__ == "__main__":
