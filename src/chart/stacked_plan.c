@@ -265,6 +265,21 @@ static void settle_heights(const struct chart *chart, struct stacked_plan *plan)
 	plan->detail = DETAIL_KEY_ALONE;
 }
 
+/* What is nothing wherever it is counted has no part that could have its name: only the key has it. */
+static bool needs_key(const struct chart_data *data)
+{
+	for (size_t series = 0; data->series_count > 1 && series < data->series_count; series++) {
+		bool is_counted = false, has_part = false;
+		for (size_t row = 0; row < data->row_count; row++) {
+			is_counted |= !value_of(data, row, series)->absent;
+			has_part |= share_takes_part(value_of(data, row, series));
+		}
+		if (is_counted && !has_part)
+			return true;
+	}
+	return false;
+}
+
 struct stacked_plan *stacked_plan_make(const struct chart *chart, length_t width, bool hundred)
 {
 	struct stacked_plan *plan = arena_alloc(chart->arena, sizeof *plan);
@@ -279,6 +294,8 @@ struct stacked_plan *stacked_plan_make(const struct chart *chart, length_t width
 	plan->bars = arena_array(chart->arena, plan->count, sizeof *plan->bars);
 	for (size_t row = 0; row < plan->count; row++)
 		make_bar(chart, plan, row, &plan->bars[row]);
+	if (needs_key(chart->data) && plan->detail < DETAIL_KEY)
+		plan->detail = DETAIL_KEY;
 	while (!label_bars(chart, plan) && plan->detail < DETAIL_KEY_ALONE)
 		plan->detail++;
 	stack_bars(chart, plan);

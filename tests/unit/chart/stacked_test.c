@@ -213,8 +213,10 @@ static void one_value_fills_its_bar(void **state)
 	const struct chart_value values[] = { number(1), number(0), { .absent = true } };
 	set_row(national, values);
 	national_draw(national, text_width_of_page);
-	assert_int_equal(find_box(national, &dark_blue, 0).width, text_width_of_page - 98 * pt);
-	assert_int_equal(find_box(national, &turquoise, 0).width, 0);
+	/* Behind the samples of the key, which names what has no part. */
+	assert_int_equal(find_box(national, &dark_blue, 1).width, text_width_of_page - 98 * pt);
+	assert_int_equal(find_box(national, &turquoise, 1).width, 0);
+	assert_non_null(find_text(national, "Category 2"));
 	assert_non_null(find_text(national, "100%"));
 	assert_non_null(find_text(national, "1 individual"));
 }
@@ -253,7 +255,7 @@ static void a_negative_value_is_warned_of_and_left_out(void **state)
 	national_draw(national, text_width_of_page);
 	assert_int_equal(national->messages.count, 1);
 	assert_string_equal(national->messages.items[0].rule, "chart-negative");
-	assert_int_equal(find_box(national, &turquoise, 0).width, 0);
+	assert_int_equal(find_box(national, &turquoise, 1).width, 0);
 	assert_non_null(find_text(national, "10 individuals"));
 }
 
