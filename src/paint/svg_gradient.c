@@ -57,6 +57,7 @@ static int read_stops(struct svg_file *file, const struct xml_node *gradient,
 {
 	const struct svg_style start = svg_style_start();
 	int count = 0;
+	double least = 0;
 	for (int hops = 0; gradient && !xml_first(gradient) && hops < MOST_HOPS; hops++)
 		gradient = model_of(file, gradient);
 	for (const struct xml_node *node = gradient ? xml_first(gradient) : NULL;
@@ -69,11 +70,11 @@ static int read_stops(struct svg_file *file, const struct xml_node *gradient,
 		const struct svg_style style = svg_style_of(file, node, &start);
 		file->in_gradient = false;
 		const char *offset = xml_attribute(node, "offset");
-		double at = 0, least = count ? stops[count - 1].at : 0;
+		double at = 0;
 		if (offset)
 			(void)svg_length(offset, 1, &at);
 		struct stop *stop = &stops[count++];
-		stop->at = fmin(fmax(at, least), 1);
+		stop->at = least = fmin(fmax(at, least), 1);
 		for (int i = 0; i < 3; i++)
 			stop->colour[i] = style.fill.colour.rgb[i];
 		stop->colour[3] = style.fill.colour.alpha * style.fill.opacity;
