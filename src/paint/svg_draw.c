@@ -152,7 +152,11 @@ static void paint_shape(struct svg_file *file, const struct xml_node *node,
 			return;
 		cairo_set_fill_rule(cairo, style->even_odd ? CAIRO_FILL_RULE_EVEN_ODD
 							   : CAIRO_FILL_RULE_WINDING);
-		if (style->fill.gradient) {
+		bool has_bands = style->fill.gradient && file->bands < SVG_MOST_BANDS;
+		if (style->fill.gradient && !has_bands)
+			svg_leave_out(file, node, NULL,
+				      "so many gradients: from here on each is one colour");
+		if (has_bands) {
 			svg_gradient_fill(file, style->fill.gradient,
 					  style->fill.opacity * style->opacity);
 		} else {

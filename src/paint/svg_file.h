@@ -9,7 +9,7 @@
 #include "paint/svg_style.h"
 
 enum { SVG_MOST_SHAPES = 100000, SVG_MOST_POINTS = 1000000, SVG_DEEP = 48, SVG_TOLD = 32 };
-enum { SVG_MOST_RULES = 1000, SVG_MOST_CLIPS = 20 };
+enum { SVG_MOST_RULES = 1000, SVG_MOST_CLIPS = 20, SVG_MOST_BANDS = 50000 };
 
 /*
  * Bytes of attributes read and rules of style sheets tried, again wherever an element is used again: small files
@@ -43,6 +43,7 @@ struct svg_file {
 	size_t id_count, id_capacity;
 	struct seam seam;
 	size_t shapes, points, effort;
+	size_t bands;		    /* of gradients */
 	int depth, clips;	    /* open ones */
 	const char *told[SVG_TOLD]; /* what is not taken, once each */
 	int told_count;

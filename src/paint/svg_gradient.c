@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "paint/drawing.h"
 #include "paint/svg_path.h"
 #include "paint/svg_value.h"
 
@@ -115,7 +116,7 @@ static void fill_between(const struct filling *filling, const struct stop *from,
 		colour[i] = from->colour[i] + (to->colour[i] - from->colour[i]) * share;
 	for (int i = 0; i < 3; i++)
 		rgb[i] = (uint8_t)lround(colour[i]);
-	file->shapes++;
+	file->bands++;
 	seam_fill(&file->seam, svg_shade(file, rgb, is_grey(from) && is_grey(to)));
 	if (file->seam.list->count > before)
 		file->seam.list->items[before].clear =
@@ -212,6 +213,16 @@ static double coordinate(const struct filling *filling, const char *name, double
 	return text && svg_length(text, whole, &read) ? read : otherwise * whole;
 }
 
+/* False for a flat one, which cairo would not forgive. */
+static bool transform(cairo_t *cairo, const cairo_matrix_t *matrix)
+{
+	cairo_matrix_t inverse = *matrix;
+	if (cairo_matrix_invert(&inverse) != CAIRO_STATUS_SUCCESS)
+		return false;
+	cairo_transform(cairo, matrix);
+	return true;
+}
+
 /* The space in which the gradient is said, onto cairo's matrix; false: nothing could be seen. */
 static bool enter_space(struct filling *filling, double width, double height)
 {
@@ -220,9 +231,8 @@ static bool enter_space(struct filling *filling, double width, double height)
 	cairo_matrix_t matrix;
 	cairo_matrix_init_identity(&matrix);
 	filling->file->effort += text ? strlen(text) : 0;
-	if (text && !svg_transform(&text, &matrix))
+	if (text && (!svg_transform(&text, &matrix) || !transform(cairo, &matrix)))
 		return false;
-	cairo_transform(cairo, &matrix);
 	if (filling->is_radial) {
 		double diagonal = hypot(width, height) / sqrt(2);
 		filling->cx = coordinate(filling, "cx", width, 0.5);
@@ -238,10 +248,19 @@ static bool enter_space(struct filling *filling, double width, double height)
 	double dx = coordinate(filling, "x2", width, 1) - x;
 	double dy = coordinate(filling, "y2", height, 0) - y;
 	cairo_matrix_init(&matrix, dx, dy, -dy, dx, x, y);
-	if (hypot(dx, dy) <= 0)
-		return false;
-	cairo_transform(cairo, &matrix);
-	return true;
+	return transform(cairo, &matrix);
+}
+
+/* Neither so small nor so large that what is filled would be one colour, or beyond what can be drawn. */
+static bool is_sound(const struct filling *filling)
+{
+	static const double least = 1e-3, most = 100 * DRAWING_SIDE;
+	cairo_matrix_t matrix;
+	cairo_get_matrix(filling->file->seam.cairo, &matrix);
+	double size = sqrt(fabs(matrix.xx * matrix.yy - matrix.xy * matrix.yx));
+	if (filling->is_radial)
+		size *= filling->r;
+	return size > least && size < most;
 }
 
 /* What a box of cairo's device is in the gradient's space; false: that is flat. */
@@ -299,7 +318,8 @@ void svg_gradient_fill(struct svg_file *file, const struct xml_node *gradient, d
 		cairo_scale(cairo, width, height);
 	}
 	bool is_seen =
-		enter_space(&filling, is_of_box ? 1 : file->width, is_of_box ? 1 : file->height);
+		enter_space(&filling, is_of_box ? 1 : file->width, is_of_box ? 1 : file->height) &&
+		is_sound(&filling);
 	if (!is_seen) {
 		/* As the specification has it of a line without length: the last colour alone. */
 		cairo_identity_matrix(cairo);
