@@ -179,6 +179,7 @@ static void lay_stack(struct sheet *sheet)
 		lay_names(&area, settings, places);
 	lay_times(&area, &axis, &foot);
 	sheet->height = plot_height(chart, &area.plot, foot);
+	say_below(sheet, missing_in_words(chart, false));
 }
 
 static void lay(struct sheet *sheet)

@@ -98,6 +98,7 @@ void line_lay(struct sheet *sheet, bool area)
 	plot_lay_base(sheet, &line.plot);
 	line_label(&line);
 	sheet->height = plot_height(chart, &line.plot, line.foot);
+	say_below(sheet, missing_in_words(chart, false));
 }
 
 static void lay(struct sheet *sheet)

@@ -145,6 +145,7 @@ static void lay(struct sheet *sheet)
 		y = lay_line(&multiples, from, to, y) + 2 * chart->look->value_gap;
 	}
 	sheet->height = y - chart->look->value_gap;
+	say_below(sheet, missing_in_words(chart, false));
 }
 
 const struct chart_body chart_multiples = { "multiples", lay, tell_times };

@@ -72,9 +72,10 @@ static bool are_absent(const struct chart_value *values, size_t count)
 
 const char *part_without_share(const struct chart_words *words, const struct chart_value *value)
 {
-	return is_missing(value) ? words->part_unknown
-	       : value->absent	 ? words->part_absent
-				 : words->part_nothing;
+	return is_missing(value)	 ? words->part_unknown
+	       : value->absent		 ? words->part_absent
+	       : value->number.units < 0 ? words->part_negative
+					 : words->part_nothing;
 }
 
 const char *why_absent(const struct chart *chart, const struct chart_value *values, size_t count)

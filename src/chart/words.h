@@ -28,6 +28,7 @@ struct chart_words {
 	const char *spoken_unknown, *spoken_too_large;
 	const char *stacked_one, *stacked_many; /* what the picture is */
 	const char *row, *part, *part_absent, *part_unknown, *part_nothing;
+	const char *part_negative; /* below zero: no share of anything */
 	const char *largest_one, *largest_many;
 	/* The other kinds: sentences, each with its space before but the first. */
 	const char *kinds[CHART_KINDS];

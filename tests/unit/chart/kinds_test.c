@@ -157,7 +157,8 @@ static void a_line_at_the_median_crosses_bars_but_no_figures(void **state)
 	draw(national, column_width);
 	const struct paint_item *name = find_text(national, "Median 50");
 	struct box line = find_box(national, &navy, 2); /* under the top rule and the axis */
-	struct box longest = find_box(national, &orange, 0), second = find_box(national, &orange, 1);
+	struct box longest = find_box(national, &orange, 0),
+		   second = find_box(national, &orange, 1);
 	assert_non_null(name);
 	assert_int_equal(find_box(national, &dark_blue, 0).width, 0);
 	expect_ratio(line.x + line.width / 2 - longest.x, longest.width, 0.5);
@@ -254,6 +255,20 @@ static void years_without_a_figure_are_crossed_by_a_pale_line(void **state)
 	assert_null(find_line(national, &dark_blue, millipt(1750), 2));
 }
 
+static void times_without_a_figure_are_named_under_the_chart(void **state)
+{
+	static const enum chart_kind kinds[] = { CHART_LINE, CHART_AREA, CHART_MULTIPLES };
+	struct national *national = *state;
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+		set_data(national, kinds[i], "2004|2005|2006", "A", "10 x 30");
+		draw(national, column_width);
+		assert_non_null(find_text(national, "No figure for 2005"));
+		set_data(national, kinds[i], "2004|2005|2006", "A|B", "10 20 x 30 5 x");
+		draw(national, column_width);
+		assert_non_null(find_text(national, "No figure for 2005 (A) and 2006 (B)"));
+	}
+}
+
 static void an_axis_stands_on_zero_unless_it_is_cut(void **state)
 {
 	struct national *national = *state;
@@ -347,6 +362,9 @@ static void parts_without_a_sector_are_told_under_a_pie(void **state)
 	set_data(national, CHART_PIE, "1|2|3|4", "Offenders", "60 40 0 x");
 	draw(national, length_from_micrometres(172000));
 	assert_non_null(find_text(national, "3 none, 4 no figure"));
+	set_data(national, CHART_PIE, "1|2|3", "Offenders", "60 40 -5");
+	draw(national, length_from_micrometres(172000));
+	assert_non_null(find_text(national, "3 below zero"));
 }
 
 static void a_share_of_nothing_is_said_in_words(void **state)
@@ -606,6 +624,7 @@ int main(void)
 		PROMISE(stacked_bars_are_as_long_as_their_sums),
 		PROMISE(a_line_is_true_to_time_and_figure),
 		PROMISE(years_without_a_figure_are_crossed_by_a_pale_line),
+		PROMISE(times_without_a_figure_are_named_under_the_chart),
 		PROMISE(an_axis_stands_on_zero_unless_it_is_cut),
 		PROMISE(areas_stack_to_their_sums),
 		PROMISE(sectors_are_as_wide_as_their_shares),
