@@ -106,6 +106,7 @@ static struct lines break_content(struct block_context *context, const struct co
 		.most_space = style->word_space.most,
 		.whole_words = context->in_cell && align != ALIGN_JUSTIFY,
 		.balance = style->balance,
+		.hang_quotes = style->hang_quotes && align != ALIGN_RIGHT,
 		.optical = style->optical,
 	};
 	if (!content->count)

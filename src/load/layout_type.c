@@ -151,6 +151,7 @@ static const struct layout_field style_fields[] = {
 	{ .name = "orphans", AS_COUNT, offsetof(struct style, orphans), true },
 	{ .name = "widows", AS_COUNT, offsetof(struct style, widows), true },
 	{ .name = "balance", AS_FLAG, offsetof(struct style, balance), true },
+	{ .name = "hang-quotes", AS_FLAG, offsetof(struct style, hang_quotes), true },
 	{ .name = "optical", AS_FLAG, offsetof(struct style, optical), true },
 	{ 0 },
 };

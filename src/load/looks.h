@@ -51,6 +51,7 @@ struct style {
 	} word_space;
 	int32_t orphans, widows; /* lines that stand together at a column's foot and head */
 	bool balance;		 /* lines about equally long */
+	bool hang_quotes;	 /* opening quotation marks stand outside the left edge */
 	bool optical;		 /* align the first glyph's ink; default: size 24 pt and over */
 	struct place place;
 };

@@ -89,6 +89,29 @@ static bool starts_with_dash(const struct word *word)
 	       (word->text[2] == '\x93' || word->text[2] == '\x94');
 }
 
+/* A single or double one, as in "\u2018here\u2019". */
+static bool starts_with_quote(const struct word *word)
+{
+	return word->bytes >= 3 && !memcmp(word->text, "\xe2\x80", 2) &&
+	       (word->text[2] == '\x98' || word->text[2] == '\x9c');
+}
+
+length_t galley_hang(const struct galley *galley, const struct item *first, const struct word *word)
+{
+	const struct text_style *style = first->run->style;
+	const struct face *face = first->fount->face;
+	length_t outside = 0;
+	uint32_t on_edge = 0; /* the glyph that stands there */
+	if (galley->paragraph->hang_quotes && word->count && starts_with_quote(word)) {
+		outside = face_scale(face, style->size, word->glyphs[0].advance) +
+			  length_scale(style->size, style->tracking, 1000);
+		on_edge = 1;
+	}
+	if (galley->paragraph->optical && on_edge < word->count)
+		outside += face_left_bearing(face, word->glyphs[on_edge].id, style->size);
+	return outside;
+}
+
 length_t galley_start(const struct galley *galley, uint32_t item, const struct word *word)
 {
 	const struct item *first = &galley->items[item];
@@ -96,9 +119,7 @@ length_t galley_start(const struct galley *galley, uint32_t item, const struct w
 	length_t x = first->x;
 	if (word != first->word)
 		x += first->width - word_width(first->fount, style, word);
-	if (galley->paragraph->optical && word->count)
-		x += face_left_bearing(first->fount->face, word->glyphs[0].id, style->size);
-	return x;
+	return x + galley_hang(galley, first, word);
 }
 
 /* Behind "-" or U+2010; behind a dash or a slash it is no hyphen that the eye sees. */

@@ -67,6 +67,10 @@ void galley_read(struct galley *galley);
 /* The same for a text that is to stand on one line: start and end are its only opportunities. */
 void galley_read_unbroken(struct galley *galley);
 
+/* What of a line's first word stands outside its left edge: side bearing, opening quotation mark. */
+length_t galley_hang(const struct galley *galley, const struct item *first,
+		     const struct word *word);
+
 /* x where a line begins that starts with this word, or end of a word, of an item. */
 length_t galley_start(const struct galley *galley, uint32_t item, const struct word *word);
 

@@ -79,8 +79,9 @@ struct paragraph {
 	 * then hyphenated, whatever hyphenate says.
 	 */
 	bool whole_words;
-	bool balance; /* ragged: no more lines than it takes, but those about equally long */
-	bool optical; /* the first glyph's ink, not its side bearing, stands on the left edge */
+	bool balance;	  /* ragged: no more lines than it takes, but those about equally long */
+	bool hang_quotes; /* an opening quotation mark stands outside the left edge */
+	bool optical;	  /* the first glyph's ink, not its side bearing, stands on the left edge */
 };
 
 struct line_part {

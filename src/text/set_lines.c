@@ -200,19 +200,18 @@ static void align_right(struct line *line, length_t edge)
 	line->width = edge;
 }
 
-/* How far the first glyph's ink stands in from its origin, when the ink is to stand on the edge. */
-static length_t bearing(const struct galley *galley, const struct opportunity *from)
+/* How far a line begins outside its edge. */
+static length_t hang(const struct galley *galley, const struct opportunity *from)
 {
-	if (!galley->paragraph->optical || from->next >= galley->item_count)
+	const struct paragraph *paragraph = galley->paragraph;
+	if ((!paragraph->optical && !paragraph->hang_quotes) || from->next >= galley->item_count)
 		return 0;
 	const struct item *item = &galley->items[from->next];
 	const struct word *word = from->kind != BREAK_AT_HYPHEN
 					  ? item->word
 					  : fount_word(item->fount, item->word->text + from->at,
 						       item->word->bytes - from->at);
-	if (!word->count)
-		return 0;
-	return face_left_bearing(item->fount->face, word->glyphs[0].id, item->run->style->size);
+	return galley_hang(galley, item, word);
 }
 
 struct lines set_lines(const struct galley *galley, const struct fit *fit)
@@ -226,7 +225,7 @@ struct lines set_lines(const struct galley *galley, const struct fit *fit)
 		size_t class = i < paragraph->width_count ? i : paragraph->width_count - 1;
 		length_t edge = paragraph->widths[class];
 		length_t indent = edge - line_room(paragraph, i);
-		items[i] = set_line(galley, from, to, indent - bearing(galley, from));
+		items[i] = set_line(galley, from, to, indent - hang(galley, from));
 		if (paragraph->align == ALIGN_JUSTIFY)
 			lines.loose |= !justify(galley, &items[i], from, to, edge);
 		else if (!items[i].forced &&

@@ -134,7 +134,9 @@ def compare(report, dump, pages):
 
 
 def title_hang(text, lines):
-    """Lines of large type are aligned by their ink, which may stand a little outside its box."""
+    """Lines of large type are aligned by their ink, which may stand a little outside its box; quotation marks hang."""
+    if text.text.lstrip()[:1] in "\u2018\u201c":
+        return max(5, 0.6 * text.size)
     return max(5, 0.25 * text.size) if lines[round(text.y / 12)] >= 10 else TOLERANCE
 
 

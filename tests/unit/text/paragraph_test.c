@@ -553,6 +553,26 @@ static void optical_alignment_puts_the_ink_on_the_edge(void **state)
 	assert_near(lines.items[0].width, s.width);
 }
 
+static void an_opening_quotation_mark_hangs(void **state)
+{
+	struct press *press = *state;
+	struct sample s;
+	struct paragraph *paragraph =
+		sample(press, &s, "\u201cHere\u201d and \u2018there\u2019", 200 * LENGTH_ONE_PT);
+	length_t whole = broken(press, paragraph).items[0].width;
+	paragraph->hang_quotes = true;
+	struct lines lines = broken(press, paragraph);
+	const struct line_part *part = &lines.items[0].parts[0];
+	length_t mark = face_scale(press->regular, 10 * LENGTH_ONE_PT, part->run.glyphs[0].advance);
+	assert_int_equal(part->x, -mark);
+	assert_near(lines.items[0].width, whole - mark);
+	/* What hangs is room for the text. */
+	s.width = lines.items[0].width;
+	assert_int_equal(broken(press, paragraph).count, 1);
+	paragraph->hang_quotes = false;
+	assert_int_equal(broken(press, paragraph).count, 2);
+}
+
 static void tracking_widens_every_glyph(void **state)
 {
 	struct press *press = *state;
@@ -687,6 +707,7 @@ int main(void)
 		TEST(kerning_reaches_across_owners_but_not_across_styles),
 		TEST(a_line_is_kerned_like_the_whole_text),
 		TEST(optical_alignment_puts_the_ink_on_the_edge),
+		TEST(an_opening_quotation_mark_hangs),
 		TEST(tracking_widens_every_glyph),
 		TEST(a_single_line_keeps_all_its_spaces),
 		TEST(the_extent_is_the_widest_piece_and_the_longest_line),
