@@ -242,7 +242,9 @@ static bool is_name(const char *text, const char *number)
 		struct word word = read_word(number);
 		if (is_one_of(word.text, word.length, before_number))
 			return true;
-		if (!is_number(&word) && !is_one_of(word.text, word.length, between_numbers))
+		/* "In section 3, 40 offenders": a number right before another is of something else. */
+		bool is_between = is_one_of(word.text, word.length, between_numbers);
+		if (!is_between && (!i || !is_number(&word)))
 			return false;
 	}
 	return false;

@@ -97,6 +97,7 @@ static void a_count_stays_with_what_it_counts(void **state)
 	expect(*state, "spoke to 40 people", "spoke to 40~people");
 	expect(*state, "men and 40 offenders", "men and 40~offenders");
 	expect(*state, "between 20 and 30 people", "between 20 and~30~people");
+	expect(*state, "in section 3, 40 people", "in section~3, 40~people");
 	expect(*state, "in 2025, people", "in 2025, people");
 }
 
