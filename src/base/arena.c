@@ -100,12 +100,15 @@ static size_t padded(size_t size)
 	return (size + unit - 1) / unit * unit;
 }
 
-/* How much room a block for a request has: very large ones, and large ones of a small arena, get their own. */
+/*
+ * How much room a block for a request has. A large one gets its own, which takes no more than it needs; but
+ * where a helper has blocks ready, it goes into one of these.
+ */
 static size_t room_for(const struct arena *arena, size_t size)
 {
 	size_t whole = arena->next_block - sizeof(struct block);
-	size_t most = whole == LARGEST_ROOM ? whole : whole / 4;
-	return size > most ? size : whole;
+	bool has_ready = arena->ahead.crew && whole == LARGEST_ROOM;
+	return size > (has_ready ? whole : whole / 4) ? size : whole;
 }
 
 static size_t rest(const struct block *block)

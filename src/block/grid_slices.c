@@ -147,7 +147,6 @@ static length_t fill_slice(struct grid_frame *frame, const struct piece *pieces,
 			   int *row, struct vitem *slice)
 {
 	length_t lowest = 0;
-	paint_list_reserve(slice->paint, count);
 	*row += is_rule(pieces); /* a row's rule comes before its boxes */
 	paint_stripe(frame, *row, slice);
 	for (size_t i = 0; i < count; i++) {

@@ -258,10 +258,13 @@ const struct report *report_load_with(struct crew *crew, struct arena *arena,
 	messages_init(&log, arena);
 	struct validation_aside *work = arena_alloc(arena, sizeof *work);
 	*work = (struct validation_aside) { schemas, document, false };
-	struct aside *validation = aside_begin(crew, arena, validate_aside, work);
+	struct aside *aside = crew ? aside_begin(crew, arena, validate_aside, work) : NULL;
+	if (!aside)
+		validate_aside(work, arena, messages); /* in no memory of its own */
 	if (xml_is(document->root, "report"))
 		report = report_read(arena, &log, document);
-	aside_end(validation, messages);
+	if (aside)
+		aside_end(aside, messages);
 	messages_replay(messages, &log);
 	if (report)
 		report->damaged = !work->valid;

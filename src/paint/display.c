@@ -12,17 +12,6 @@ void paint_list_free(struct paint_list *list)
 	paint_list_init(list, list->arena);
 }
 
-void paint_list_reserve(struct paint_list *list, size_t more)
-{
-	if (!list->capacity && more) {
-		list->items = arena_array(list->arena, more, sizeof *list->items);
-		list->capacity = more;
-	}
-	while (list->capacity - list->count < more)
-		list->items = arena_grow(list->arena, list->items, list->capacity, &list->capacity,
-					 sizeof *list->items);
-}
-
 void paint_add(struct paint_list *list, struct paint_item item)
 {
 	list->items = arena_grow(list->arena, list->items, list->count, &list->capacity,
@@ -62,9 +51,17 @@ void paint_rule(struct paint_list *list, length_t x, length_t y, length_t width,
 	paint_fill(list, NULL, x, y, path_rectangle(list->arena, width, height), ink);
 }
 
+/* Room for so many more, at once. */
+static void make_room(struct paint_list *list, size_t more)
+{
+	while (list->capacity - list->count < more)
+		list->items = arena_grow(list->arena, list->items, list->capacity, &list->capacity,
+					 sizeof *list->items);
+}
+
 void paint_append(struct paint_list *list, const struct paint_list *other, length_t dx, length_t dy)
 {
-	paint_list_reserve(list, other->count);
+	make_room(list, other->count);
 	struct paint_item *next = list->items + list->count;
 	for (size_t i = 0; i < other->count; i++, next++) {
 		*next = other->items[i];

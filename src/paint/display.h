@@ -99,8 +99,6 @@ struct paint_list {
 };
 
 void paint_list_init(struct paint_list *list, struct arena *arena);
-/* Room for so many more items, at once. */
-void paint_list_reserve(struct paint_list *list, size_t more);
 /* Gives the items back, once they have been appended elsewhere. */
 void paint_list_free(struct paint_list *list);
 void paint_add(struct paint_list *list, struct paint_item item);

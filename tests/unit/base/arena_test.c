@@ -196,7 +196,9 @@ static void a_large_array_of_a_large_arena_is_like_others(void **state)
 {
 	(void)state;
 	enum { PIECE = 3 << 20 };
+	struct crew *crew = crew_new(2);
 	struct arena *arena = arena_new(0);
+	arena_set_crew(arena, crew);
 	unsigned char *before = NULL, *piece = NULL;
 	for (int i = 0; i < 2350; i++)
 		arena_alloc(arena, 5000);
@@ -209,6 +211,7 @@ static void a_large_array_of_a_large_arena_is_like_others(void **state)
 		before = piece;
 	}
 	arena_free(arena);
+	crew_free(crew);
 }
 
 static char released[4];
