@@ -17,6 +17,8 @@ class Charts(Figures):
     def number(self):
         if self.chance(3):
             return self.random.choice("-x")
+        if self.chance(4):
+            return "0" if self.chance(75) else f"-{self.random.randrange(1, 1000)}"
         return str(self.random.randrange(1, self.random.choice((10, 1000, 100000))))
 
     def names(self, kind, count):
