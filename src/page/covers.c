@@ -125,6 +125,7 @@ static length_t paint_contacts(struct pagination *pagination, const struct cover
 	const struct style *text = form->step_count > 1 ? form->steps[1] : head;
 	length_t x = form->x, lowest = y;
 	bool told = false;
+	const struct place around = pagination->block.place;
 	length_t right = pagination->layout->page.width - pagination->layout->page.outer;
 	for (; contact; contact = contact->next, x += form->width + form->gap) {
 		/* As many side by side as there is room for; the others under them. */
@@ -132,6 +133,7 @@ static length_t paint_contacts(struct pagination *pagination, const struct cover
 			x = form->x;
 			y = lowest + text->leading;
 		}
+		pagination->block.place = contact->place;
 		length_t next = paint_content(pagination, &contact->group.title, head, form, x, y);
 		for (const struct node *line = contact->first; line; line = line->next)
 			next = paint_content(pagination, &line->text, text, form, x, next);
@@ -143,6 +145,7 @@ static length_t paint_contacts(struct pagination *pagination, const struct cover
 			told = true;
 		}
 	}
+	pagination->block.place = around;
 	return lowest;
 }
 
