@@ -227,7 +227,7 @@ static void warn(struct statistics_frame *frame, int32_t scale)
 {
 	const struct table_line *last = &frame->table->lines[frame->table->line_count - 1];
 	const struct content *figure = &last->cells[last->count - 1].text;
-	length_t needs = length_scale(frame->table_width, SCALE_LEGIBLE, scale > 0 ? scale : 1);
+	length_t needs = length_scale(frame->table_width, SCALE_LEGIBLE, scale);
 	message_add(frame->context->messages, MESSAGE_WARNING,
 		    figure->count ? figure->runs[0].place : frame->place, "table-too-wide",
 		    "the figures of \"%s\" need %d mm and have %d: they are set very small",
