@@ -105,7 +105,7 @@ static bool is_flag(const char *text, size_t bytes)
 static size_t up_to_flag(const char *text, size_t bytes)
 {
 	const char *at = text, *end = text + bytes;
-	while ((at = memchr(at, '\xf0', (size_t)(end - at))) && !is_flag(at, (size_t)(end - at)))
+	while ((at = memchr(at, 0xf0, (size_t)(end - at))) && !is_flag(at, (size_t)(end - at)))
 		at++;
 	return at ? (size_t)(at - text) : bytes;
 }
