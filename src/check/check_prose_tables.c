@@ -1,6 +1,7 @@
 /* Tables in prose: their columns, their totals and percents, and the marks of their notes. */
 #include <string.h>
 
+#include "base/name_map.h"
 #include "base/tokens.h"
 #include "check/check_table_parts.h"
 
@@ -57,84 +58,72 @@ static void check_aligns(const struct check *check, const struct prose *table)
 	}
 }
 
-/* The note that explains a mark. */
-static const struct prose *find_note(const struct prose *table, const char *mark)
-{
-	for (const struct prose *child = table->first; child; child = child->next) {
-		const char *own = child->kind == PROSE_NOTE ? prose_attribute(child, "mark") : NULL;
-		if (own && !strcmp(own, mark))
-			return child;
-	}
-	return NULL;
-}
-
-static bool is_before(const struct prose *note, const struct prose *other)
-{
-	while (note && note != other)
-		note = note->next;
-	return note != NULL;
-}
-
-/* The notes whose marks have been met: only the first mark of each says where its note should stand. */
-struct met_notes {
-	const struct prose *items[32];
-	size_t count;
+/* A note under a table, by its mark. */
+struct marked_note {
+	const struct prose *note;
+	size_t order;
+	bool is_called; /* some cell has its mark */
 };
 
-static bool is_met(struct met_notes *met, const struct prose *note)
+static const char *mark_of(const struct prose *note)
 {
-	for (size_t i = 0; i < met->count; i++)
-		if (met->items[i] == note)
-			return true;
-	if (met->count < sizeof met->items / sizeof *met->items)
-		met->items[met->count++] = note;
-	return false;
+	return note->kind == PROSE_NOTE ? prose_attribute(note, "mark") : NULL;
+}
+
+static struct name_map gather_notes(struct arena *arena, const struct prose *table)
+{
+	struct name_map notes = { .arena = arena };
+	size_t order = 0;
+	for (const struct prose *child = table->first; child; child = child->next) {
+		const char *mark = mark_of(child);
+		if (!mark)
+			continue;
+		struct marked_note *note = arena_alloc(arena, sizeof *note);
+		*note = (struct marked_note) { .note = child, .order = order++ };
+		name_map_put(&notes, mark, strlen(mark), note);
+	}
+	return notes;
+}
+
+/* Only the first mark of each note says where that should stand. */
+static void check_mark(const struct check *check, const struct name_map *notes,
+		       const struct prose *cell, const struct marked_note **last)
+{
+	const char *mark = prose_attribute(cell, "mark");
+	struct marked_note *note = mark ? name_map_find(notes, mark, strlen(mark)) : NULL;
+	if (mark && !note)
+		message_add(check->messages, MESSAGE_WARNING, prose_attribute_place(cell, "mark"),
+			    "mark-without-note",
+			    "no note under the table explains the mark %s: "
+			    "<note mark=\"%s\">...</note>",
+			    mark, mark);
+	if (!note || note->is_called)
+		return;
+	note->is_called = true;
+	if (*last && note->order < (*last)->order)
+		message_add(check->messages, MESSAGE_WARNING, note->note->place,
+			    "notes-out-of-order",
+			    "the note on %s stands before that on %s, which is marked "
+			    "first in the table",
+			    mark, prose_attribute((*last)->note, "mark"));
+	else
+		*last = note;
 }
 
 /* Each mark has its note, each note its mark, and they come in one order. */
-static void check_marks(const struct check *check, const struct table_grid *grid)
-{
-	const struct prose *last = NULL;
-	struct met_notes met = { .count = 0 };
-	for (size_t i = 0; i < grid->place_count; i++) {
-		const struct prose *cell = grid->places[i].cell;
-		const char *mark = cell->attributes ? prose_attribute(cell, "mark") : NULL;
-		const struct prose *note = mark ? find_note(grid->table, mark) : NULL;
-		if (mark && !note)
-			message_add(check->messages, MESSAGE_WARNING,
-				    prose_attribute_place(cell, "mark"), "mark-without-note",
-				    "no note under the table explains the mark %s: "
-				    "<note mark=\"%s\">...</note>",
-				    mark, mark);
-		if (note && is_met(&met, note))
-			continue;
-		if (note && last && !is_before(last, note) && is_before(note, last))
-			message_add(check->messages, MESSAGE_WARNING, note->place,
-				    "notes-out-of-order",
-				    "the note on %s stands before that on %s, which is marked "
-				    "first in the table",
-				    mark, prose_attribute(last, "mark"));
-		if (note && (!last || is_before(last, note)))
-			last = note;
-	}
-}
-
-static bool has_mark(const struct table_grid *grid, const char *mark)
-{
-	for (size_t i = 0; i < grid->place_count; i++) {
-		const char *own = prose_attribute(grid->places[i].cell, "mark");
-		if (own && !strcmp(own, mark))
-			return true;
-	}
-	return false;
-}
-
 static void check_notes(const struct check *check, const struct table_grid *grid)
 {
-	for (const struct prose *note = grid->table->first; note; note = note->next) {
-		const char *mark = note->kind == PROSE_NOTE ? prose_attribute(note, "mark") : NULL;
-		if (mark && !has_mark(grid, mark))
-			message_add(check->messages, MESSAGE_WARNING, note->place,
+	struct name_map notes = gather_notes(check->arena, grid->table);
+	const struct marked_note *last = NULL;
+	for (size_t i = 0; i < grid->place_count; i++)
+		if (grid->places[i].cell->attributes)
+			check_mark(check, &notes, grid->places[i].cell, &last);
+	for (const struct prose *child = grid->table->first; child; child = child->next) {
+		const char *mark = mark_of(child);
+		const struct marked_note *note =
+			mark ? name_map_find(&notes, mark, strlen(mark)) : NULL;
+		if (note && !note->is_called)
+			message_add(check->messages, MESSAGE_WARNING, child->place,
 				    "note-without-mark",
 				    "no cell of the table has the mark %s that this note explains",
 				    mark);
@@ -189,6 +178,5 @@ void check_prose_table(const struct check *check, const struct prose *prose, boo
 	check_prose_percents(&table);
 	check_percent_columns(&table);
 	check_table_figures(&table);
-	check_marks(check, &table.grid);
 	check_notes(check, &table.grid);
 }
