@@ -5,10 +5,14 @@
 #include "base/ascii.h"
 #include "base/tokens.h"
 
+/* No sign begins with a digit, which most cells do. */
 static size_t skip_any(const char *text, size_t at, size_t bytes, const char *const *signs)
 {
-	for (size_t sign; (sign = begins_with_one_of(text + at, bytes - at, signs));)
+	size_t sign = 0;
+	do
 		at += sign;
+	while (at < bytes && !ascii_is_digit(text[at]) &&
+	       (sign = begins_with_one_of(text + at, bytes - at, signs)));
 	return at;
 }
 
