@@ -5,45 +5,59 @@
 
 enum { ADDENDS_SHOWN = 6 };
 
-/* Figures added up, and how that is shown. */
+/* Figures added up, and the first of them. */
 struct sum {
 	struct decimal total;
+	struct decimal shown[ADDENDS_SHOWN];
 	int count;
-	const char *text; /* "7,368 + 24 + 8" */
-	bool is_known;	  /* no addend is words, or too large */
+	bool is_known; /* no addend is words, or too large */
 };
 
 static struct sum nothing(void)
 {
-	return (struct sum) { .text = "", .is_known = true };
+	return (struct sum) { .is_known = true };
 }
 
-static void add(const struct table_check *table, int row, int column, struct sum *sum)
+/* What a cell adds. Words, per cents, and cells that reach over others make a sum unknown. */
+struct addend {
+	enum cell_state state;
+	struct decimal number;
+};
+
+static struct addend read_addend(const struct table_check *table, int row, int column)
 {
-	const struct table_figures *figures = &table->figures;
-	const struct table_place *place = table_place_at(figures, row, column);
+	const struct table_place *place = table_place_at(&table->figures, row, column);
 	struct cell_figure figure;
-	char text[DECIMAL_TEXT];
 	if (place && (place->row != row || place->column != column || place->column_span > 1 ||
-		      place->row_span > 1)) {
-		sum->is_known = false;
+		      place->row_span > 1))
+		return (struct addend) { .state = CELL_WORDS };
+	enum cell_state state = table_figure(&table->figures, place, &figure);
+	if (state != CELL_FIGURE)
+		return (struct addend) { .state = state };
+	return (struct addend) { figure.percent ? CELL_WORDS : CELL_FIGURE, figure.number };
+}
+
+static void add(struct sum *sum, struct addend addend)
+{
+	if (addend.state == CELL_NOTHING)
 		return;
-	}
-	enum cell_state state = table_figure(figures, place, &figure);
-	if (state == CELL_NOTHING)
-		return;
-	if (state == CELL_WORDS || figure.percent ||
-	    !decimal_add(sum->total, figure.number, &sum->total)) {
+	if (addend.state == CELL_WORDS || !decimal_add(sum->total, addend.number, &sum->total)) {
 		sum->is_known = false;
 		return;
 	}
 	if (sum->count < ADDENDS_SHOWN)
-		sum->text =
-			arena_printf(table->check->arena, "%s%s%s", sum->text,
-				     sum->count ? " + " : "", decimal_format(figure.number, text));
-	else if (sum->count == ADDENDS_SHOWN)
-		sum->text = arena_printf(table->check->arena, "%s + ...", sum->text);
+		sum->shown[sum->count] = addend.number;
 	sum->count++;
+}
+
+/* "7,368 + 24 + 8" */
+static const char *sum_text(struct arena *arena, const struct sum *sum)
+{
+	const char *text = "";
+	for (int i = 0; i < sum->count && i < ADDENDS_SHOWN; i++)
+		text = arena_printf(arena, "%s%s%s", text, i ? " + " : "",
+				    decimal_text(arena, sum->shown[i]));
+	return sum->count > ADDENDS_SHOWN ? arena_printf(arena, "%s + ...", text) : text;
 }
 
 /* Whole numbers agree or not; rounded ones may differ by what rounding leaves. */
@@ -69,11 +83,11 @@ static bool fits(const struct sum *sum, struct decimal total)
 static void tell(const struct table_check *table, const struct table_place *place,
 		 struct decimal total, const struct sum *sum, const char *what, const char *hint)
 {
-	char stated[DECIMAL_TEXT], added[DECIMAL_TEXT];
+	struct arena *arena = table->check->arena;
 	message_add(table->check->messages, MESSAGE_WARNING, place->cell->place, "wrong-total",
 		    "the total of %s is given as %s, but the figures add up to %s (%s)%s", what,
-		    decimal_format(total, stated), decimal_format(sum->total, added), sum->text,
-		    hint);
+		    decimal_text(arena, total), decimal_text(arena, sum->total),
+		    sum_text(arena, sum), hint);
 }
 
 /* On the way down a column: the rows since the last total or sub-head, all rows, and the totals. */
@@ -110,22 +124,33 @@ static void check_column(const struct table_check *table, int column)
 			sums.near = nothing();
 		} else if (is_total(table, row)) {
 			check_total(table, row, column, &sums);
-			add(table, row, column, &sums.totals);
+			add(&sums.totals, read_addend(table, row, column));
 			sums.near = nothing();
 		} else if (!prose_says(grid->rows[row], "added", "no")) {
-			add(table, row, column, &sums.near);
-			add(table, row, column, &sums.all);
+			struct addend addend = read_addend(table, row, column);
+			add(&sums.near, addend);
+			add(&sums.all, addend);
 		}
 	}
 }
 
 /* A column that its head calls a total adds up those before it under the same words, or all of them. */
-static void check_total_column(const struct table_check *table, int column)
+static void find_added(const struct table_check *table, int column, bool added[GRID_COLUMNS_MOST])
 {
 	const char *name = table_column_name(table, column);
 	bool named = false;
+	for (int i = 1; i < column; i++) {
+		added[i] = !strcmp(table_column_name(table, i), name);
+		named = named || added[i];
+	}
 	for (int i = 1; i < column; i++)
-		named = named || !strcmp(table_column_name(table, i), name);
+		added[i] = (added[i] || !named) && !table->totals[i] && table->adds_up[i];
+}
+
+static void check_total_column(const struct table_check *table, int column)
+{
+	bool added[GRID_COLUMNS_MOST] = { false };
+	find_added(table, column, added);
 	for (int row = table->grid.head_rows; row < table->grid.row_count; row++) {
 		const struct table_place *place = table_place_at(&table->figures, row, column);
 		struct cell_figure total;
@@ -134,9 +159,8 @@ static void check_total_column(const struct table_check *table, int column)
 		    table_figure(&table->figures, place, &total) != CELL_FIGURE)
 			continue;
 		for (int i = 1; i < column; i++)
-			if (!table->totals[i] && table->adds_up[i] &&
-			    (!named || !strcmp(table_column_name(table, i), name)))
-				add(table, row, i, &sum);
+			if (added[i])
+				add(&sum, read_addend(table, row, i));
 		if (!fits(&sum, total.number))
 			tell(table, place, total.number, &sum, table_row_name(table, row),
 			     "; a column that it leaves out has added=\"no\" in its head");
