@@ -79,7 +79,8 @@ static struct name_map gather_notes(struct arena *arena, const struct prose *tab
 		if (!mark)
 			continue;
 		struct marked_note *note = arena_alloc(arena, sizeof *note);
-		*note = (struct marked_note) { .note = child, .order = order++ };
+		*note = (struct marked_note) { .note = child, .order = order };
+		order++;
 		name_map_put(&notes, mark, strlen(mark), note);
 	}
 	return notes;
