@@ -67,8 +67,13 @@ static void read_area(struct reading *reading, const struct xml_node *node)
 	struct compendium *compendium = reading->compendium;
 	const char *name = xml_attribute_text(reading->arena, node, "name");
 	const char *file = xml_attribute_text(reading->arena, node, "src");
-	if (!name || !file || compendium->area_count == AREAS_MOST)
+	if (!name || !file)
 		return; /* the schema has told */
+	if (compendium->area_count == AREAS_MOST) {
+		message_add(reading->messages, MESSAGE_ERROR, xml_place(reading->document, node),
+			    "too-many-areas", "a compendium has %d areas at most", AREAS_MOST);
+		return;
+	}
 	struct compendium_area area = {
 		.name = name,
 		.path = *file == '/' ? file

@@ -11,7 +11,7 @@
  *     <section title="Notes on the data"> ... </section>
  *   </compendium>
  *
- * Rules: those of reports; "doubled-area", "doubled-file", "bad-value".
+ * Rules: those of reports; "doubled-area", "doubled-file", "too-many-areas" (1,000), "bad-value".
  */
 #ifndef LOAD_COMPENDIUM_H
 #define LOAD_COMPENDIUM_H
