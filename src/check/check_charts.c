@@ -68,6 +68,8 @@ static void check_names(const struct check *check, const struct prose *chart, co
 		size_t at = (size_t)(token.text - names);
 		if (rows ? part_row_named(form, name) != NULL : part_column_named(form, name) >= 0)
 			continue;
+		if (!check_has_room(check, chart, rows ? "unknown-row" : "unknown-column"))
+			continue;
 		struct likely likely = likely_start(name);
 		offer_names(&likely, form, rows);
 		message_add(check->messages, MESSAGE_ERROR, prose_value_place(chart, attribute, at),
@@ -187,7 +189,7 @@ static void check_bounds(const struct check *check, const struct prose *chart)
 	for (struct token token; token_next(&rest, &token);) {
 		bool good = decimal_parse(token.text, token.length, &bound) &&
 			    (first || decimal_compare(bound, before) > 0);
-		if (!good)
+		if (!good && check_has_room(check, chart, "bad-value"))
 			message_add(
 				check->messages, MESSAGE_ERROR,
 				prose_value_place(chart, "bounds", (size_t)(token.text - bounds)),

@@ -25,6 +25,12 @@ void check_charts(const struct check *check);
 void check_trend(const struct check *check);
 void check_words(const struct check *check);
 
+/*
+ * True when one more error of the rule in the element's file will be told, as of messages_have_room: for lists in
+ * attributes, where its place is to be looked for.
+ */
+bool check_has_room(const struct check *check, const struct prose *prose, const char *rule);
+
 /* One text to be judged, and how its bytes are found in the file again. */
 struct worded {
 	const char *text;

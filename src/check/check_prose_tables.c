@@ -44,7 +44,8 @@ static void check_aligns(const struct check *check, const struct prose *table)
 	const char *aligns = prose_attribute(table, "align");
 	const char *rest = aligns;
 	for (struct token token; token_next(&rest, &token);) {
-		if (is_one_of(token.text, token.length, known))
+		if (is_one_of(token.text, token.length, known) ||
+		    !check_has_room(check, table, "unknown-align"))
 			continue;
 		const char *word = arena_strndup(check->arena, token.text, token.length);
 		struct likely likely = likely_start(word);
@@ -147,7 +148,7 @@ static void check_widths(const struct table_check *table, const struct prose *pr
 	const char *rest = widths;
 	for (struct token token; token_next(&rest, &token); count++) {
 		const char *word = arena_strndup(check->arena, token.text, token.length);
-		if (!is_width(word))
+		if (!is_width(word) && check_has_room(check, prose, "bad-value"))
 			message_add(
 				check->messages, MESSAGE_ERROR,
 				prose_value_place(prose, "columns", (size_t)(token.text - widths)),

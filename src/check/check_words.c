@@ -14,6 +14,11 @@ struct place worded_place(const struct worded *worded, size_t index)
 	return worded->prose ? prose_text_place(worded->prose, index) : worded->place;
 }
 
+bool check_has_room(const struct check *check, const struct prose *prose, const char *rule)
+{
+	return messages_have_room(check->messages, MESSAGE_ERROR, prose->place.source, rule);
+}
+
 void worded_warn(struct messages *messages, const struct worded *worded, size_t index,
 		 const char *rule, const char *format, ...)
 {

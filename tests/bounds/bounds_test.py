@@ -108,6 +108,16 @@ class Bounds(unittest.TestCase):
             if rule:
                 self.assertRegex(said, rf"and [\d,]+ more like these \[{rule}\]")
 
+    def test_lists_in_attributes(self):
+        """Each of a hundred tags with ten thousand words in an attribute, as long as one may be."""
+        for start, word, end, rule in (
+            ('<chart name="c" kind="tile-map" bounds="', "1 ", '"/>', "bad-value"),
+            ('<chart name="c" kind="bar" table="eligible" rows="', "nobody ", '"/>', "unknown-row"),
+            ('<table align="', "middle ", '"><tr><td>1</td></tr></table>', "unknown-align"),
+            ('<table columns="', "wide ", '"><tr><td>1</td></tr></table>', "bad-value"),
+        ):
+            self.hold(INTRODUCTION, (start + word * (60_000 // len(word)) + end) * 100, rule)
+
     def test_a_message_that_comes_often_hides_no_other(self):
         said = self.hold(INTRODUCTION, paragraphs("Table 99 ", 1) + '<figure src="none.png" alt="A"/>', "missing-image")
         self.assertIn("[unknown-reference]", said)
