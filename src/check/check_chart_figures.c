@@ -3,6 +3,7 @@
 
 #include "base/tokens.h"
 #include "check/check_parts.h"
+#include "load/xml.h"
 
 /* One of a chart's own figures: a number, "-", "x", or a field that is filled in later. */
 static void check_own_figure(const struct check *check, const struct prose *text, struct token word)
@@ -33,14 +34,17 @@ static void check_operands(const struct check *check, const struct prose *value,
 			   const char *attribute)
 {
 	const char *list = prose_attribute(value, attribute);
-	const char *rest = list;
+	const char *rest = list, *last = list;
+	struct place place = prose_value_place(value, attribute, 0);
 	for (struct token token; token_next(&rest, &token);) {
 		const char *path = arena_strndup(check->arena, token.text, token.length);
 		struct decimal number;
-		if (*path != '{' && !decimal_parse(path, token.length, &number))
-			check_path(check, path, path,
-				   prose_value_place(value, attribute, (size_t)(token.text - list)),
-				   false);
+		if (*path == '{' || decimal_parse(path, token.length, &number))
+			continue;
+		/* From the last one on, as there may be ten thousand. */
+		place = xml_text_place(place, last, (size_t)(token.text - last));
+		last = token.text;
+		check_path(check, path, path, place, false);
 	}
 }
 

@@ -35,11 +35,13 @@ static bool is_year(const char *text)
 /* "31 March", "31st March", "31 March 2025"; false: none begins here. */
 static bool read_day(const char *text, size_t at, struct day *day)
 {
-	size_t digits = ascii_digits(text + at);
-	*day = (struct day) { .day = (int)strtol(text + at, NULL, 10), .start = at };
-	if (!digits || digits > 2 ||
-	    (at && (ascii_is_alphanumeric(text[at - 1]) || text[at - 1] == '.')))
+	/* Asked first: of a long number no digit but the first looks at those behind it. */
+	if (at && (ascii_is_alphanumeric(text[at - 1]) || text[at - 1] == '.'))
 		return false;
+	size_t digits = ascii_digits(text + at);
+	if (!digits || digits > 2)
+		return false;
+	*day = (struct day) { .day = (int)strtol(text + at, NULL, 10), .start = at };
 	size_t word = at + digits;
 	size_t ending = ascii_letters(text + word);
 	word += ending == 2 ? 2 : 0;

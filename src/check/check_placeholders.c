@@ -30,6 +30,7 @@ static bool is_placeholder(const char *word, size_t length)
 /* "[insert name]", "[date]", "???" */
 static size_t bracketed(const char *text)
 {
+	enum { LONGEST = 200 };
 	static const char *const begins[] = { "[insert", "[add",    "[name",	 "[date",
 					      "[number", "[figure", "[figures",	 "[to be",
 					      "[tbc",	 "[area",   "[check",	 "[confirm",
@@ -38,8 +39,8 @@ static size_t bracketed(const char *text)
 	size_t length = phrase_at(text, begins);
 	if (!length || ascii_is_letter(text[length]))
 		return 0;
-	size_t to = strcspn(text, "]");
-	return *text == '[' && text[to] ? to + 1 : length;
+	const char *end = memchr(text, ']', strnlen(text, LONGEST));
+	return *text == '[' && end ? (size_t)(end - text) + 1 : length;
 }
 
 /* "The number of RSO's", "42 SOPO's": a plural takes no apostrophe. */

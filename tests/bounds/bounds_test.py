@@ -101,6 +101,7 @@ class Bounds(unittest.TestCase):
             ("XX TBC ", "placeholder"),
             ("{nothing} ", "unknown-field"),
             ("{figure:eligible.none} ", "unknown-figure"),
+            ("[insert ", "placeholder"),
             ("Norfolk MAPPA met. ", "other-area"),
             ("\u4e00\u4e01 ", None),
         ):
@@ -114,6 +115,8 @@ class Bounds(unittest.TestCase):
             ('<chart name="c" kind="tile-map" bounds="', "1 ", '"/>', "bad-value"),
             ('<chart name="c" kind="bar" table="eligible" rows="', "nobody ", '"/>', "unknown-row"),
             ('<table align="', "middle ", '"><tr><td>1</td></tr></table>', "unknown-align"),
+            ('<chart name="c" kind="bar"><row name="S"><value sum="', "nobody.total ", '"/></row></chart>', "unknown-figure"),
+            ('<pull-outs><pull-out label="l" figure="', "1", '"/></pull-outs>', None),
             ('<table columns="', "wide ", '"><tr><td>1</td></tr></table>', "bad-value"),
         ):
             self.hold(INTRODUCTION, (start + word * (60_000 // len(word)) + end) * 100, rule)
