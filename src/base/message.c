@@ -64,7 +64,7 @@ bool messages_have_room(struct messages *messages, enum message_level level,
 {
 	struct message_kind *kind = find_kind(messages, level, source, rule);
 	/* Many warnings keep neither an error from being told nor the first of another kind. */
-	size_t most = level == MESSAGE_WARNING && kind ? MESSAGES_MAX : 2 * MESSAGES_MAX;
+	size_t most = level == MESSAGE_WARNING && kind ? MESSAGES_MOST : 2 * MESSAGES_MOST;
 	if ((!kind || kind->kept < MESSAGES_OF_A_KIND) && messages->count < most)
 		return true;
 	count_more(messages, kind, level, 1);

@@ -7,7 +7,7 @@
  * are counted only when a message is printed.
  *
  * Bounds    of one kind (a rule in a file) the first MESSAGES_OF_A_KIND are kept and the others counted,
- *           to be told as "and 12,345 more like these"; of all kinds MESSAGES_MAX, and as many again of
+ *           to be told as "and 12,345 more like these"; of all kinds MESSAGES_MOST, and as many again of
  *           errors and of first ones of a kind. A text has some MESSAGE_TEXT bytes at most: what stands in quotation marks in
  *           it, and words, are shortened in their middle. So neither what is kept nor what is printed
  *           grows with the input.
@@ -49,7 +49,7 @@ struct message {
 	size_t file, order; /* where it is printed; set when that is */
 };
 
-enum { MESSAGES_OF_A_KIND = 200, MESSAGES_MAX = 2000, MESSAGE_TEXT = 1000 };
+enum { MESSAGES_OF_A_KIND = 200, MESSAGES_MOST = 2000, MESSAGE_TEXT = 1000 };
 
 struct message_kind;
 

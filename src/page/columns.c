@@ -217,7 +217,7 @@ bool column_fill(const struct column_feed *feed, const struct column_limits *lim
 }
 
 bool columns_fill(const struct column_feed *feed, const struct column_limits *limits, int count,
-		  struct column columns[static COLUMNS_MAX], int *used)
+		  struct column columns[static COLUMNS_MOST], int *used)
 {
 	struct column_feed rest = *feed;
 	*used = 0;

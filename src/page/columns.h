@@ -10,7 +10,7 @@
 
 #include "block/vlist.h"
 
-enum { COLUMNS_MAX = 4 };
+enum { COLUMNS_MOST = 4 };
 
 /* What stands in one column. */
 struct column {
@@ -55,14 +55,14 @@ bool column_fill(const struct column_feed *feed, const struct column_limits *lim
  * them. used tells how many were filled; notes that are left stand in the last one's note_rest.
  */
 bool columns_fill(const struct column_feed *feed, const struct column_limits *limits, int count,
-		  struct column columns[static COLUMNS_MAX], int *used);
+		  struct column columns[static COLUMNS_MOST], int *used);
 
 /*
  * The same with the least content height at which all of it fits, notes too; false: it does not fit at
  * all.
  */
 bool columns_balance(const struct column_feed *feed, const struct column_limits *limits, int count,
-		     struct column columns[static COLUMNS_MAX], int *used);
+		     struct column columns[static COLUMNS_MOST], int *used);
 
 /* The first box from index on; the list's count: there is none. */
 size_t column_first_box(const struct vlist *list, size_t index);

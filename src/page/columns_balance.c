@@ -3,7 +3,7 @@
 
 /* The content heights with which columns end at a level. */
 static void set_level(const struct column_limits *limits, int count, length_t level,
-		      struct column_limits level_limits[static COLUMNS_MAX])
+		      struct column_limits level_limits[static COLUMNS_MOST])
 {
 	for (int i = 0; i < count; i++) {
 		level_limits[i] = limits[i];
@@ -13,7 +13,7 @@ static void set_level(const struct column_limits *limits, int count, length_t le
 }
 
 static bool all_fits(const struct column_feed *feed, const struct column_limits *limits, int count,
-		     struct column columns[static COLUMNS_MAX], int *used)
+		     struct column columns[static COLUMNS_MOST], int *used)
 {
 	return columns_fill(feed, limits, count, columns, used) &&
 	       (!*used || !columns[*used - 1].note_rest);
@@ -32,7 +32,7 @@ static bool tears(const struct vlist *list, const struct column *columns, int us
 }
 
 bool columns_balance(const struct column_feed *feed, const struct column_limits *limits, int count,
-		     struct column columns[static COLUMNS_MAX], int *used)
+		     struct column columns[static COLUMNS_MOST], int *used)
 {
 	if (!all_fits(feed, limits, count, columns, used))
 		return false;
@@ -42,8 +42,8 @@ bool columns_balance(const struct column_feed *feed, const struct column_limits 
 		most += limits[i].head + (i < *used ? columns[i].height : 0);
 		highest = bottom > highest ? bottom : highest;
 	}
-	struct column trial[COLUMNS_MAX];
-	struct column_limits tighter[COLUMNS_MAX];
+	struct column trial[COLUMNS_MOST];
+	struct column_limits tighter[COLUMNS_MOST];
 	bool torn = tears(feed->list, columns, *used), found = false;
 	/* From the least that could hold it, a line at a time: a few trials at most. */
 	for (length_t level = round_up(most / count, limits->grid); level < highest;

@@ -5,7 +5,7 @@
 void notes_init(struct page_notes *notes, struct arena *arena, const struct footnote_look *look)
 {
 	*notes = (struct page_notes) { .arena = arena, .look = look };
-	for (int i = 0; i < COLUMNS_MAX; i++)
+	for (int i = 0; i < COLUMNS_MOST; i++)
 		paint_list_init(&notes->stacks[i].paint, arena);
 }
 

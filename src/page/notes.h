@@ -21,7 +21,7 @@ struct page_notes {
 	struct arena *arena;
 	const struct footnote_look *look;
 	length_t measure; /* of notes that are set from now on */
-	struct note_stack stacks[COLUMNS_MAX];
+	struct note_stack stacks[COLUMNS_MOST];
 	const struct insert **queue;
 	size_t queue_first, queue_count, queue_capacity;
 	size_t begun;	/* lines of the queue's first note that are set */

@@ -39,7 +39,7 @@ length_t page_column_bottom(const struct pagination *pagination, int column)
 length_t page_highest_foot(const struct pagination *pagination)
 {
 	length_t highest = 0;
-	for (int i = 0; i < COLUMNS_MAX; i++)
+	for (int i = 0; i < COLUMNS_MOST; i++)
 		highest = larger(highest, pagination->foot[i]);
 	return highest;
 }
@@ -47,7 +47,7 @@ length_t page_highest_foot(const struct pagination *pagination)
 length_t page_bottom(const struct pagination *pagination)
 {
 	length_t bottom = page_column_bottom(pagination, 0);
-	for (int i = 1; i < COLUMNS_MAX; i++)
+	for (int i = 1; i < COLUMNS_MOST; i++)
 		bottom = smaller(bottom, page_column_bottom(pagination, i));
 	return bottom;
 }
@@ -55,7 +55,7 @@ length_t page_bottom(const struct pagination *pagination)
 int page_note_columns(const struct section *section)
 {
 	int columns = section->columns > 1 ? section->columns : 2;
-	return columns < COLUMNS_MAX ? columns : COLUMNS_MAX;
+	return columns < COLUMNS_MOST ? columns : COLUMNS_MOST;
 }
 
 length_t page_margin(const struct layout *layout, const struct section *section)
@@ -114,7 +114,7 @@ void page_close(struct pagination *pagination)
 {
 	if (!pagination->publication->page_count)
 		return;
-	for (int i = 0; i < COLUMNS_MAX; i++) {
+	for (int i = 0; i < COLUMNS_MOST; i++) {
 		notes_paint(&pagination->notes, i,
 			    pagination->layout->page.frame_bottom - pagination->foot[i],
 			    &page_current(pagination)->list);

@@ -35,8 +35,8 @@ struct pagination {
 	length_t y;    /* where the next thing stands on the current page */
 	struct page_notes notes;
 	struct margin margin;
-	struct float_queue floats;  /* that wait for a place */
-	length_t foot[COLUMNS_MAX]; /* what floats take at the foot of the page's columns */
+	struct float_queue floats;   /* that wait for a place */
+	length_t foot[COLUMNS_MOST]; /* what floats take at the foot of the page's columns */
 };
 
 /* A new current page; with_foot: one that takes a foot when all pages are there (page/feet.h). */

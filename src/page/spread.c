@@ -30,7 +30,7 @@ static bool leaves_room(const struct spread *spread, int column, bool alone)
 static int rank(const struct floated_at *at)
 {
 	if (at->column == FLOAT_ACROSS)
-		return at->at_foot ? 2 * COLUMNS_MAX : -1;
+		return at->at_foot ? 2 * COLUMNS_MOST : -1;
 	return 2 * at->column + at->at_foot;
 }
 
@@ -222,7 +222,7 @@ static void place_feet(struct pagination *pagination, const struct zone *zone,
 	if (across) {
 		length_t highest = page_highest_foot(pagination);
 		place_floats(pagination, zone, plan, FLOAT_ACROSS, true, frame - highest - across);
-		for (int i = 0; i < COLUMNS_MAX; i++)
+		for (int i = 0; i < COLUMNS_MOST; i++)
 			pagination->foot[i] = highest + across;
 	}
 	/* Columns that are not the page's, or a single wide one, stand over all of those. */
@@ -237,7 +237,7 @@ static void place_feet(struct pagination *pagination, const struct zone *zone,
 		pagination->foot[i] = below + taken;
 		most = larger(most, taken);
 	}
-	for (int i = 0; is_own && most && i < COLUMNS_MAX; i++)
+	for (int i = 0; is_own && most && i < COLUMNS_MOST; i++)
 		pagination->foot[i] = base + most;
 }
 

@@ -37,8 +37,8 @@ struct zone {
 
 /* What one page takes of it. */
 struct spread {
-	struct column columns[COLUMNS_MAX];
-	struct column_limits limits[COLUMNS_MAX];
+	struct column columns[COLUMNS_MOST];
+	struct column_limits limits[COLUMNS_MOST];
 	struct float_plan plan;
 	int used;
 	bool all; /* nothing of the zone's list is left */

@@ -36,7 +36,7 @@ static length_t note_reserve(const struct pagination *pagination, size_t lines)
 
 /* What is free for each of a zone's columns on the current page. */
 static void find_limits(const struct pagination *pagination, const struct zone *zone,
-			length_t reserve, struct column_limits limits[static COLUMNS_MAX])
+			length_t reserve, struct column_limits limits[static COLUMNS_MOST])
 {
 	const struct page_look *page = &pagination->layout->page;
 	for (int i = 0; i < zone->columns; i++) {

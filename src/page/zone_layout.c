@@ -54,7 +54,7 @@ static int columns_at(const struct section *section, const struct node *node)
 	int columns = own ? own : section->columns;
 	if (text && stands_across(text))
 		columns = 1;
-	return columns < COLUMNS_MAX ? columns : COLUMNS_MAX;
+	return columns < COLUMNS_MOST ? columns : COLUMNS_MOST;
 }
 
 /* Floats go with what stands before them. */
@@ -91,8 +91,8 @@ static void add_float(struct pagination *pagination, const struct section *secti
 {
 	const struct page_look *page = &pagination->layout->page;
 	int columns = node->columns ? node->columns : section->columns;
-	if (columns > COLUMNS_MAX)
-		columns = COLUMNS_MAX;
+	if (columns > COLUMNS_MOST)
+		columns = COLUMNS_MOST;
 	length_t left = node->spans ? 0 : page_margin(pagination->layout, section);
 	length_t width = column_width(pagination->layout, left, node->spans ? 1 : columns);
 	struct floated *floated =

@@ -167,7 +167,7 @@ uint8_t jpeg_orientation(const struct image *image)
 }
 
 /* A progressive file may hold any number of scans over the whole picture; no camera makes so many. */
-enum { SCANS_MAX = 200 };
+enum { SCANS_MOST = 200 };
 
 struct decoder {
 	struct jpeg_decompress_struct library;
@@ -196,7 +196,7 @@ static void on_message(j_common_ptr library, int level)
 static void on_progress(j_common_ptr library)
 {
 	struct decoder *decoder = library->client_data;
-	if (decoder->library.input_scan_number > SCANS_MAX)
+	if (decoder->library.input_scan_number > SCANS_MOST)
 		longjmp(decoder->escape, 1);
 }
 

@@ -212,16 +212,16 @@ static void of_a_kind_the_first_are_told_and_the_others_counted(void **state)
 static void warnings_of_all_kinds_leave_room_for_an_error(void **state)
 {
 	(void)state;
-	enum { KINDS = 2 * MESSAGES_MAX / MESSAGES_OF_A_KIND };
+	enum { KINDS = 2 * MESSAGES_MOST / MESSAGES_OF_A_KIND };
 	for (size_t i = 0; i < (size_t)KINDS * MESSAGES_OF_A_KIND; i++) {
 		const char *rule = arena_printf(messages.arena, "rule-%zu", i % KINDS);
 		message_add(&messages, MESSAGE_WARNING, (struct place) { 0 }, rule, "%zu", i);
 	}
-	assert_int_equal(messages.count, MESSAGES_MAX);
+	assert_int_equal(messages.count, MESSAGES_MOST);
 	error_at(at(&first, "wrong"), "told");
 	message_add(&messages, MESSAGE_WARNING, (struct place) { 0 }, "another", "this, too");
 	message_add(&messages, MESSAGE_WARNING, (struct place) { 0 }, "another", "not this");
-	assert_int_equal(messages.count, MESSAGES_MAX + 2);
+	assert_int_equal(messages.count, MESSAGES_MOST + 2);
 	assert_non_null(strstr(printed(plainly), ": error: told [a-rule]\n"));
 	assert_non_null(strstr(printed(plainly), ": warning: this, too [another]\n"));
 	assert_null(strstr(printed(plainly), "not this"));

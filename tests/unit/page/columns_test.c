@@ -75,7 +75,7 @@ static void no_line_stands_alone_at_head_or_foot(void **state)
 static void no_column_holds_one_line_of_a_paragraph_between_two_others(void **state)
 {
 	struct vlist list;
-	struct column columns[COLUMNS_MAX];
+	struct column columns[COLUMNS_MOST];
 	int used;
 	/* Room for three lines in all, two of them in the first column. */
 	const struct column_limits low[] = {
@@ -164,7 +164,7 @@ static void add_noted_lines(struct vlist *list, int count, int noted, struct ins
 static void a_note_that_does_not_fit_begins_with_its_line_and_goes_on(void **state)
 {
 	const struct column_limits both[] = { a_column, a_column };
-	struct column columns[COLUMNS_MAX];
+	struct column columns[COLUMNS_MOST];
 	struct insert insert = { .line_count = 16 };
 	struct vlist list;
 	int used;
@@ -236,7 +236,7 @@ static void columns_are_balanced_by_lines(void **state)
 {
 	struct vlist list;
 	const struct column_limits both[] = { a_column, a_column };
-	struct column columns[COLUMNS_MAX];
+	struct column columns[COLUMNS_MOST];
 	int used;
 	vlist_init(&list, *state);
 	for (int i = 0; i < 3; i++)
