@@ -3,6 +3,7 @@
 #include "pdf/draw.h"
 #include "pdf/flow.h"
 #include "pdf/link.h"
+#include "pdf/sequence.h"
 #include "pdf/text.h"
 #include "pdf/value.h"
 
@@ -36,112 +37,6 @@ void content_extend_box(struct content *content, length_t left, length_t top, le
 		tag_extend_box(&content->writer->tags, content->figure, content->page_index, box);
 }
 
-void content_begin_text(struct content *content)
-{
-	if (content->in_text)
-		return;
-	content->in_text = true;
-	content->line_x = content->line_y = 0;
-	buffer_puts(content->out, "BT\n");
-}
-
-void content_end_text(struct content *content)
-{
-	if (!content->in_text)
-		return;
-	content->in_text = content->text_is_outer = false;
-	buffer_puts(content->out, "ET\n");
-}
-
-static void end_sequence(struct content *content)
-{
-	if (!content->in_sequence)
-		return;
-	if (!content->text_is_outer)
-		content_end_text(content);
-	content->in_sequence = false;
-	content->figure = NULL;
-	buffer_puts(content->out, "EMC\n");
-}
-
-/* Running heads and feet must be told apart (ISO 14289-1, 7.8); the page's middle does. */
-static bool is_header(const struct content *content, const struct paint_item *item)
-{
-	const struct page *page = &content->writer->publication->pages[content->page_index];
-	return item->artifact == ARTIFACT_PAGINATION && item->y < page->height / 2;
-}
-
-static void begin_artifact(struct content *content, const struct paint_item *item)
-{
-	struct buffer *out = content->out;
-	buffer_puts(out, "/Artifact<</Type");
-	switch (item->artifact) {
-	case ARTIFACT_PAGINATION:
-		buffer_puts(out, "/Pagination/Subtype");
-		buffer_puts(out, content->is_header ? "/Header" : "/Footer");
-		break;
-	case ARTIFACT_BACKGROUND:
-		/* It must have a box (table 330); the page's own holds all of them. */
-		buffer_puts(out, "/Background/BBox[0 0 ");
-		value_put_thousandths(out, value_thousandths(content->page->width));
-		buffer_putc(out, ' ');
-		value_put_thousandths(out, value_thousandths(content->page->height));
-		buffer_putc(out, ']');
-		break;
-	case ARTIFACT_LAYOUT:
-		buffer_puts(out, "/Layout");
-		break;
-	}
-	buffer_puts(out, ">>BDC\n");
-}
-
-static void begin_sequence(struct content *content, const struct paint_item *item)
-{
-	content->in_sequence = true;
-	content->element = item->element;
-	content->artifact = item->artifact;
-	content->is_header = !item->element && is_header(content, item);
-	if (!item->element) {
-		begin_artifact(content, item);
-		return;
-	}
-	uint32_t mcid;
-	if (content->stencil) {
-		mcid = content->stencil->sequence_count++;
-		content->stencil->elements[mcid] = item->element;
-	} else {
-		mcid = content->page->sequence_count++;
-		content->figure = tag_figure(item->element);
-		tag_add_sequence(&content->writer->tags, item->element, content->page_index, mcid);
-	}
-	buffer_putc(content->out, '/');
-	buffer_puts(content->out, element_role_name(item->element->role));
-	buffer_puts(content->out, "<</MCID ");
-	buffer_put_int(content->out, mcid);
-	buffer_puts(content->out, ">>BDC\n");
-}
-
-/*
- * Consecutive items of one element, or artifacts of one kind, share a sequence. is_text: it will have
- * nothing but text.
- */
-static void enter_sequence(struct content *content, const struct paint_item *item, bool is_text)
-{
-	if (!content->writer->is_screen)
-		return;
-	if (content->in_sequence && content->element == item->element &&
-	    (item->element || (content->artifact == item->artifact &&
-			       content->is_header == is_header(content, item))))
-		return;
-	end_sequence(content);
-	if (is_text)
-		content_begin_text(content);
-	else
-		content_end_text(content);
-	content->text_is_outer = is_text;
-	begin_sequence(content, item);
-}
-
 static struct tag_box path_box(const struct content *content, const struct paint_item *item,
 			       const struct path *path)
 {
@@ -158,7 +53,7 @@ static struct tag_box path_box(const struct content *content, const struct paint
 static void put_clip(struct content *content, const struct paint_item *item)
 {
 	struct tag_box seen = content->seen[content->graphics.depth];
-	content_end_text(content);
+	sequence_end_text(content);
 	if (graphics_save(&content->graphics)) {
 		draw_clip(content, item);
 		content->seen[content->graphics.depth] =
@@ -189,7 +84,7 @@ static void put_item(struct content *content, const struct paint_item *item, str
 		link_write(content, item);
 		return;
 	}
-	enter_sequence(content, item, beside.is_text);
+	sequence_enter(content, item, beside.is_text);
 	switch (item->kind) {
 	case PAINT_GLYPHS:
 		text_put(content, item, beside.space_after);
@@ -207,7 +102,7 @@ static void put_item(struct content *content, const struct paint_item *item, str
 		put_clip(content, item);
 		break;
 	case PAINT_UNCLIP:
-		content_end_text(content);
+		sequence_end_text(content);
 		graphics_restore(&content->graphics);
 		break;
 	case PAINT_LINK:
@@ -232,8 +127,8 @@ static struct content content_open(struct writer *writer, size_t page)
 
 static void content_close(struct content *content)
 {
-	end_sequence(content);
-	content_end_text(content);
+	sequence_end(content);
+	sequence_end_text(content);
 	while (content->graphics.depth)
 		graphics_restore(&content->graphics);
 }

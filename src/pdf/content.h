@@ -1,12 +1,4 @@
-/*
- * Content streams: the items of a page as operators, in marked-content sequences that carry the tags
- * (ISO 32000-1, 14.6 and 14.7.4.2). In the print edition there are none: a press reads no tags, and
- * the file is a third smaller without.
- *
- * A text object and a sequence stand one within the other. Where an element has nothing but text, the text
- * object is about its sequence and goes on with the next such one's: a table's row is one, in which a cell
- * takes a fifth less than with BT, ET and a place of its own on the page.
- */
+/* Content streams: the items of a page as operators (ISO 32000-1, 7.8.2 and annex A). */
 #ifndef PDF_CONTENT_H
 #define PDF_CONTENT_H
 
@@ -51,8 +43,5 @@ int64_t content_y(const struct content *content, length_t y);
 /* Inside a figure: something was painted in this box of page space. */
 void content_extend_box(struct content *content, length_t left, length_t top, length_t right,
 			length_t bottom);
-
-void content_begin_text(struct content *content);
-void content_end_text(struct content *content);
 
 #endif

@@ -1,6 +1,7 @@
 #include "pdf/draw.h"
 
 #include "pdf/print_ink.h"
+#include "pdf/sequence.h"
 #include "pdf/value.h"
 
 /* Puts numbers, each with a space after it. */
@@ -77,7 +78,7 @@ static void set_clear(struct content *content, const struct paint_item *item)
 
 void draw_fill(struct content *content, const struct paint_item *item)
 {
-	content_end_text(content);
+	sequence_end_text(content);
 	set_clear(content, item);
 	graphics_set_fill(&content->graphics, ink_in_edition(content->writer, item->fill.ink));
 	put_path(content, item, item->fill.path);
@@ -87,7 +88,7 @@ void draw_fill(struct content *content, const struct paint_item *item)
 
 void draw_stroke(struct content *content, const struct paint_item *item)
 {
-	content_end_text(content);
+	sequence_end_text(content);
 	set_clear(content, item);
 	graphics_set_stroke(&content->graphics, ink_in_edition(content->writer, item->stroke.ink));
 	graphics_set_pen(&content->graphics, item->stroke.stroke);
@@ -109,7 +110,7 @@ void draw_image(struct content *content, const struct paint_item *item)
 	length_t right = item->x + item->image.width, bottom = item->y + item->image.height;
 	size_t place = picture_use(&writer->pictures, item->image.image, item->image.width,
 				   item->image.height, &writer->objects);
-	content_end_text(content);
+	sequence_end_text(content);
 	graphics_set_overprint(&content->graphics, false);
 	graphics_set_clear(&content->graphics, 0);
 	int64_t x = content_x(content, item->x), y = content_y(content, bottom);

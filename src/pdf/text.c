@@ -1,6 +1,7 @@
 #include "pdf/text.h"
 
 #include "pdf/cluster.h"
+#include "pdf/sequence.h"
 #include "pdf/value.h"
 
 /* TJ's numbers are thousandths of an em; what they leave over is carried to the next glyph. */
@@ -170,7 +171,7 @@ void text_put(struct content *content, const struct paint_item *item, bool space
 	const struct glyph_run *run = item->glyphs;
 	if (!run->count || run->size <= 0)
 		return;
-	content_begin_text(content);
+	sequence_begin_text(content);
 	size_t font = set_state(content, run);
 	struct printer printer = {
 		.content = content,
