@@ -8,6 +8,9 @@
  */
 enum { LEAST_GAIN = 16, TORN_COST = 100, AHEAD_COST = 64, WAITING_COST = 64 };
 
+/* Of a zone may be laid again, so that a long section takes no longer, nor more memory, than others. */
+enum { MOST_LAID_AGAIN = 20000 };
+
 static bool tears_block(const struct vlist *list, const struct column *column)
 {
 	const struct vitem *end = &list->items[column->end];
@@ -59,7 +62,7 @@ static bool place(struct pagination *pagination, const struct zone *zone, size_t
 static struct zone lay_again(struct pagination *pagination, const struct section *section,
 			     const struct zone *zone, const struct node *moved)
 {
-	struct zone again = { .moved_count = zone->moved_count };
+	struct zone again = { .moved_count = zone->moved_count, .laid_again = zone->laid_again };
 	for (int i = 0; i < zone->moved_count; i++)
 		again.moved[i] = zone->moved[i];
 	again.moved[again.moved_count++] = moved;
@@ -123,8 +126,11 @@ void moving_improve(struct pagination *pagination, const struct section *section
 	int64_t cost = emptiness(zone, spread) - LEAST_GAIN;
 	for (size_t i = 0; cost > 0 && i < zone->movable_count; i++) {
 		const struct movable *movable = &zone->movables[i];
-		if (movable->item < start || movable->item > end || zone->moved_count == MOVED_MOST)
+		if (movable->item < start || movable->item > end)
 			continue;
+		zone->laid_again += zone->list.count;
+		if (zone->moved_count == MOVED_MOST || zone->laid_again > MOST_LAID_AGAIN)
+			return;
 		struct zone moved = lay_again(pagination, section, zone, movable->node);
 		struct floated *floated = moved.floats.items[moved.floats.count - 1];
 		bool can = moved.floats.count == zone->floats.count + 1 && !floated->is_tall;

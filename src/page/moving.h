@@ -3,7 +3,8 @@
  * Where the columns of the page come out fuller so, it stands at the head of one of them, and the text
  * behind it runs up; its place in the tags is where it is written. Which kinds may, the layout says.
  *
- * It never stands over a section's beginning, and moves only for four lines and more.
+ * It never stands over a section's beginning, and moves only for four lines and more. What is tried is laid
+ * again whole: in a section of hundreds of pages no more is tried than on a few dozen.
  */
 #ifndef PAGE_MOVING_H
 #define PAGE_MOVING_H

@@ -32,6 +32,7 @@ struct zone {
 	size_t movable_count, movable_capacity;
 	const struct node *moved[MOVED_MOST]; /* blocks that are floats instead (page/moving.h) */
 	int moved_count;
+	size_t laid_again;	/* items of lists that were tried with another block moved */
 	const struct node *end; /* where the next zone goes on */
 };
 

@@ -92,6 +92,14 @@ class Bounds(unittest.TestCase):
                   "too-many-pages", "render")
         self.hold(INTRODUCTION, "<flow>" + numbered("<step>s%d</step>", 30_000) + "</flow>", None, "render")
 
+    def test_blocks_that_may_move_by_the_thousand(self):
+        """A page is tried with each of them elsewhere, which lays out the whole section again."""
+        study = '<case-study title="T"><p>' + "They met, and agreed a plan for him. " * 20 + "</p></case-study>"
+        text = ["<p>" + "The agencies kept to what they had agreed. " * (7 + 11 * i % 29) + "</p>"
+                for i in range(1500)]
+        said = self.hold(INTRODUCTION, "".join(words + study for words in text), command="render")
+        self.assertNotIn("[out-of-memory]", said)
+
     def test_texts_full_of_what_is_told(self):
         for words, rule in (
             ("31 March, ", "year-missing"),
