@@ -34,15 +34,47 @@ static length_t note_reserve(const struct pagination *pagination, size_t lines)
 	return notes_rule(&pagination->notes, 0) + (length_t)high * line;
 }
 
+/* A zone whose columns are not the page's, or a single wide one, stands over the feet of all columns. */
+static bool is_over_all(const struct zone *zone)
+{
+	return zone->columns == 1 || zone->notes_wait;
+}
+
+/* A foot over all columns lifts what stands below it in any of them as high as in the highest. */
+static bool lifts_feet(const struct zone *zone, const struct float_plan *plan)
+{
+	for (int i = 0; i < plan->count; i++)
+		if (plan->items[i].at_foot &&
+		    (plan->items[i].column == FLOAT_ACROSS || is_over_all(zone)))
+			return true;
+	return false;
+}
+
+static length_t column_bottom(const struct pagination *pagination, int column, bool lifted)
+{
+	length_t lift = page_highest_foot(pagination) - pagination->foot[column];
+	return page_column_bottom(pagination, column) - (lifted ? lift : 0);
+}
+
+/* The same over all columns of the page. */
+static length_t bottom_over_all(const struct pagination *pagination, bool lifted)
+{
+	length_t bottom = column_bottom(pagination, 0, lifted);
+	for (int i = 1; i < COLUMNS_MOST; i++)
+		bottom = smaller(bottom, column_bottom(pagination, i, lifted));
+	return bottom;
+}
+
 /* What is free for each of a zone's columns on the current page. */
 static void find_limits(const struct pagination *pagination, const struct zone *zone,
-			length_t reserve, struct column_limits limits[static COLUMNS_MOST])
+			length_t reserve, const struct float_plan *plan,
+			struct column_limits limits[static COLUMNS_MOST])
 {
 	const struct page_look *page = &pagination->layout->page;
+	const bool lifted = lifts_feet(zone, plan);
 	for (int i = 0; i < zone->columns; i++) {
-		bool alone = zone->columns == 1 || zone->notes_wait;
-		length_t bottom =
-			alone ? page_bottom(pagination) : page_column_bottom(pagination, i);
+		length_t bottom = is_over_all(zone) ? bottom_over_all(pagination, lifted)
+						    : column_bottom(pagination, i, lifted);
 		length_t height = bottom - reserve - pagination->y;
 		limits[i] = (struct column_limits) {
 			.height = height,
@@ -148,7 +180,7 @@ static void fill_over(struct pagination *pagination, const struct zone *zone, si
 {
 	const size_t carried = zone->notes_wait ? 0 : pagination->notes.waiting;
 	struct column_feed feed = { &zone->list, start, carried, false };
-	find_limits(pagination, zone, reserve, spread->limits);
+	find_limits(pagination, zone, reserve, &spread->plan, spread->limits);
 	float_plan_limit(&spread->plan, spread->limits, zone->columns);
 	if (zone->notes_wait)
 		end_level(zone, spread);
