@@ -86,6 +86,7 @@ static struct chart_styles chart_styles(struct document *document)
 		size_t offset;
 	} roles[] = {
 		{ look->title, offsetof(struct chart_styles, title) },
+		{ look->number, offsetof(struct chart_styles, number) },
 		{ look->subtitle, offsetof(struct chart_styles, subtitle) },
 		{ look->note, offsetof(struct chart_styles, note) },
 		{ look->level, offsetof(struct chart_styles, level) },

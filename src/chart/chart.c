@@ -89,18 +89,13 @@ static void warn_of_title(const struct chart *chart, size_t lines)
 			    TITLE_LINES);
 }
 
-/* The number stands before the title's first line, in an ink of its own where the look has one. */
+/* The number stands before the title's first line, on its baseline. */
 static void set_title(const struct chart *chart, length_t width, struct frame *frame)
 {
 	const struct chart_data *data = chart->data;
-	const struct text_style *title = &chart->styles->title;
-	struct text_style *number = arena_alloc(chart->arena, sizeof *number);
-	*number = *title;
-	if (chart->look->number)
-		number->ink = chart->look->number;
 	length_t indent = 0, most = width / 3;
 	const char *words = data->title;
-	frame->number = chart_break(chart, number, data->number, most);
+	frame->number = chart_break(chart, &chart->styles->number, data->number, most);
 	if (frame->number.count > 1) { /* in a narrow chart it is but the title's first words */
 		words = words ? arena_printf(chart->arena, "%s %s", data->number, words)
 			      : data->number;

@@ -109,7 +109,8 @@ struct chart_data {
 /* Those without a face take that of label, label_strong or value. */
 struct chart_styles {
 	struct text_style title, subtitle, note;
-	struct text_style level; /* a bar's own name */
+	struct text_style number; /* before the title; without a face: as the title */
+	struct text_style level;  /* a bar's own name */
 	struct text_style label, label_strong;
 	struct text_style value, count; /* in a part, in the ink that its colour asks for */
 	struct text_style multiple;	/* a small multiple's name */

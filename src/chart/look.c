@@ -120,6 +120,7 @@ static void fill_style(struct text_style *style, const struct text_style *otherw
 struct chart_styles styles_complete(const struct chart_styles *given)
 {
 	struct chart_styles styles = *given;
+	fill_style(&styles.number, &styles.title);
 	fill_style(&styles.multiple, &styles.label_strong);
 	fill_style(&styles.tile_name, &styles.label);
 	fill_style(&styles.tile_figure, &styles.value);

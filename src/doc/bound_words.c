@@ -16,7 +16,8 @@ const char *const before_number[] = {
 	"Article",    "article",    "rule",	  "Rule",     "step",	  "Step",	"Appendix",
 	"Adran",      "Ardal",	    "Ardaloedd",  "Rhif",     "rhif",	  "Deddf",	"Ddeddf",
 	"Annex",      "Atodiad",    "Tier",	  "Band",     "Phase",	  "Stage",	"Grade",
-	"Group",      "Module",	    "Version",	  "§",	      "No",	  NULL
+	"Group",      "Module",	    "Version",	  "§",	      "No",	  "area",	"pillar",
+	"Pillar",     NULL
 };
 
 const char *const before_letter[] = { "Annex",	 "Appendix", "Schedule", "Part",  "Table",

@@ -299,7 +299,7 @@ struct chart_look {
 	length_t between;
 	const struct style *title, *subtitle, *label, *label_strong, *value, *count, *note;
 	const char *number_text;		  /* "Chart {number}" */
-	const struct ink *number;		  /* the ink that it is set in; NULL: the title's */
+	const struct style *number;		  /* that it is set in; NULL: the title's */
 	length_t spark_height;			  /* of a sparkline in a cell */
 	const struct style *level;		  /* a bar's own name, at its left */
 	const struct ink *series[LAYOUT_INKS];	  /* "palette": names, spaces between */

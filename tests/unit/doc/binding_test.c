@@ -54,6 +54,7 @@ static void dates_are_not_torn(void **state)
 static void a_name_and_its_number_are_not_torn(void **state)
 {
 	expect(*state, "at Level 2 and", "at Level~2 and");
+	expect(*state, "in business area 3, or", "in business area~3, or");
 	expect(*state, "of Category 1.", "of Category~1.");
 	expect(*state, "in Table 7, part", "in Table~7, part");
 	expect(*state, "in part 3 and s. 325, Schedule 15", "in part~3 and s.~325, Schedule~15");
