@@ -164,14 +164,19 @@ static void no_hyphen_where_lines_are_full_enough(void **state)
 	assert_null(strchr(broken_words(press, text, 236), '-'));
 }
 
+/* Its second word finds no room on its first line. */
+static struct paragraph *long_word(struct press *press, struct sample *s)
+{
+	return sample(press, s, "of representations on it", 70 * LENGTH_ONE_PT);
+}
+
 static void a_hyphen_mends_a_line_that_is_too_short(void **state)
 {
 	struct press *press = *state;
-	assert_string_equal(broken_words(press, "of representations on it", 70),
-			    "of repres-|entations on|it");
 	struct sample s;
-	struct paragraph *paragraph =
-		sample(press, &s, "of representations on it", 70 * LENGTH_ONE_PT);
+	struct paragraph *paragraph = long_word(press, &s);
+	assert_string_equal(all_words_of(press, broken(press, paragraph)),
+			    "of repres-|entations on|it");
 	paragraph->hyphenate_below = 10; /* "of" alone is not that short */
 	assert_string_equal(all_words_of(press, broken(press, paragraph)),
 			    "of|representations|on it");
@@ -189,8 +194,7 @@ static void a_text_of_few_lines_has_no_hyphens(void **state)
 {
 	struct press *press = *state;
 	struct sample s;
-	struct paragraph *paragraph =
-		sample(press, &s, "of representations on it", 70 * LENGTH_ONE_PT);
+	struct paragraph *paragraph = long_word(press, &s);
 	paragraph->hyphenate_lines = 4;
 	assert_string_equal(all_words_of(press, broken(press, paragraph)),
 			    "of|representations|on it");
@@ -207,8 +211,7 @@ static void so_many_letters_stay_on_either_side_of_a_hyphen(void **state)
 {
 	struct press *press = *state;
 	struct sample s;
-	struct paragraph *paragraph =
-		sample(press, &s, "of representations on it", 70 * LENGTH_ONE_PT);
+	struct paragraph *paragraph = long_word(press, &s);
 	paragraph->hyphen_before = 7;
 	assert_string_equal(all_words_of(press, broken(press, paragraph)),
 			    "of represent-|ations on|it");
