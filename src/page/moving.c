@@ -32,7 +32,7 @@ static int64_t emptiness(const struct zone *zone, const struct spread *spread)
 	length_t lowest = 0;
 	int64_t cost = 0;
 	for (int i = 0; i < zone->columns; i++)
-		lowest = column_foot(spread, i) > lowest ? column_foot(spread, i) : lowest;
+		lowest = larger(lowest, column_foot(spread, i));
 	for (int i = 0; i < zone->columns; i++) {
 		const struct column_limits *limits = &spread->limits[i];
 		length_t notes = i < spread->used ? spread->columns[i].foot : 0;

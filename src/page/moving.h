@@ -11,8 +11,10 @@
 
 #include "page/spread.h"
 
-/* Sets a zone's page otherwise than the spread says, with a block moved, where that is better: zone and
- * spread become what they are then. */
+/*
+ * Sets a zone's page otherwise than the spread says, with a block moved, where that is better: zone and
+ * spread become what they are then.
+ */
 void moving_improve(struct pagination *pagination, const struct section *section, struct zone *zone,
 		    size_t start, bool at_top, struct spread *spread);
 

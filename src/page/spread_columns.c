@@ -52,16 +52,18 @@ static bool lifts_feet(const struct zone *zone, const struct float_plan *plan)
 
 static length_t column_bottom(const struct pagination *pagination, int column, bool lifted)
 {
-	length_t lift = page_highest_foot(pagination) - pagination->foot[column];
-	return page_column_bottom(pagination, column) - (lifted ? lift : 0);
+	length_t bottom = page_column_bottom(pagination, column);
+	return lifted ? bottom + pagination->foot[column] - page_highest_foot(pagination) : bottom;
 }
 
 /* The same over all columns of the page. */
 static length_t bottom_over_all(const struct pagination *pagination, bool lifted)
 {
-	length_t bottom = column_bottom(pagination, 0, lifted);
+	if (!lifted)
+		return page_bottom(pagination);
+	length_t bottom = column_bottom(pagination, 0, true);
 	for (int i = 1; i < COLUMNS_MOST; i++)
-		bottom = smaller(bottom, column_bottom(pagination, i, lifted));
+		bottom = smaller(bottom, column_bottom(pagination, i, true));
 	return bottom;
 }
 
@@ -71,10 +73,10 @@ static void find_limits(const struct pagination *pagination, const struct zone *
 			struct column_limits limits[static COLUMNS_MOST])
 {
 	const struct page_look *page = &pagination->layout->page;
-	const bool lifted = lifts_feet(zone, plan);
+	const bool lifted = lifts_feet(zone, plan), over_all = is_over_all(zone);
+	const length_t bottom_of_all = over_all ? bottom_over_all(pagination, lifted) : 0;
 	for (int i = 0; i < zone->columns; i++) {
-		length_t bottom = is_over_all(zone) ? bottom_over_all(pagination, lifted)
-						    : column_bottom(pagination, i, lifted);
+		length_t bottom = over_all ? bottom_of_all : column_bottom(pagination, i, lifted);
 		length_t height = bottom - reserve - pagination->y;
 		limits[i] = (struct column_limits) {
 			.height = height,
